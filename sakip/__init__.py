@@ -1,0 +1,1 @@
+"""SAKIP plans as text: read, checked and rendered."""

@@ -1,0 +1,349 @@
+"""Money, percentages, counts and predikat: read from text, computed exactly, written the Indonesian way.
+
+This is the only module that knows ``Decimal``. No float is ever made. The kinds do not mix: a percentage is not a
+count, and comparing one with the other is not an error but simply has no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
+
+import attrs
+
+MAX_DIGITS = 40
+"""The longest run of digits that is read as a number; what is longer is a slip of the keyboard, not a figure."""
+
+MAX_TEXT = 200
+"""The longest text that is looked at as a figure; what is longer is prose."""
+
+LOST = "tidak terbaca"
+"""How a plan marks a cell that the scan lost: nothing may be concluded from it."""
+
+DASHES = frozenset({"-", "–", "—", "−"})
+
+# Things that are counted one by one. `34.000 KPM` can only be thirty-four thousand.
+COUNTED = frozenset(
+    "rp rupiah orang kpm jiwa desa kelurahan dokumen keluarga kk unit laporan lembaga lks ppks makam kegiatan tahun bulan hari"
+    " paket rumah buah kali sertifikat kecamatan peserta pegawai asn bumdes kelompok anak lansia berkas data anggota".split()
+)
+
+PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TMP")
+"""Letters of the SAKIP evaluation (Permenpan RB 88/2021) and opinions of BPK on financial statements."""
+
+_NUMBER = r"[-–−]?[0-9](?:[0-9.,]*[0-9])?"
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
+_COMMA = re.compile(r"[0-9]+(?:,[0-9]+)?\Z")
+_POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
+_MONEY = re.compile(r"[-–−]?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
+_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+
+_VALUE = re.compile(rf"({_NUMBER})\s*(%?)\s*([^\W\d][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
+_RANGE = re.compile(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d][^()%]*|)\Z")
+_FRACTION = re.compile(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d][^()%]*|)\Z")
+_INDEX = re.compile(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
+_RANK = re.compile(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
+_WORDED = re.compile(r"([0-9]{1,9})\s*\(([^\W\d][^()]*)\)\Z")
+_LETTER = re.compile(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
+# `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`.
+_NUMBER_IN_UNIT = re.compile(r"(?:^|[\s/])x?[0-9]")
+# What other languages would call a number, and this one refuses.
+_ALMOST = re.compile(r"[+-]?(?:[\d_.,]+(?:e[+-]?\d+)?|\.?inf(?:inity)?|\.?nan)\Z", re.IGNORECASE)
+
+
+class AmountError(ValueError):
+    """A text that is not the amount it should be; the message says in Indonesian what was expected."""
+
+
+@attrs.frozen
+class Rupiah:
+    """An amount of money in rupiah: whole rupiah as int, sen as Decimal."""
+
+    nilai: int | Decimal
+
+    def __str__(self) -> str:
+        return format_number(self.nilai)
+
+
+@attrs.frozen
+class Persen:
+    """A percentage; ``nilai`` is the number before the sign: 93,75 % is ``Decimal("93.75")``."""
+
+    nilai: Decimal
+
+    def __str__(self) -> str:
+        return f"{format_number(self.nilai)} %"
+
+
+@attrs.frozen
+class Angka:
+    """A count or a plain number, without its unit."""
+
+    nilai: Decimal
+
+    def __str__(self) -> str:
+        return format_number(self.nilai)
+
+
+@attrs.frozen
+class Rentang:
+    """A target between two bounds, both included."""
+
+    bawah: Angka | Persen
+    atas: Angka | Persen
+
+    def __str__(self) -> str:
+        return f"{self.bawah} - {self.atas}"
+
+
+@attrs.frozen
+class Predikat:
+    """A letter or an opinion, with the number behind it where one is given: BB (75)."""
+
+    huruf: str
+    nilai: Decimal | None = None
+
+    def __str__(self) -> str:
+        return self.huruf if self.nilai is None else f"{self.huruf} ({format_number(self.nilai)})"
+
+
+@attrs.frozen
+class Pecahan:
+    """So many out of so many: 100 dari 110."""
+
+    bagian: Decimal
+    seluruh: Decimal
+
+    def __str__(self) -> str:
+        return f"{format_number(self.bagian)} dari {format_number(self.seluruh)}"
+
+
+@attrs.frozen
+class Indeks:
+    """A number on a scale that ends somewhere: 3 (skala 4)."""
+
+    nilai: Decimal
+    maksimum: Decimal
+
+    def __str__(self) -> str:
+        return f"{format_number(self.nilai)} (skala {format_number(self.maksimum)})"
+
+
+@attrs.frozen
+class Peringkat:
+    """A place in a ranking; the first is the best."""
+
+    nilai: int
+
+    def __str__(self) -> str:
+        return f"peringkat {self.nilai}"
+
+
+Ukuran = Rupiah | Persen | Angka | Rentang | Predikat | Pecahan | Indeks | Peringkat
+
+
+@attrs.frozen
+class Nilai:
+    """A figure as it is written, beside what it means.
+
+    Attributes:
+        teks: the text as printed.
+        ukuran: what it means; None when it is a dash, lost, or not measurable (``3 Kegiatan 1 Tahun``).
+        satuan: the unit as printed, without the percent sign; empty if none.
+        capaian: the achievement printed behind it in brackets: 450 KPM (98,70%).
+        terbilang: the number in words printed behind it: 3 (tiga).
+    """
+
+    teks: str
+    ukuran: Ukuran | None = None
+    satuan: str = ""
+    capaian: Persen | None = None
+    terbilang: str = ""
+
+    def __str__(self) -> str:
+        return self.teks
+
+
+def is_counted(satuan: str) -> bool:
+    """Whether the unit counts whole things, so that ``1.234`` of them can only be a thousand and some."""
+    return bool(COUNTED.intersection(re.split(r"[\s/]+", satuan.casefold())))
+
+
+def is_percent(satuan: str) -> bool:
+    """Whether the unit itself says percent."""
+    return satuan.casefold() in {"%", "persen", "persentase"}
+
+
+def parse_number(teks: str, *, grouped: bool = False) -> Decimal:
+    """The number that a text writes: ``.`` groups thousands, ``,`` starts the decimals.
+
+    ``12.5`` is read too, since it can mean only one thing. A bare ``1.234`` can mean two: it is refused, unless
+    ``grouped`` says that points group thousands here. Raises AmountError.
+    """
+    if len(teks) > MAX_DIGITS:
+        raise AmountError(f"angka terlalu panjang: {len(teks)} tanda, paling banyak {MAX_DIGITS}")
+    sign, body = ("-", teks[1:]) if teks[:1] in DASHES else ("", teks)
+    if _GROUPED.match(body) and body.isascii():
+        if not grouped and _AMBIGUOUS.match(body):
+            raise AmountError(
+                f'"{teks}" dapat berarti {body.replace(".", "")} atau {body.replace(".", ",")}: '
+                f'tulis "{body.replace(".", "")}" untuk ribuan, "{body.replace(".", ",")}" untuk desimal, atau beri satuannya'
+            )
+        return Decimal(sign + body.replace(".", "").replace(",", "."))
+    if _COMMA.match(body) and body.isascii():
+        return Decimal(sign + body.replace(",", "."))
+    if _POINT.match(body) and body.isascii():
+        return Decimal(sign + body)
+    raise AmountError(f'"{teks}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
+
+
+def parse_rupiah(teks: str) -> Rupiah:
+    """An amount of rupiah: ``97.161.255.072``, ``Rp 109.571.532.077,10``; points group thousands. Raises AmountError."""
+    text = _plain(teks)
+    body = re.sub(r"\A[Rr][Pp]\.?\s*", "", text).removesuffix(",-")
+    if len(body) <= MAX_DIGITS and not _MONEY.match(body):
+        raise AmountError(f'"{teks}" bukan jumlah rupiah: tulis seperti 34.000 atau Rp 1.250.000,50')
+    number = parse_number(body, grouped=True)
+    whole = int(number)
+    return Rupiah(whole if number == whole else number)
+
+
+@lru_cache(maxsize=8192)
+def parse_nilai(teks: str, satuan: str = "", *, strict: bool = False) -> Nilai:
+    """The figure that a text prints; ``satuan`` is the unit where the text names none.
+
+    A text that is no figure is kept as text, not measurable. With ``strict`` (a value of the plan itself, which its
+    author can put right) a number that can be read in two ways raises AmountError.
+    """
+    text = _plain(teks)
+    if text == LOST or text in DASHES:
+        return Nilai(teks)
+    try:
+        return _parse(teks, text, satuan)
+    except AmountError:
+        if strict:
+            raise
+        return Nilai(teks)
+
+
+@lru_cache(maxsize=8192)
+def parse_uang(teks: str) -> Nilai:
+    """Money as a document prints it: never refused; ``Rp -`` is a dash, what is no amount stays text."""
+    try:
+        return Nilai(teks, parse_rupiah(teks), "Rp")
+    except AmountError:
+        return Nilai(teks)
+
+
+def _plain(teks: str) -> str:
+    return teks.replace("\u00a0", " ").replace("\u202f", " ").strip()
+
+
+def _parse(teks: str, text: str, satuan: str) -> Nilai:
+    if text[:2].casefold() == "rp":
+        return parse_uang(teks)
+    if len(text) <= MAX_TEXT:
+        if (match := _VALUE.match(text)) and not _NUMBER_IN_UNIT.search(match[3]):
+            number, sign, unit, capaian = match.groups()
+            value = parse_number(number, grouped=not sign and is_counted(unit or satuan))
+            percent = bool(sign) or (not unit and is_percent(satuan))
+            achieved = Persen(parse_number(capaian)) if capaian else None
+            return Nilai(teks, Persen(value) if percent else Angka(value), unit, achieved)
+        if special := _parse_special(teks, text, satuan):
+            return special
+    if _ALMOST.match(text):
+        raise AmountError(f'"{_short(teks)}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
+    return Nilai(teks)
+
+
+def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:
+    if match := _INDEX.match(text):
+        return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
+    if match := _WORDED.match(text):
+        return Nilai(teks, Angka(Decimal(match[1])), terbilang=match[2])
+    if match := _RANGE.match(text):
+        low, first, high, second, unit = match.groups()
+        percent = bool(first or second) or (not unit and is_percent(satuan))
+        numbers = [parse_number(bound, grouped=not percent and is_counted(unit or satuan)) for bound in (low, high)]
+        bounds = [Persen(number) if percent else Angka(number) for number in numbers]
+        return Nilai(teks, Rentang(bounds[0], bounds[1]), unit)
+    if match := _FRACTION.match(text):
+        numbers = [parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2])]
+        return Nilai(teks, Pecahan(numbers[0], numbers[1]), match[3])
+    if match := _RANK.match(text):
+        return Nilai(teks, Peringkat(int(match[1])))
+    if match := _LETTER.match(text):
+        return Nilai(teks, Predikat(match[1], parse_number(match[2]) if match[2] else None))
+    return None
+
+
+def _short(teks: str) -> str:
+    return teks if len(teks) <= MAX_DIGITS else f"{teks[: MAX_DIGITS - 1]}…"
+
+
+def is_dash(nilai: Nilai) -> bool:
+    """Whether the figure is a printed dash, with or without Rp."""
+    return re.sub(r"\A[Rr][Pp]\.?\s*", "", _plain(nilai.teks)) in DASHES
+
+
+def is_lost(nilai: Nilai) -> bool:
+    """Whether the figure is marked as lost by the scan."""
+    return nilai.teks == LOST
+
+
+def total(numbers: list[Rupiah] | list[Persen] | list[Angka]) -> int | Decimal:
+    """The exact sum of amounts of one kind; 0 for none."""
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        whole: int | Decimal = sum(number.nilai for number in numbers)
+        return whole
+
+
+def mean(numbers: list[Persen] | list[Angka]) -> Decimal:
+    """The mean of at least one number, to many more places than are ever shown."""
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        return Decimal(total(numbers)) / len(numbers)
+
+
+def ratio_percent(part: Decimal, whole: Decimal) -> Persen | None:
+    """``part`` as a percentage of ``whole``; None when ``whole`` is zero."""
+    if not whole:
+        return None
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        return Persen(part / whole * 100)
+
+
+def decimals(number: int | Decimal) -> int:
+    """How many decimals a number is written with."""
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def agrees(stated: int | Decimal, computed: int | Decimal) -> bool:
+    """Whether a printed number is the computed one, rounded to as many decimals as are printed.
+
+    At an exact half either neighbour agrees: no rule says which way a report rounds.
+    """
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        half = Decimal(5).scaleb(-decimals(stated) - 1)
+        return abs(Decimal(stated) - Decimal(computed)) <= half
+
+
+def rounded(number: int | Decimal, places: int = 2) -> Decimal:
+    """The number rounded half up, for display."""
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        return Decimal(number).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def format_number(number: int | Decimal, places: int | None = None) -> str:
+    """The number the Indonesian way: ``97.161.255.072``, ``93,75``; with ``places``, rounded half up to that many."""
+    shown = number if places is None else rounded(number, places)
+    return f"{shown:,f}".translate(_INDONESIAN) if isinstance(shown, Decimal) else f"{shown:,d}".translate(_INDONESIAN)
+
+
+_INDONESIAN = str.maketrans(",.", ".,")

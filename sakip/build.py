@@ -1,0 +1,123 @@
+"""Tree to model, optimistically: accepts exactly what Cerberus accepts, and only says no; `schema` says why."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sakip.fields import Choice, Leaf, LinkOr, ListOf, MapOf, Peta, Record, Refused, Shape, describe
+from sakip.model import Rencana
+
+if TYPE_CHECKING:
+    from sakip.fields import Reader
+
+
+@lru_cache(maxsize=None)
+def reader(cls: type) -> Reader:
+    """The function that makes an object of a model class from its tree; it raises Refused."""
+    described = describe(cls)
+    readers: dict[str, Reader] = {}
+    required = frozenset(one.name for one in described if one.field.required)
+    has_unit = any(one.name == "satuan" for one in described)
+
+    def read(tree: Any, satuan: str) -> Any:
+        if type(tree) is not dict:
+            raise Refused("")
+        if not readers:
+            # Filled at the first call, so that a class may hold itself.
+            readers.update({one.name: _reader(one.shape) for one in described})
+        if has_unit:
+            satuan = tree.get("satuan", "")
+        try:
+            values = {key: readers[key](item, satuan) for key, item in tree.items()}
+        except KeyError:
+            raise Refused("") from None
+        if required and not required <= values.keys():
+            raise Refused("")
+        return cls(**values)
+
+    return read
+
+
+def _reader(shape: Shape) -> Reader:
+    if isinstance(shape, Leaf):
+        return shape.read
+    if isinstance(shape, Choice):
+        return _choice(frozenset(shape.values))
+    if isinstance(shape, Record):
+        return reader(shape.cls)
+    if isinstance(shape, ListOf):
+        return _list(reader(shape.item.cls))
+    if isinstance(shape, MapOf):
+        return _map(reader(shape.item.cls))
+    return _link(shape)
+
+
+def _choice(values: frozenset[str]) -> Reader:
+    def read(tree: Any, satuan: str) -> Any:
+        if type(tree) is not str or tree not in values:
+            raise Refused("")
+        return tree
+
+    return read
+
+
+def _list(item: Reader) -> Reader:
+    def read(tree: Any, satuan: str) -> Any:
+        if type(tree) is not list:
+            raise Refused("")
+        return tuple([item(one, "") for one in tree])
+
+    return read
+
+
+def _map(item: Reader) -> Reader:
+    def read(tree: Any, satuan: str) -> Any:
+        if type(tree) is not dict:
+            raise Refused("")
+        return Peta({key: item(one, "") for key, one in tree.items()})
+
+    return read
+
+
+def _link(shape: LinkOr) -> Reader:
+    node = reader(shape.item.cls)
+
+    def read(tree: Any, satuan: str) -> Any:
+        if type(tree) is str and tree and not tree.isspace():
+            return tree
+        return node(tree, satuan)
+
+    return read
+
+
+def build(tree: Any) -> tuple[Rencana | None, list[tuple[str | int, ...]]]:
+    """The plan of a tree, or the paths of the records that were refused.
+
+    A path is ``(key,)`` for a whole field of the plan, or ``(key, number)`` for one record of a list; ``()`` stands for
+    the keys of the plan itself.
+    """
+    refused: list[tuple[str | int, ...]] = []
+    values: dict[str, Any] = {}
+    shapes = {one.name: one for one in describe(Rencana)}
+    if any(key not in shapes for key in tree) or any(one.field.required and one.name not in tree for one in shapes.values()):
+        refused.append(())
+    for key, item in tree.items():
+        if key not in shapes:
+            continue
+        shape = shapes[key].shape
+        if isinstance(shape, ListOf) and type(item) is list:
+            read = reader(shape.item.cls)
+            records = []
+            for number, one in enumerate(item):
+                try:
+                    records.append(read(one, ""))
+                except Refused:
+                    refused.append((key, number))
+            values[key] = tuple(records)
+        else:
+            try:
+                values[key] = _reader(shape)(item, "")
+            except Refused:
+                refused.append((key,))
+    return (None if refused else Rencana(**values)), refused

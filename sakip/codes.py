@@ -1,0 +1,64 @@
+"""Every code in one table. A code is never reused; what it means never changes.
+
+Hundreds: 0 suppressions and baseline, 1 reading and shape, 2 structure and references, 3 anggaran, 4 indikator and
+formula, 5 target and rencana aksi, 6 realisasi and capaian, 7 dokumen, 8 naskah, 9 nomenklatur.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.findings import Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+@attrs.frozen
+class Code:
+    """One line of the table: the code, its name, its severity and what it is about in a few Indonesian words."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+
+
+_TABLE = (
+    Code("AKIP001", "abaikan-tanpa-alasan", ERROR, "komentar `abaikan` tanpa alasan"),
+    Code("AKIP002", "abaikan-kode-tak-dikenal", ERROR, "komentar `abaikan` menyebut kode yang tidak ada"),
+    Code("AKIP003", "abaikan-tak-terpakai", ERROR, "komentar `abaikan` yang tidak menutup temuan apa pun"),
+    Code("AKIP004", "abaikan-kedaluwarsa", ERROR, "komentar `abaikan` yang sudah lewat tanggal `sampai`"),
+    Code("AKIP005", "baseline-usang", ERROR, "catatan baseline yang temuannya sudah tidak ada"),
+    Code("AKIP101", "berkas-tidak-terbaca", ERROR, "berkas tidak ada atau tidak dapat dibuka"),
+    Code("AKIP102", "bukan-utf-8", ERROR, "berkas tidak disimpan sebagai UTF-8"),
+    Code("AKIP103", "melewati-batas", ERROR, "berkas terlalu besar, terlalu dalam atau berisi terlalu banyak simpul"),
+    Code("AKIP104", "yaml-salah-tulis", ERROR, "tulisan YAML yang tidak dapat dibaca"),
+    Code("AKIP105", "kunci-ganda", ERROR, "kunci yang ditulis dua kali dalam satu simpul"),
+    Code("AKIP106", "yaml-ditolak", ERROR, "jangkar, alias, tag, gabungan atau beberapa dokumen dalam satu berkas"),
+    Code("AKIP107", "nilai-kosong", ERROR, "kunci atau butir tanpa isi"),
+    Code("AKIP108", "karakter-terlarang", ERROR, "tab, U+0085, U+2028 atau karakter kendali"),
+    Code("AKIP109", "teks-terpotong", ERROR, "teks yang terpotong karena ` #` memulai komentar"),
+    Code("AKIP110", "koma-tanpa-spasi", ERROR, "koma di antara angka dalam daftar `[ ]`"),
+    Code("AKIP111", "kunci-tak-dikenal", ERROR, "kunci yang tidak ada dalam format"),
+    Code("AKIP112", "kunci-wajib", ERROR, "kunci wajib yang belum ada"),
+    Code("AKIP113", "bentuk-salah", ERROR, "isi yang bentuknya bukan teks, daftar atau simpul seperti seharusnya"),
+    Code("AKIP114", "isi-salah", ERROR, "isi yang tidak dapat dibaca sebagai jenis yang seharusnya"),
+    Code("AKIP121", "termasuk-salah", ERROR, "berkas `termasuk` yang di luar folder, bersarang atau bertabrakan"),
+    Code("AKIP201", "rujukan-tak-dikenal", ERROR, "rujukan ke id yang tidak ada atau salah jenis"),
+    Code("AKIP202", "id-ganda", ERROR, "satu id dipakai dua simpul"),
+    Code("AKIP203", "kode-tidak-baku", ERROR, "kode yang tidak baku atau bukan turunan kode induknya"),
+    Code("AKIP204", "tujuan-tanpa-sasaran", ERROR, "tujuan yang tidak dijabarkan ke satu sasaran pun"),
+    Code("AKIP205", "sasaran-tanpa-tujuan", ERROR, "sasaran yang tidak menjabarkan tujuan"),
+    Code("AKIP206", "sasaran-tanpa-indikator", ERROR, "sasaran yang tidak diukur indikator apa pun"),
+    Code("AKIP207", "program-tanpa-dukungan", ERROR, "program atau sub-kegiatan yang tidak mendukung apa pun"),
+    Code("AKIP301", "anggaran-induk-berbeda", ERROR, "anggaran induk berbeda dari jumlah anaknya"),
+    Code("AKIP302", "anggaran-dihitung-ganda", ERROR, "anggaran yang sama dihitung di bawah dua induk"),
+    Code("AKIP401", "indikator-yatim", ERROR, "indikator yang tidak diukur dan tidak dirujuk"),
+    Code("AKIP601", "capaian-salah-hitung", ERROR, "capaian tercetak berbeda dari realisasi dibagi target"),
+    Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
+    Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
+    Code("AKIP703", "kaki-tabel-berbeda", ERROR, "baris kaki tabel berbeda dari baris-barisnya"),
+)
+
+CODES = {entry.code: entry for entry in _TABLE}
+"""All codes, in order."""

@@ -1,0 +1,192 @@
+"""Paths to plans."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from sakip.build import build
+from sakip.codes import CODES
+from sakip.errors import PlanError
+from sakip.fields import Path as TreePath
+from sakip.findings import Finding, Position, sort_key
+from sakip.source import Berkas, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.model import Rencana
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """A plan with the files it was read from; the first is the plan's own."""
+
+    rencana: Rencana
+    files: tuple[Berkas, ...]
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection: a tree that grows has no garbage, and looking for it takes a quarter of the reading."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def load(path: str | Path) -> Rencana:
+    """The plan in a YAML file.
+
+    Raises PlanError, which carries everything that is wrong with its position, if the file or one that it includes
+    cannot be read or has no valid shape.
+    """
+    return load_with_source(path).rencana
+
+
+def load_with_source(path: str | Path) -> Loaded:
+    """The plan in a YAML file together with its text, for whoever needs positions. Raises PlanError."""
+    name = str(path).replace("\\", "/")
+    return load_bytes(name, _bytes(Path(path), name), Path(path).parent)
+
+
+def load_bytes(name: str, raw: bytes, folder: Path | None = None) -> Loaded:
+    """The plan in bytes that were already read; ``folder`` is where the files that it includes are. Raises PlanError."""
+    with _no_collection():
+        return _load(name, raw, folder)
+
+
+def _load(name: str, raw: bytes, folder: Path | None) -> Loaded:
+    main = read(name, raw)
+    files = [main]
+    findings = list(main.findings)
+    for number, included in enumerate(_included(main)):
+        place = main.position(main.data["termasuk"], number)
+        problem, other = _include(included, main, folder)
+        if other is not None:
+            files.append(other)
+            findings += other.findings
+        else:
+            findings.append(_finding("AKIP121", problem, place, "Tulis berkas YAML di folder rencana, tanpa `termasuk` di dalamnya."))
+    tree, places = _joined(files, findings)
+    rencana = None
+    if all(file.complete for file in files):
+        rencana, refused = build(tree)
+        findings += _shape_findings(tree, refused, places, main)
+    if findings or rencana is None:
+        raise PlanError(tuple(sorted(findings, key=sort_key)), _lines(files, findings))
+    return Loaded(rencana=rencana, files=tuple(files))
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        message, advice = "berkas tidak ada", "Periksa nama dan foldernya."
+    except IsADirectoryError:
+        message, advice = "ini folder, bukan berkas rencana", "Sebut berkasnya."
+    except OSError as error:
+        message, advice = f"berkas tidak dapat dibuka: {error.strerror}", "Periksa izin berkas."
+    place = Position(file=name, line=1, column=1, end_line=1, end_column=1)
+    raise PlanError((_finding("AKIP101", message, place, advice),))
+
+
+def _finding(code: str, message: str, position: Position, advice: str, path: str = "") -> Finding:
+    entry = CODES[code]
+    return Finding(code=code, name=entry.name, severity=entry.severity, message=message, position=position, help=advice, path=path)
+
+
+def _included(main: Berkas) -> list[str]:
+    names = main.data.get("termasuk") if main.complete else None
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def _include(name: str, main: Berkas, folder: Path | None) -> tuple[str, Berkas | None]:
+    inside = PurePosixPath(name)
+    if folder is None or inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
+        return f'"{name}" di luar folder rencana', None
+    path = folder / inside
+    shown = str(PurePosixPath(main.nama).parent / inside)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return f'"{name}" di luar folder rencana', None
+    try:
+        other = read(shown, path.read_bytes())
+    except OSError:
+        return f'"{name}" tidak ada atau tidak dapat dibuka', None
+    if other.complete and "termasuk" in other.data:
+        return f'"{name}" memuat `termasuk` sendiri', None
+    return "", other
+
+
+_Places = dict[TreePath, tuple[Berkas, TreePath]]
+
+
+def _joined(files: list[Berkas], findings: list[Finding]) -> tuple[dict[str, Any], _Places]:
+    """One tree out of all files: lists are joined, a scalar given twice is an error.
+
+    Also says where each top-level field, and each record of a joined list, came from.
+    """
+    tree: dict[str, Any] = {}
+    places: _Places = {}
+    for file in files:
+        for key, value in file.data.items():
+            if key not in tree:
+                tree[key] = value
+                places[(key,)] = (file, (key,))
+            elif isinstance(value, list) and isinstance(tree[key], list):
+                before = len(tree[key])
+                tree[key] = tree[key] + value
+                places.update({(key, before + number): (file, (key, number)) for number in range(len(value))})
+            else:
+                place = file.position(file.data, key, of_key=True)
+                findings.append(_finding("AKIP121", f"`{key}` sudah ada di berkas lain", place, "Hapus salah satu."))
+    return tree, places
+
+
+def _shape_findings(tree: Any, refused: list[TreePath], places: _Places, main: Berkas) -> list[Finding]:
+    if not refused:
+        return []
+    from sakip.schema import explain  # noqa: PLC0415 - brings in what only a plan with a slip needs
+
+    findings = []
+    for problem in explain(tree, refused):
+        if any("\0" in step for step in problem.path if isinstance(step, str)):
+            # The second of two equal keys; reading has reported it.
+            continue
+        file, path = _place(places, problem.path, main)
+        place = _position(file, path, of_key=problem.of_key)
+        if not any(
+            other.position and (other.position.line, other.position.column) == (place.line, place.column) for other in file.findings
+        ):
+            findings.append(_finding(problem.code, problem.message, place, problem.advice))
+    return findings
+
+
+def _place(places: _Places, path: TreePath, main: Berkas) -> tuple[Berkas, TreePath]:
+    for length in (2, 1):
+        if path[:length] in places:
+            file, start = places[path[:length]]
+            return file, start + path[length:]
+    return main, path
+
+
+def _position(file: Berkas, path: TreePath, *, of_key: bool) -> Position:
+    container = file.data
+    if not path:
+        return file.position(container)
+    for step in path[:-1]:
+        container = container[step]
+    return file.position(container, path[-1], of_key=of_key)
+
+
+def _lines(files: list[Berkas], findings: list[Finding]) -> dict[tuple[str, int], str]:
+    named = {file.nama: file for file in files}
+    places = [finding.position for finding in findings if finding.position]
+    return {(place.file, place.line): named[place.file].line(place.line) for place in places if place.file in named}

@@ -1,0 +1,377 @@
+"""The domain: a performance plan as frozen values.
+
+Nouns are those of the regulation, spelled as in the YAML. A plan holds each fact once; what a published document prints
+is a statement (`Pernyataan`) about a node, kept as printed. The model holds no positions.
+
+The classes are frozen but have no slots: attrs then fills a node in half the time, and a plan is mostly nodes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import attrs
+
+from sakip.amounts import Nilai, Rupiah
+from sakip.fields import (
+    BUDGET,
+    CELLS,
+    COUNTS,
+    HEADINGS,
+    ID,
+    KOSONG,
+    NILAI,
+    PRINTED,
+    PRINTED_MONEY,
+    QUARTERLY,
+    RUPIAH,
+    TEXT_OR_TEXTS,
+    TRUTH,
+    VERSION,
+    WORDS,
+    YEAR,
+    YEARLY,
+    Field,
+    Peta,
+    Role,
+)
+
+Tahap = Literal["perencanaan", "pelaksanaan", "pelaporan"]
+Polaritas = Literal["naik", "turun", "rentang"]
+Akumulasi = Literal["jumlah", "akhir", "rata_rata", "maksimum"]
+Metode = Literal["A", "B", "C"]
+
+_FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Unit:
+    """A unit of the organisation."""
+
+    id: Annotated[str, Field("id unit", ID)] = ""
+    nama: Annotated[str, Field("nama unit, seperti di bagan struktur", role=_LABEL)] = ""
+    membawahi: Annotated[tuple[str, ...], Field("sub bagian atau seksi di bawahnya")] = ()
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Pegawai:
+    """The staff in figures."""
+
+    jumlah: Annotated[Nilai | None, Field("jumlah pegawai", NILAI)] = None
+    status: Annotated[Peta[Nilai], Field("jumlah menurut status kepegawaian", COUNTS)] = KOSONG
+    golongan: Annotated[Peta[Nilai], Field("jumlah menurut golongan", COUNTS)] = KOSONG
+    pendidikan: Annotated[Peta[Nilai], Field("jumlah menurut pendidikan", COUNTS)] = KOSONG
+    diklat: Annotated[Peta[Nilai], Field("jumlah yang telah mengikuti diklat penjenjangan", COUNTS)] = KOSONG
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Lingkungan:
+    """What helps and hinders the agency, from inside and outside."""
+
+    kekuatan: Annotated[tuple[str, ...], Field("faktor internal yang membantu")] = ()
+    kelemahan: Annotated[tuple[str, ...], Field("faktor internal yang menghambat")] = ()
+    peluang: Annotated[tuple[str, ...], Field("faktor eksternal yang membantu")] = ()
+    ancaman: Annotated[tuple[str, ...], Field("faktor eksternal yang menghambat")] = ()
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Instansi:
+    """The agency that the plan belongs to."""
+
+    nama: Annotated[str, Field("nama resmi perangkat daerah atau instansi", role=_LABEL, required=True)]
+    singkatan: Annotated[str, Field("nama singkat")] = ""
+    pemerintah_daerah: Annotated[str, Field("provinsi, kabupaten atau kota")] = ""
+    kedudukan: Annotated[str, Field("tempat kedudukan")] = ""
+    dasar_hukum: Annotated[str, Field("peraturan yang menetapkan kedudukan, tugas dan fungsi")] = ""
+    tugas: Annotated[str, Field("tugas menurut dasar hukumnya")] = ""
+    fungsi: Annotated[tuple[str, ...], Field("fungsi menurut dasar hukumnya")] = ()
+    struktur: Annotated[tuple[Unit, ...], Field("unit-unit organisasi")] = ()
+    pegawai: Annotated[Pegawai | None, Field("keadaan pegawai")] = None
+    lingkungan: Annotated[Lingkungan | None, Field("lingkungan strategis yang berpengaruh")] = None
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Visi:
+    """A vision and whose it is."""
+
+    id: Annotated[str, Field("id visi", ID)] = ""
+    milik: Annotated[str, Field("pemilik visi: kepala daerah atau `instansi`")] = ""
+    periode: Annotated[str, Field("masa berlaku, misalnya 2023-2026")] = ""
+    uraian: Annotated[str, Field("bunyi visi", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Misi:
+    """A mission."""
+
+    id: Annotated[str, Field("id misi", ID)] = ""
+    uraian: Annotated[str, Field("bunyi misi", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Tujuan:
+    """A goal of the Renstra period."""
+
+    id: Annotated[str, Field("id tujuan", ID)] = ""
+    misi: Annotated[tuple[str, ...], Field("misi yang dijabarkan", role=_LINK, to=("misi",))] = ()
+    asal: Annotated[str, Field("dokumen yang membawanya, bila bukan milik rencana sendiri", to=("dokumen",))] = ""
+    uraian: Annotated[str, Field("bunyi tujuan", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Sasaran:
+    """A strategic objective."""
+
+    id: Annotated[str, Field("id sasaran", ID)] = ""
+    tujuan: Annotated[str, Field("tujuan yang dijabarkan", role=_LINK, to=("tujuan",))] = ""
+    asal: Annotated[str, Field("dokumen yang membawanya, bila bukan milik rencana sendiri", to=("dokumen",))] = ""
+    uraian: Annotated[str, Field("bunyi sasaran", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Variabel:
+    """A named quantity in the formula of an indicator."""
+
+    uraian: Annotated[str, Field("arti variabel", role=_LABEL)] = ""
+    satuan: Annotated[str, Field("satuan variabel")] = ""
+    nilai: Annotated[Peta[Nilai], Field("nilai variabel", YEARLY)] = KOSONG
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Indikator:
+    """A performance indicator of any level; ``iku`` marks the main ones of the agency."""
+
+    id: Annotated[str, Field("id indikator; sebuah kata bila itu lebih enak dibaca", ID)] = ""
+    iku: Annotated[bool, Field("`true` untuk Indikator Kinerja Utama", TRUTH)] = False
+    sasaran: Annotated[str, Field("sasaran yang diukur", role=_LINK, to=("sasaran",))] = ""
+    nama: Annotated[str, Field("nama indikator", role=_LABEL)] = ""
+    satuan: Annotated[str, Field("satuan bila nilainya tidak menyebut satuan sendiri", role=_LABEL)] = ""
+    polaritas: Annotated[
+        Polaritas | None, Field("`naik`: makin besar makin baik; `turun`: makin kecil makin baik; `rentang`: di dalam rentang")
+    ] = None
+    akumulasi: Annotated[Akumulasi | None, Field("bagaimana triwulan menjadi angka setahun")] = None
+    metode: Annotated[Metode | None, Field("cara menghitung capaian untuk polaritas turun: A (2T-R)/T, B T/R, C bertingkat")] = None
+    formula: Annotated[str, Field("rumus dengan nama variabel, atau kalimat bila memang bukan rumus", role=_LABEL)] = ""
+    variabel: Annotated[Peta[Variabel], Field("variabel dalam rumus, menurut namanya")] = KOSONG
+    sumber_data: Annotated[tuple[str, ...], Field("asal data", role=_LABEL)] = ()
+    penanggung_jawab: Annotated[str, Field("unit yang bertanggung jawab", role=_LABEL)] = ""
+    kondisi_awal: Annotated[Nilai | None, Field("keadaan pada awal periode", NILAI)] = None
+    target: Annotated[Peta[Nilai], Field("target", YEARLY, role=_FIGURE)] = KOSONG
+    realisasi: Annotated[Peta[Nilai], Field("realisasi", YEARLY, role=_FIGURE)] = KOSONG
+    triwulan: Annotated[Peta[Nilai], Field("target dan realisasi per triwulan", QUARTERLY, role=_FIGURE)] = KOSONG
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class SubKegiatan:
+    """The lowest level of the budget code."""
+
+    kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04.2.01.0003")] = ""
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    nama: Annotated[str, Field("nama sub-kegiatan", role=_LABEL)] = ""
+    mendukung: Annotated[
+        tuple[str, ...],
+        Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran")),
+    ] = ()
+    pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
+    penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
+    indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
+    anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom", BUDGET, role=_FIGURE)] = KOSONG
+
+    @id.default
+    def _kode(self) -> str:
+        return self.kode
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Kegiatan:
+    """The middle level of the budget code."""
+
+    kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04.2.01")] = ""
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    nama: Annotated[str, Field("nama kegiatan", role=_LABEL)] = ""
+    mendukung: Annotated[
+        tuple[str, ...],
+        Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran")),
+    ] = ()
+    pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
+    penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
+    indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
+    anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
+    sub_kegiatan: Annotated[tuple[SubKegiatan, ...], Field("sub-kegiatan")] = ()
+
+    @id.default
+    def _kode(self) -> str:
+        return self.kode
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Program:
+    """A programme with its kegiatan."""
+
+    kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04")] = ""
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    nama: Annotated[str, Field("nama program", role=_LABEL)] = ""
+    mendukung: Annotated[
+        tuple[str, ...], Field("indikator atau sasaran yang didukung; berlaku bagi anak-anaknya", role=_LINK, to=("indikator", "sasaran"))
+    ] = ()
+    pelaksana: Annotated[str, Field("unit pelaksana; berlaku bagi anak-anaknya", role=_LABEL)] = ""
+    penanggung_jawab: Annotated[str, Field("penanggung jawab; berlaku bagi anak-anaknya", role=_LABEL)] = ""
+    indikator: Annotated[tuple[str, ...], Field("indikator hasil program", role=_LINK, to=("indikator",))] = ()
+    anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
+    kegiatan: Annotated[tuple[Kegiatan, ...], Field("kegiatan")] = ()
+
+    @id.default
+    def _kode(self) -> str:
+        return self.kode
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Keluaran:
+    """The output of an action."""
+
+    satuan: Annotated[str, Field("satuan keluaran", role=_LABEL)] = ""
+    indikator: Annotated[str, Field("indikator keluaran, dalam kata", role=_LABEL)] = ""
+    aspek_tata_kelola: Annotated[str, Field("aspek tata kelola", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class RencanaAksi:
+    """An action of the cascading: the problem it answers, its output, its quarters and its owner."""
+
+    id: Annotated[str, Field("id aksi", ID)] = ""
+    iku: Annotated[str, Field("indikator yang dituju", role=_LINK, to=("indikator",))] = ""
+    sub_kegiatan: Annotated[str, Field("sub-kegiatan yang membiayainya", role=_LINK, to=("sub_kegiatan", "kegiatan"))] = ""
+    permasalahan: Annotated[str, Field("masalah yang dijawab", role=_LABEL)] = ""
+    sasaran_aksi: Annotated[str, Field("sasaran aksi", role=_LABEL)] = ""
+    indikator_aksi: Annotated[str, Field("indikator aksi", role=_LABEL)] = ""
+    uraian: Annotated[str, Field("apa yang dilakukan", role=_LABEL)] = ""
+    keluaran: Annotated[Keluaran | None, Field("keluaran aksi")] = None
+    triwulan: Annotated[Peta[Nilai], Field("target dan realisasi per triwulan", QUARTERLY, role=_FIGURE)] = KOSONG
+    anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom", BUDGET, role=_FIGURE)] = KOSONG
+    investasi: Annotated[Rupiah | None, Field("nilai investasi", RUPIAH, role=_FIGURE)] = None
+    koordinator: Annotated[str, Field("koordinator", role=_LABEL)] = ""
+    pelaksana: Annotated[str, Field("unit pelaksana: id unit atau nama", role=_LABEL)] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Penilaian:
+    """How the agency scores, where the indicator does not say otherwise."""
+
+    metode: Annotated[Metode | None, Field("cara menghitung capaian untuk polaritas turun")] = None
+    batas: Annotated[Nilai | None, Field("capaian tertinggi yang diakui per indikator, misalnya 100 %", NILAI)] = None
+    tanpa_realisasi: Annotated[
+        Literal["dilewati", "nol"] | None, Field("indikator tanpa realisasi: dilewati (bawaan) atau dihitung nol")
+    ] = None
+    agregasi: Annotated[Literal["rata_rata", "tertimbang", "geometrik"] | None, Field("bagaimana capaian digabung")] = None
+    skala: Annotated[str, Field("skala kategori, misalnya permendagri-86-2017")] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Pernyataan:
+    """What one row or one sentence of a document says about a node: a partial node, as printed.
+
+    A figure is a mapping of dotted names to values: ``""`` for a plain figure, ``2023``, ``murni``, ``target.1``.
+    """
+
+    tentang: Annotated[str, Field("id simpul yang dibicarakan, `instansi`, atau `tidak terbaca`", to=("*",))] = ""
+    judul: Annotated[str, Field("baris judul tanpa simpul")] = ""
+    nomor: Annotated[str, Field("nomor tercetak baris judul")] = ""
+    nama: Annotated[str, Field("nama seperti tercetak", role=_LABEL)] = ""
+    uraian: Annotated[str, Field("bunyi seperti tercetak", role=_LABEL)] = ""
+    satuan: Annotated[str, Field("satuan seperti tercetak", role=_LABEL)] = ""
+    tema: Annotated[str, Field("tema", role=_LABEL)] = ""
+    formula: Annotated[str, Field("formulasi perhitungan seperti tercetak", role=_LABEL)] = ""
+    sumber_data: Annotated[tuple[str, ...], Field("sumber data seperti tercetak", TEXT_OR_TEXTS, role=_LABEL)] = ()
+    penanggung_jawab: Annotated[str, Field("penanggung jawab seperti tercetak", role=_LABEL)] = ""
+    pelaksana: Annotated[str, Field("pelaksana seperti tercetak", role=_LABEL)] = ""
+    koordinator: Annotated[str, Field("koordinator seperti tercetak", role=_LABEL)] = ""
+    tugas: Annotated[str, Field("tugas seperti tercetak", role=_LABEL)] = ""
+    fungsi: Annotated[tuple[str, ...], Field("fungsi seperti tercetak", TEXT_OR_TEXTS, role=_LABEL)] = ()
+    predikat: Annotated[str, Field("predikat atau sebutan hasil seperti tercetak", role=_LABEL)] = ""
+    target: Annotated[Peta[Nilai], Field("target", PRINTED, role=_FIGURE)] = KOSONG
+    realisasi: Annotated[Peta[Nilai], Field("realisasi", PRINTED, role=_FIGURE)] = KOSONG
+    capaian: Annotated[Peta[Nilai], Field("capaian", PRINTED, role=_FIGURE)] = KOSONG
+    triwulan: Annotated[Peta[Nilai], Field("target dan realisasi per triwulan", PRINTED, role=_FIGURE)] = KOSONG
+    anggaran: Annotated[Peta[Nilai], Field("anggaran", PRINTED_MONEY, role=_FIGURE)] = KOSONG
+    investasi: Annotated[Peta[Nilai], Field("nilai investasi", PRINTED_MONEY, role=_FIGURE)] = KOSONG
+    banyak: Annotated[Peta[Nilai], Field("banyaknya sasaran, indikator, …", PRINTED, role=_FIGURE)] = KOSONG
+    tahun: Annotated[str, Field("tahun yang disebut", role=_FIGURE)] = ""
+    periode: Annotated[str, Field("periode yang disebut", role=_FIGURE)] = ""
+    membandingkan: Annotated[tuple[str, ...], Field("tahun-tahun yang dibandingkan")] = ()
+    kutipan: Annotated[str, Field("kalimat yang memuat pernyataan ini")] = ""
+    tujuan: Annotated[str | Pernyataan, Field("tujuan di baris ini", role=_LINK, to=("tujuan",))] = ""
+    sasaran: Annotated[str | Pernyataan, Field("sasaran di baris ini", role=_LINK, to=("sasaran",))] = ""
+    indikator: Annotated[str | Pernyataan, Field("indikator di baris ini", role=_LINK, to=("indikator",))] = ""
+    iku: Annotated[str | Pernyataan, Field("IKU di baris ini", role=_LINK, to=("indikator",))] = ""
+    program: Annotated[str | Pernyataan, Field("program di baris ini", role=_LINK, to=("program",))] = ""
+    kegiatan: Annotated[str | Pernyataan, Field("kegiatan di baris ini", role=_LINK, to=("kegiatan",))] = ""
+    sub_kegiatan: Annotated[str | Pernyataan, Field("sub-kegiatan di baris ini", role=_LINK, to=("sub_kegiatan",))] = ""
+    sasaran_tematik: Annotated[str | Pernyataan, Field("sasaran tematik di baris ini", role=_LINK, to=("sasaran",))] = ""
+    indikator_tematik: Annotated[str | Pernyataan, Field("indikator tematik di baris ini", role=_LINK, to=("indikator",))] = ""
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Kaki:
+    """A foot row: what it is called, how it comes about, and what it prints."""
+
+    judul: Annotated[str, Field("tulisan di kepala baris")] = ""
+    hitung: Annotated[Literal["jumlah", "rata_rata"] | None, Field("bagaimana baris ini dihitung dari baris-baris di atasnya")] = None
+    target: Annotated[Peta[Nilai], Field("target", PRINTED, role=_FIGURE)] = KOSONG
+    realisasi: Annotated[Peta[Nilai], Field("realisasi", PRINTED, role=_FIGURE)] = KOSONG
+    capaian: Annotated[Peta[Nilai], Field("capaian", PRINTED, role=_FIGURE)] = KOSONG
+    triwulan: Annotated[Peta[Nilai], Field("triwulan", PRINTED, role=_FIGURE)] = KOSONG
+    anggaran: Annotated[Peta[Nilai], Field("anggaran", PRINTED_MONEY, role=_FIGURE)] = KOSONG
+    investasi: Annotated[Peta[Nilai], Field("nilai investasi", PRINTED_MONEY, role=_FIGURE)] = KOSONG
+
+
+Jenis = Literal[
+    "renstra", "rkt", "iku", "pk", "rencana_aksi", "ppk", "target_realisasi", "capaian_sasaran", "cascading", "pohon_kinerja", "laporan"
+]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Dokumen:
+    """A published document: a set of statements about nodes, in printed order."""
+
+    id: Annotated[str, Field("id dokumen", ID)] = ""
+    jenis: Annotated[Jenis, Field("jenis dokumen")] = "laporan"
+    judul: Annotated[str, Field("judul seperti tercetak", role=_LABEL)] = ""
+    bagian: Annotated[str, Field("bagian laporan yang memuatnya")] = ""
+    tahun: Annotated[int | None, Field("tahun dokumen, bila bukan tahun rencana", YEAR, role=_FIGURE)] = None
+    lampiran: Annotated[str, Field("nomor lampiran")] = ""
+    tempat: Annotated[str, Field("tempat penetapan")] = ""
+    tanggal: Annotated[str, Field("tanggal penetapan seperti tercetak")] = ""
+    lengkap: Annotated[bool, Field("`true`: daftarnya seluruh tabel; yang tidak disebut memang tidak tercetak", TRUTH)] = False
+    anggaran: Annotated[Literal["murni", "perubahan", "realisasi"], Field("kolom yang dimaksud oleh `anggaran` polos di bawah ini")] = (
+        "murni"
+    )
+    kapital: Annotated[tuple[str, ...], Field("kolom yang dicetak dengan huruf besar")] = ()
+    setiap: Annotated[Peta[str], Field("sel yang sama di setiap baris", WORDS)] = KOSONG
+    sebutan: Annotated[Peta[str], Field("bagaimana dokumen ini menyebut sebuah simpul, menurut id", WORDS, to=("*",))] = KOSONG
+    kolom: Annotated[Peta[tuple[str, ...]], Field("judul kolom, menurut urutannya", HEADINGS)] = KOSONG
+    nomor_kolom: Annotated[tuple[str, ...], Field("baris nomor kolom seperti tercetak", CELLS)] = ()
+    menyatakan: Annotated[tuple[Pernyataan, ...], Field("pernyataan dokumen, menurut urutan cetak")] = ()
+    kaki: Annotated[tuple[Kaki, ...], Field("baris kaki tabel")] = ()
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Rencana:
+    """A performance plan of one agency for one year, with what its documents state."""
+
+    sakip: Annotated[int, Field("versi format", VERSION, required=True)] = 1
+    tahun: Annotated[int, Field("tahun rencana", YEAR, role=_FIGURE, required=True)]
+    periode: Annotated[str, Field("periode Renstra, misalnya 2023-2026", role=_FIGURE)] = ""
+    tahap: Annotated[Tahap, Field("apa yang sudah dapat diharapkan terisi")] = "pelaporan"
+    instansi: Annotated[Instansi, Field("instansi", required=True)]
+    visi: Annotated[tuple[Visi, ...], Field("visi")] = ()
+    misi: Annotated[tuple[Misi, ...], Field("misi")] = ()
+    tujuan: Annotated[tuple[Tujuan, ...], Field("tujuan")] = ()
+    sasaran: Annotated[tuple[Sasaran, ...], Field("sasaran strategis")] = ()
+    indikator: Annotated[tuple[Indikator, ...], Field("indikator semua tingkat, satu daftar")] = ()
+    program: Annotated[tuple[Program, ...], Field("program, kegiatan dan sub-kegiatan")] = ()
+    rencana_aksi: Annotated[tuple[RencanaAksi, ...], Field("aksi-aksi dalam cascading")] = ()
+    penilaian: Annotated[Penilaian | None, Field("cara menilai")] = None
+    naskah: Annotated[Peta[str], Field("naskah laporan menurut bagian: kata_pengantar, ikhtisar, bab_1, …", WORDS)] = KOSONG
+    acuan: Annotated[Peta[str], Field("dokumen yang berbicara bila rencana diam: `target: rkt`", WORDS, to=("dokumen",))] = KOSONG
+    dokumen: Annotated[tuple[Dokumen, ...], Field("dokumen yang telah terbit dan apa yang dinyatakannya")] = ()
+    termasuk: Annotated[tuple[str, ...], Field("berkas lain dari rencana yang sama, di folder yang sama atau di bawahnya")] = ()
