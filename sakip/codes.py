@@ -6,9 +6,16 @@ formula, 5 target and rencana aksi, 6 realisasi and capaian, 7 dokumen, 8 naskah
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from sakip.findings import Severity
+from sakip.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sakip.findings import Position, Related
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -62,3 +69,28 @@ _TABLE = (
 
 CODES = {entry.code: entry for entry in _TABLE}
 """All codes, in order."""
+
+
+def finding(
+    code: str,
+    message: str,
+    *,
+    path: str = "",
+    position: Position | None = None,
+    related: Iterable[Related] = (),
+    data: Mapping[str, object] | None = None,
+    advice: str = "",
+) -> Finding:
+    """A finding with the name and severity that its code has; ``data`` becomes exact text."""
+    entry = CODES[code]
+    return Finding(
+        code=code,
+        name=entry.name,
+        severity=entry.severity,
+        message=message,
+        path=path,
+        position=position,
+        related=tuple(related),
+        data=tuple((name, str(value)) for name, value in (data or {}).items()),
+        help=advice,
+    )

@@ -1,0 +1,111 @@
+"""A plan, or many, to findings: rules, positions, suppressions, baseline and order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.codes import CODES
+from sakip.errors import PlanError, UsageError
+from sakip.findings import Finding, Related, sort_key
+from sakip.index import Index
+from sakip.loader import Loaded, load_with_source
+from sakip.model import Rencana
+from sakip.positions import Places
+from sakip.rules import RULES
+from sakip.suppressions import apply_baseline, apply_comments
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from concurrent.futures import Executor
+
+
+def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
+    """The codes of the rules to run. A code may be shortened: ``AKIP7`` stands for its whole family.
+
+    Raises UsageError for a code that no rule has.
+    """
+    for prefix in (*select, *ignore):
+        if not any(code.startswith(prefix) for code in CODES):
+            raise UsageError(f'kode "{prefix}" tidak dikenal; lihat daftar kode di docs/aturan.md')
+    return tuple(
+        code for code in RULES if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
+    )
+
+
+def run_rules(rencana: Rencana, codes: Iterable[str]) -> list[Finding]:
+    """What some rules find in a plan: findings with paths, without positions."""
+    index = Index(rencana)
+    return [one for code in codes for one in RULES[code](index)]
+
+
+def check(
+    plan: Rencana | str | Path,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    baseline: Mapping[tuple[str, str], int] | None = None,
+    today: dt.date | None = None,
+) -> list[Finding]:
+    """What is wrong with a plan, in the order of its text.
+
+    A plan that was built in memory has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes
+    or their beginnings. ``baseline`` is what `read_baseline` gives; ``today`` decides which comments have expired.
+    Acknowledged findings are in the list too, with ``suppressed`` set. Raises PlanError for a file that is no plan,
+    UsageError for an unknown code.
+    """
+    codes = selected(select, ignore)
+    if isinstance(plan, Rencana):
+        findings = run_rules(plan, codes)
+        return apply_baseline(findings, baseline, "baseline") if baseline is not None else findings
+    return check_loaded(load_with_source(plan), codes, baseline=baseline, baseline_name=f"{plan}.baseline.json", today=today)
+
+
+def check_loaded(
+    loaded: Loaded,
+    codes: Iterable[str],
+    *,
+    baseline: Mapping[tuple[str, str], int] | None = None,
+    baseline_name: str = "baseline",
+    today: dt.date | None = None,
+) -> list[Finding]:
+    """What some rules find in a plan that was read from files."""
+    findings = run_rules(loaded.rencana, codes)
+    # Most plans have no finding and no comment: then nothing has to be placed.
+    if findings or any("abaikan" in file.teks for file in loaded.files):
+        places = Places(loaded.files)
+        findings = [_placed(one, places) for one in findings]
+        findings = apply_comments(findings, loaded.files, places, today or dt.datetime.now(tz=dt.UTC).date())
+    if baseline is not None:
+        findings = apply_baseline(sorted(findings, key=sort_key), baseline, baseline_name)
+    return sorted(findings, key=sort_key)
+
+
+def _placed(one: Finding, places: Places) -> Finding:
+    related = tuple(
+        Related(message=other.message, path=other.path, position=places.position(other.path)) for other in one.related
+    )
+    return attrs.evolve(one, position=places.position(one.path), related=related)
+
+
+def check_many(
+    paths: Iterable[str | Path], *, executor: Executor | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> dict[str, list[Finding] | PlanError]:
+    """What is wrong with each of many plans, by path, in the order given; a file that is no plan gives its PlanError.
+
+    With an executor the plans are checked side by side; a process pool uses all cores.
+    """
+    names = [str(path) for path in paths]
+    codes = selected(select, ignore)
+    results = (executor.map if executor else map)(_check_one, names, [codes] * len(names))
+    return dict(zip(names, results, strict=True))
+
+
+def _check_one(name: str, codes: tuple[str, ...]) -> list[Finding] | PlanError:
+    try:
+        return check_loaded(load_with_source(name), codes)
+    except PlanError as error:
+        return error

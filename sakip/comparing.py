@@ -1,0 +1,68 @@
+"""Whether two figures say the same, and what a capaian should be."""
+
+from __future__ import annotations
+
+import re
+
+from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai, ratio_percent
+
+
+def says_nothing(nilai: Nilai) -> bool:
+    """Whether nothing may be concluded from a figure: it is a dash, or the scan lost it."""
+    return is_dash(nilai) or is_lost(nilai)
+
+
+def with_unit(nilai: Nilai, satuan: str) -> Nilai:
+    """The figure read with the unit of its node, where it prints none of its own."""
+    return parse_nilai(nilai.teks, satuan) if satuan and isinstance(nilai.ukuran, Angka | None) and nilai.capaian is None else nilai
+
+
+def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
+    """Whether two figures about the same thing agree; None if one of them says nothing.
+
+    Numbers agree if the one with fewer decimals is the other one rounded. 80 % and 80 do not agree, nor do 35 Dokumen
+    and 35 Laporan. What is not measurable is compared as text, without regard to case, blanks and kinds of dashes.
+    """
+    if says_nothing(first) or says_nothing(second):
+        return None
+    first, second = with_unit(first, satuan), with_unit(second, satuan)
+    one, other = first.ukuran, second.ukuran
+    if one is None or other is None:
+        return _plain(first.teks) == _plain(second.teks)
+    if first.satuan and second.satuan and _plain(first.satuan) != _plain(second.satuan):
+        return False
+    if isinstance(one, Persen) and isinstance(other, Persen):
+        coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
+        return agrees(coarse, fine)
+    return one == other
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold()))
+
+
+def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, metode: str | None) -> Persen | None:
+    """The achievement that a target and a realisation give; None if they do not compare or the kind is not a plain one.
+
+    naik (the default): R/T; turun: A (2T-R)/T, B T/R, C 100 when R <= T, else T/R; each times 100 (PermenPANRB 8/2021 for
+    naik and turun A). Units that differ, such as 80 % against 72 Lembaga, have no answer.
+    """
+    one, other = target.ukuran, realisasi.ukuran
+    if not (isinstance(one, Persen) and isinstance(other, Persen)) and not (isinstance(one, Angka) and isinstance(other, Angka)):
+        return None
+    if target.satuan and realisasi.satuan and _plain(target.satuan) != _plain(realisasi.satuan):
+        return None
+    if polaritas in {None, "naik"}:
+        return ratio_percent(other.nilai, one.nilai)
+    if polaritas != "turun":
+        return None
+    if metode == "C" and other.nilai <= one.nilai:
+        return ratio_percent(one.nilai, one.nilai)
+    if metode in {"B", "C"}:
+        return ratio_percent(one.nilai, other.nilai)
+    return ratio_percent(2 * one.nilai - other.nilai, one.nilai)
+
+
+def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:
+    """The number behind a figure that can be added up; None for anything else."""
+    return nilai.ukuran if isinstance(nilai.ukuran, Rupiah | Persen | Angka) else None

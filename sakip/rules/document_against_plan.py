@@ -1,0 +1,57 @@
+"""AKIP701: dokumen-berbeda-rencana.
+
+Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana.
+Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}]
+    dokumen: [{id: rkt, jenis: rkt, menyatakan: [{tentang: I1, target: 80 Dokumen}]}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}]
+    dokumen: [{id: rkt, jenis: rkt, menyatakan: [{tentang: I1, target: 80 %}]}]
+Perbaikan: perbaiki dokumen; bila dokumen yang benar, perbaiki rencananya.
+Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsisten antar-dokumen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.comparing import same
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Fakta, Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
+    parts = {fact.path for facts in index.parts.values() for fact in facts}
+    for key, facts in index.facts_by_key.items():
+        planned = index.planned(key)
+        if planned is None:
+            continue
+        wrong: dict[tuple[str, str], list[Fakta]] = {}
+        for fact in facts:
+            if fact.path not in parts and fact.path != planned[1] and same(fact.nilai, planned[0], index.unit(key)) is False:
+                wrong.setdefault((fact.dokumen.id, fact.nilai.teks), []).append(fact)
+        for first, *repeats in wrong.values():
+            others = [fact for fact in facts if fact.dokumen.id != first.dokumen.id]
+            yield finding(
+                "AKIP701",
+                f"{index.describe(key)} menurut {first.dokumen.id} {first.nilai}, menurut rencana {planned[0]}",
+                path=first.path,
+                related=[
+                    Related(message=f"rencana: {planned[0]}", path=planned[1]),
+                    *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
+                    *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in others),
+                ],
+                data={"stated": first.nilai, "computed": planned[0]},
+            )

@@ -1,0 +1,67 @@
+"""AKIP302: anggaran-dihitung-ganda.
+
+Memeriksa: anggaran satu simpul yang dicetak di bawah dua induk dalam satu dokumen berjumlah sama dengan anggaran simpul itu.
+Mengapa: bagian yang sudah termasuk dalam bagian lain terhitung dua kali dalam jumlah tabel.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
+    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1], anggaran: 80.000.000}]
+    dokumen:
+      - id: pk
+        jenis: pk
+        menyatakan:
+          - {tentang: 2.13.02, sasaran: S1, anggaran: 20.000.000}
+          - {tentang: 2.13.02, sasaran: S2, anggaran: 80.000.000}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
+    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1], anggaran: 80.000.000}]
+    dokumen:
+      - id: pk
+        jenis: pk
+        menyatakan:
+          - {tentang: 2.13.02, sasaran: S1, anggaran: 20.000.000}
+          - {tentang: 2.13.02, sasaran: S2, anggaran: 60.000.000}
+Perbaikan: cetak di bawah setiap induk hanya bagiannya, atau cetak simpul itu sekali saja.
+Dasar: Permendagri 77/2020: anggaran disusun berjenjang dari sub-kegiatan ke program; tiap sub-kegiatan dianggarkan satu kali.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.amounts import Rupiah, total
+from sakip.codes import finding
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each node whose parts under several links add up to more than its budget."""
+    for key, parts in index.parts.items():
+        planned = index.planned(key[1:])
+        amounts = [part.nilai.ukuran for part in parts if isinstance(part.nilai.ukuran, Rupiah)]
+        if planned is None or not isinstance(planned[0].ukuran, Rupiah) or len(amounts) < len(parts):
+            continue
+        whole, computed = planned[0].ukuran, Rupiah(total(amounts))
+        difference = Rupiah(total([computed, Rupiah(-whole.nilai)]))
+        if difference.nilai <= 0:
+            continue
+        # The part that explains the difference, if one does, is the one that is counted twice.
+        twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == difference), parts[-1])
+        listed = " + ".join(f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True))
+        yield finding(
+            "AKIP302",
+            f"{difference} dari {key[1]} dihitung dua kali ({key[3]}): {listed} = {computed}, padahal seluruhnya {whole}",
+            path=twice.path,
+            related=[Related(message=f"{amount} di bawah {' dan '.join(part.tautan)}", path=part.path) for part, amount in zip(parts, amounts, strict=True)]
+            + [Related(message=f"seluruhnya {whole}", path=planned[1])],
+            data={"column": key[3], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai},
+        )

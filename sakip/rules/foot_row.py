@@ -1,0 +1,89 @@
+"""AKIP703: kaki-tabel-berbeda.
+
+Memeriksa: baris kaki (jumlah, rata-rata) sama dengan yang dihitung dari baris-baris tabelnya sendiri.
+Mengapa: jumlah dan rata-rata itulah yang dikutip di simpulan.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}, {id: I2, sasaran: S1, nama: B, target: {2024: 80 %}}]
+    dokumen:
+      - id: ppk
+        jenis: ppk
+        menyatakan: [{tentang: I1, capaian: 90 %}, {tentang: I2, capaian: 100 %}]
+        kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: "119,50 %"}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}, {id: I2, sasaran: S1, nama: B, target: {2024: 80 %}}]
+    dokumen:
+      - id: ppk
+        jenis: ppk
+        menyatakan: [{tentang: I1, capaian: 90 %}, {tentang: I2, capaian: 100 %}]
+        kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: 95 %}]
+Perbaikan: hitung ulang baris kaki; tanda "-" tidak ikut dihitung.
+Dasar: PermenPANRB 53/2014: data kinerja dapat ditelusuri sampai sumbernya.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, format_number, is_lost, mean, rounded, total
+from sakip.codes import finding
+from sakip.comparing import number_of
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+    from sakip.model import Dokumen, Pernyataan
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each figure of a foot row that the rows of its document do not give."""
+    for dokumen, path, foot in index.feet:
+        if foot.hitung is None:
+            continue
+        rows = [(place, row) for owner, place, row in index.statements if owner is dokumen]
+        for field in _FIELDS:
+            for key, stated in getattr(foot, field).items():
+                place = f"{path}.{field}.{key}" if key else f"{path}.{field}"
+                cells = [(f"{at}.{field}", nilai) for at, row in rows if (nilai := _cell(dokumen, row, field, key)) is not None]
+                yield from _compare(foot.hitung, place, stated, cells)
+
+
+_FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
+
+
+def _cell(dokumen: Dokumen, row: Pernyataan, field: str, key: str) -> Nilai | None:
+    figures = getattr(row, field)
+    names = {key, dokumen.anggaran if not key else "" if key == dokumen.anggaran else key} if field == "anggaran" else {key}
+    return next((figures[name] for name in sorted(names, reverse=True) if name in figures), None)
+
+
+def _compare(hitung: str, place: str, stated: Nilai, cells: list[tuple[str, Nilai]]) -> Iterator[Finding]:
+    wanted = number_of(stated)
+    numbers = [number for _, nilai in cells if type(number := number_of(nilai)) is type(wanted)]
+    if wanted is None or not numbers:
+        return
+    lost = [at for at, nilai in cells if is_lost(nilai)]
+    computed = total(numbers) if hitung == "jumlah" else mean(numbers)
+    if agrees(wanted.nilai, computed) if hitung == "rata_rata" else wanted.nilai == computed:
+        return
+    # What the lost cells would have to hold. Only if that is less than nothing does the foot row contradict its rows.
+    missing = wanted.nilai * (len(numbers) + len(lost) if hitung == "rata_rata" else 1) - total(numbers)
+    if lost and missing >= 0:
+        return
+    kind = type(wanted)
+    word = "jumlah" if hitung == "jumlah" else "rata-rata"
+    shown = kind(computed) if hitung == "jumlah" else kind(rounded(computed))
+    unknown = f"; {len(lost)} baris tidak terbaca, dan agar cocok isinya harus {kind(missing)}" if lost else ""
+    yield finding(
+        "AKIP703",
+        f"{word} tercetak {stated}, padahal {len(numbers)} baris yang berisi angka memberi {shown}{unknown}",
+        path=place,
+        related=[Related(message="tidak terbaca", path=at) for at in lost],
+        data={"stated": wanted.nilai, "computed": shown.nilai, "difference": kind(wanted.nilai - shown.nilai).nilai, "rows": len(numbers)},
+    )

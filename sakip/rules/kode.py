@@ -1,0 +1,51 @@
+"""AKIP203: kode-tidak-baku.
+
+Memeriksa: kode program, kegiatan dan sub-kegiatan berbentuk baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss) dan kode anak melanjutkan kode induknya.
+Mengapa: kode yang salah tidak dapat dicocokkan dengan nomenklatur, SIPD dan DPA.
+Contoh salah:
+    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+    program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial, mendukung: [I1], kegiatan: [{kode: 1.06.05.2.01, nama: Rehabilitasi}]}]
+Contoh benar:
+    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+    program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial, mendukung: [I1], kegiatan: [{kode: 1.06.04.2.01, nama: Rehabilitasi}]}]
+Perbaikan: salin kode dari nomenklatur, lengkap dengan nol di depannya.
+Dasar: Permendagri 90/2019 dan pemutakhirannya (Kepmendagri 050-5889/2021, 900.1.15.5-1317/2023).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+_PROGRAM = r"(?:[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}"
+_FORMS = {
+    # Level 1 is a provinsi, 2 a kabupaten or kota. Older editions wrote the sub-kegiatan with two digits.
+    "program": (re.compile(rf"{_PROGRAM}\Z"), "u.bb.pp, misalnya 1.06.04"),
+    "kegiatan": (re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\Z"), "u.bb.pp.L.kk, misalnya 1.06.04.2.01"),
+    "sub_kegiatan": (re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2}})\Z"), "u.bb.pp.L.kk.ssss, misalnya 1.06.04.2.01.0003"),
+}
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each kode that is not well-formed, or does not extend the kode of its parent."""
+    for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
+        kode = simpul.node.kode
+        if not kode:
+            continue
+        form, example = _FORMS[simpul.kind]
+        parent = simpul.parent.node.kode if simpul.parent else ""
+        if not form.match(kode):
+            yield finding("AKIP203", f'kode "{kode}" tidak baku, seharusnya {example}', path=f"{simpul.path}.kode", data={"kode": kode})
+        elif parent and simpul.parent and not kode.startswith(f"{parent}."):
+            message = f'kode "{kode}" tidak melanjutkan kode induknya "{parent}"'
+            related = [Related(message="induk", path=f"{simpul.parent.path}.kode")]
+            yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode, "parent": parent})

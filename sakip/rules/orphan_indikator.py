@@ -1,0 +1,45 @@
+"""AKIP401: indikator-yatim.
+
+Memeriksa: setiap indikator mengukur sasaran atau dirujuk program, kegiatan, sub-kegiatan, rencana aksi atau dokumen, dan ada angkanya.
+Mengapa: indikator yang tidak dirujuk atau tidak pernah diukur hanya menambah daftar.
+Contoh salah:
+    indikator: [{id: I1, nama: Angka kemiskinan, target: {2024: 5 %}}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya angka kemiskinan}]
+    indikator: [{id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: 5 %}}]
+Perbaikan: sebut sasarannya atau rujuk dari kegiatan; isi targetnya; atau hapus indikatornya.
+Dasar: PermenPANRB 53/2014: indikator kinerja dipilih untuk mengukur sasaran, dan diukur.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each indikator that nothing refers to, or that has no figure anywhere."""
+    referred = _referred(index)
+    for simpul in index.of_kind("indikator"):
+        node = simpul.node
+        if not node.sasaran and simpul.id not in referred:
+            message = f"indikator {simpul.id} tidak mengukur sasaran dan tidak dirujuk apa pun"
+            yield finding("AKIP401", message, path=simpul.path)
+        elif simpul.id not in referred and not (node.target or node.realisasi or node.triwulan or node.formula):
+            yield finding("AKIP401", f"indikator {simpul.id} tidak diukur: tanpa target, realisasi atau formula", path=simpul.path)
+
+
+def _referred(index: Index) -> set[str]:
+    referred = {aksi.iku for aksi in index.rencana.rencana_aksi}
+    for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
+        referred.update(simpul.node.indikator, simpul.node.mendukung)
+    referred.update(row.tentang for _, _, row in index.statements)
+    return referred

@@ -1,0 +1,33 @@
+"""AKIP204: tujuan-tanpa-sasaran.
+
+Memeriksa: setiap tujuan dijabarkan ke sedikitnya satu sasaran.
+Mengapa: tujuan tanpa sasaran tidak dapat diukur tahun demi tahun.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya angka kemiskinan}]
+    indikator: [{id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: 5 %}}]
+Perbaikan: tambahkan sasaran yang menyebut tujuan ini, atau hapus tujuannya.
+Dasar: PermenPANRB 53/2014; Permendagri 86/2017: sasaran menjabarkan tujuan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each tujuan that no sasaran names."""
+    named = {sasaran.tujuan for sasaran in index.rencana.sasaran}
+    for simpul in index.of_kind("tujuan"):
+        if simpul.id not in named:
+            yield finding("AKIP204", f"tujuan {simpul.id} tidak dijabarkan ke satu sasaran pun", path=simpul.path)

@@ -1,0 +1,55 @@
+"""AKIP207: program-tanpa-dukungan.
+
+Memeriksa: setiap program dan sub-kegiatan mendukung indikator atau sasaran; Program Penunjang Urusan dikecualikan.
+Mengapa: anggaran yang tidak mendukung sasaran adalah yang pertama ditanyakan evaluator.
+Contoh salah:
+    program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya angka kemiskinan}]
+    indikator: [{id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: 5 %}}]
+    program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial, mendukung: [I1]}]
+Perbaikan: tulis `mendukung:` pada program, kegiatan atau sub-kegiatannya.
+Dasar: PermenPANRB 53/2014: program dan kegiatan dilaksanakan untuk mencapai sasaran; PermenPANRB 89/2021: pohon kinerja.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each programme that supports nothing as a whole, else for each sub-kegiatan that does not."""
+    helped = {aksi.sub_kegiatan for aksi in index.rencana.rencana_aksi if aksi.iku}
+    measuring = {simpul.id for simpul in index.of_kind("indikator") if simpul.node.sasaran}
+
+    def supports(simpul: Simpul) -> bool:
+        if simpul.id in helped or index.supports(simpul) or not measuring.isdisjoint(simpul.node.indikator):
+            return True
+        children = index.children(simpul)
+        return bool(children) and any(supports(child) for child in children)
+
+    for program in index.of_kind("program"):
+        if _is_penunjang(program):
+            continue
+        if not supports(program):
+            yield finding("AKIP207", f"program {program.id} tidak mendukung indikator atau sasaran apa pun", path=program.path)
+            continue
+        for kegiatan in index.children(program):
+            for lowest in index.children(kegiatan) or [kegiatan]:
+                if not supports(lowest):
+                    what = "sub-kegiatan" if lowest.kind == "sub_kegiatan" else "kegiatan"
+                    yield finding("AKIP207", f"{what} {lowest.id} tidak mendukung indikator atau sasaran apa pun", path=lowest.path)
+
+
+def _is_penunjang(program: Simpul) -> bool:
+    # Programme 01 of every bidang serves the agency itself, not a sasaran.
+    return program.node.kode.endswith(".01") or program.node.nama.casefold().startswith("program penunjang")
