@@ -41,6 +41,22 @@ def _plain(text: str) -> str:
     return re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold()))
 
 
+_NUMBER_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
+
+
+def same_period(first: str, second: str) -> bool | None:
+    """Whether two texts name one period: 2023-2026 and 2023 s/d 2026, or five years and 2021-2026; None if that cannot be told."""
+    one, other = (re.findall(r"[12][0-9]{3}", text) for text in (first, second))
+    if len(one) == len(other) == 2:  # noqa: PLR2004 - a first and a last year
+        return one == other
+    span, text = (one, second) if len(one) == 2 else (other, first)  # noqa: PLR2004
+    counts = [int(word) if word.isdigit() else _NUMBER_WORDS[word] for word in re.findall(r"\w+", text.casefold()) if word.isdigit() or word in _NUMBER_WORDS]
+    if len(span) != 2 or len(counts) != 1:  # noqa: PLR2004
+        return None
+    # 2021-2026 is called five years by some, six by others.
+    return counts[0] in {int(span[1]) - int(span[0]), int(span[1]) - int(span[0]) + 1}
+
+
 def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, metode: str | None) -> Persen | None:
     """The achievement that a target and a realisation give; None if they do not compare or the kind is not a plain one.
 

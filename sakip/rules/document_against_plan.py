@@ -21,12 +21,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.comparing import same
+from sakip.comparing import same, same_period
 from sakip.findings import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.amounts import Nilai
     from sakip.findings import Finding
     from sakip.index import Fakta, Index
 
@@ -40,7 +41,7 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         wrong: dict[tuple[str, str], list[Fakta]] = {}
         for fact in facts:
-            if fact.path not in parts and fact.path != planned[1] and same(fact.nilai, planned[0], index.unit(key)) is False:
+            if fact.path not in parts and fact.path != planned[1] and _differs(index, key, fact.nilai, planned[0]):
                 wrong.setdefault((fact.dokumen.id, fact.nilai.teks), []).append(fact)
         for first, *repeats in wrong.values():
             others = [fact for fact in facts if fact.dokumen.id != first.dokumen.id]
@@ -55,3 +56,9 @@ def check(index: Index) -> Iterator[Finding]:
                 ],
                 data={"stated": first.nilai, "computed": planned[0]},
             )
+
+
+def _differs(index: Index, key: tuple[str, str, str], stated: Nilai, planned: Nilai) -> bool:
+    if key[1] == "periode":
+        return same_period(stated.teks, planned.teks) is False
+    return same(stated, planned, index.unit(key)) is False

@@ -1,0 +1,51 @@
+"""The official tables: each is made from statements, be they those of the plan or those of a published document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.annexes import iku, pk, ppk, rkt
+from sakip.annexes.tables import markdown
+from sakip.errors import UsageError
+from sakip.index import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from sakip.annexes.tables import Tabel
+    from sakip.model import Rencana
+
+MODULES: Mapping[str, ModuleType] = {"rkt": rkt, "pk": pk, "ppk": ppk, "iku": iku}
+"""The module of each annex, by its name, in the order of the annexes."""
+
+FILES: Mapping[str, str] = {"rkt": "lampiran-2-rkt.md", "pk": "lampiran-3-pk.md", "ppk": "lampiran-4-ppk.md", "iku": "lampiran-5-iku.md"}
+"""The file of each annex."""
+
+
+def annex_table(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> Tabel:
+    """The cells of an annex: from the plan, or with ``tercetak`` as the published document prints them.
+
+    Raises UsageError for an annex that does not exist, or that no document of the plan is.
+    """
+    module = MODULES.get(lampiran)
+    if module is None:
+        raise UsageError(f'lampiran "{lampiran}" tidak dikenal; yang ada: {", ".join(MODULES)}')
+    index = Index(rencana)
+    if not tercetak:
+        table: Tabel = module.table(index, module.state(index))
+        return table
+    dokumen = next((dokumen for dokumen in rencana.dokumen if dokumen.jenis == lampiran), None)
+    if dokumen is None:
+        raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran}"')
+    printed: Tabel = module.table(index, dokumen)
+    return printed
+
+
+def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:
+    """An annex as GitHub Markdown: ``rkt``, ``pk``, ``ppk`` or ``iku``.
+
+    It is made from the plan, or with ``tercetak`` from the statements of the published document, cell by cell as printed.
+    Raises UsageError for an annex that does not exist, or that no document of the plan is.
+    """
+    return markdown(annex_table(rencana, lampiran, tercetak=tercetak))

@@ -1,0 +1,61 @@
+"""How a document names a node, and what its cells print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.amounts import LOST
+from sakip.index import INSTANSI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip.index import Index
+    from sakip.model import Dokumen, Pernyataan
+
+
+def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None) -> str:
+    """The name of a node in a document: as the row prints it, as the document calls it, else as the plan has it."""
+    if row is not None and (row.nama or row.uraian):
+        return row.nama or row.uraian
+    if id_ in dokumen.sebutan:
+        return dokumen.sebutan[id_]
+    if id_ == LOST:
+        return LOST
+    printed = index.name(id_)
+    kind = index.simpul[id_].kind if id_ in index.simpul else ""
+    return printed.upper() if kind in dokumen.kapital else printed
+
+
+def sasaran_of(index: Index, row: Pernyataan) -> str:
+    """The sasaran under which a row stands: as the row prints it, else as its node has it."""
+    printed = row.sasaran if isinstance(row.sasaran, str) else row.sasaran.tentang
+    return printed or index.linked(row.tentang, "sasaran")
+
+
+def headings(columns: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """One heading per column; the parts of a heading on two levels stand below each other."""
+    return tuple("\n".join(parts) for parts in columns)
+
+
+def number_row(dokumen: Dokumen, columns: int) -> tuple[str, ...]:
+    """The row of column numbers: as the document prints it, else 1, 2, 3, …"""
+    return dokumen.nomor_kolom or tuple(str(number) for number in range(1, columns + 1))
+
+
+def figure(row: Pernyataan, column: str) -> str:
+    """The text of a figure of a row: ``target``, ``anggaran.murni``, ``triwulan.target.1``; empty if it prints none."""
+    field, _, key = column.partition(".")
+    values = getattr(row, field)
+    return values[key].teks if key in values else ""
+
+
+def heads(index: Index, dokumen: Dokumen) -> tuple[str, ...]:
+    """The line that names the agency."""
+    return (f"SKPD : {name(index, dokumen, INSTANSI)}",)
+
+
+def closing(dokumen: Dokumen) -> tuple[str, ...]:
+    """Place and date below the table, where the document has them."""
+    line = ", ".join(part for part in (dokumen.tempat, dokumen.tanggal) if part)
+    return (line,) if line else ()

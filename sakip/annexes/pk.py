@@ -1,0 +1,104 @@
+"""Perjanjian (Penetapan) Kinerja: targets, and programmes with their budgets, by sasaran (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
+from sakip.annexes.indicators import by_sasaran
+from sakip.annexes.naming import closing, figure, headings, heads, name, number_row, sasaran_of
+from sakip.annexes.tables import Tabel
+from sakip.fields import Peta
+from sakip.model import Dokumen, Kaki, Pernyataan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.index import Index, Simpul
+
+COLUMNS = {
+    "nomor": ("No",),
+    "sasaran": ("Sasaran Strategis",),
+    "indikator": ("Indikator Kinerja",),
+    "target": ("Target",),
+    "kegiatan": ("Program dan Kegiatan",),
+    "anggaran.murni": ("Anggaran Murni",),
+    "anggaran.perubahan": ("Anggaran Perubahan",),
+}
+_BUDGETS = ("murni", "perubahan")
+
+
+def state(index: Index) -> Dokumen:
+    """What the PK states when it is made from the plan: a kegiatan stands under the first sasaran that it supports."""
+    year = str(index.rencana.tahun)
+    rows = []
+    for simpul in by_sasaran(index):
+        target = index.planned((simpul.id, "target", year))
+        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target[0]} if target else {})))
+    kegiatan = [(simpul, _sasaran(index, simpul)) for simpul in index.of_kind("kegiatan")]
+    for simpul, sasaran in kegiatan:
+        amounts = {column: _money(budget) for column in _BUDGETS if (budget := index.budget(simpul, column))}
+        rows.append(Pernyataan(tentang=simpul.id, sasaran=sasaran, anggaran=Peta(amounts)))
+    sums = {column: [budget for simpul, _ in kegiatan if (budget := index.budget(simpul, column))] for column in _BUDGETS}
+    foot = Kaki(judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]}))
+    return Dokumen(id="pk", jenis="pk", judul=f"PERJANJIAN KINERJA (PK) TAHUN {year}", menyatakan=tuple(rows), kaki=(foot,))
+
+
+def _money(amount: Rupiah) -> Nilai:
+    return parse_uang(str(amount))
+
+
+def _sasaran(index: Index, simpul: Simpul) -> str:
+    supported = index.supports(simpul) or next((index.supports(child) for child in index.children(simpul)), ())
+    ids = (id_ if index.simpul[id_].kind == "sasaran" else index.linked(id_, "sasaran") for id_ in supported if id_ in index.simpul)
+    return next(ids, "")
+
+
+def table(index: Index, dokumen: Dokumen) -> Tabel:
+    """The table of a PK: per sasaran the indicators on the left, and beside them programmes and kegiatan with budgets."""
+    columns = dokumen.kolom or COLUMNS
+    rows = [number_row(dokumen, len(columns))]
+    groups: dict[str, list[Pernyataan]] = {}
+    for row in dokumen.menyatakan:
+        groups.setdefault(sasaran_of(index, row), []).append(row)
+    # What stands under no sasaran, as a Program Penunjang may, comes last and without a number.
+    numbers = {id_: str(number) for number, id_ in enumerate((id_ for id_ in groups if id_), 1)}
+    for id_, members in sorted(groups.items(), key=lambda group: not group[0]):
+        left = [row for row in members if not row.anggaran and not _is_budget(index, row)]
+        lines = _programmes(index, dokumen, [row for row in members if row.anggaran or _is_budget(index, row)])
+        first = {"nomor": numbers.get(id_, ""), "sasaran": name(index, dokumen, id_) if id_ else ""}
+        for row, line in zip_longest(left, lines):
+            cells = dict(first)
+            first = {}
+            if row is not None:
+                cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(row, "target")}
+            rows.append(tuple((cells | (line or {})).get(column, "") for column in columns))
+    for foot in dokumen.kaki:
+        rows.append((foot.judul, *(figure(foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:])))
+    head = (*heads(index, dokumen), f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}")
+    return Tabel(judul=dokumen.judul, kepala=head, kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
+
+
+def _is_budget(index: Index, row: Pernyataan) -> bool:
+    return row.tentang in index.simpul and index.simpul[row.tentang].kind in {"program", "kegiatan", "sub_kegiatan"}
+
+
+def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Iterator[dict[str, str]]:
+    """The lines of the right side: a numbered programme where it changes, below it its lettered kegiatan.
+
+    A name that the scan lost has neither number nor letter.
+    """
+    number, before, letters = 0, "", iter(ascii_lowercase)
+    for row in rows:
+        program = index.linked(row.tentang, "program")
+        if program != before:
+            before, letters = program, iter(ascii_lowercase)
+            title = name(index, dokumen, program)
+            if title != LOST:
+                number += 1
+                yield {"kegiatan": f"{number}. {title}"}
+        title = name(index, dokumen, row.tentang, row)
+        amounts = {f"anggaran.{column}": figure(row, f"anggaran.{column}") for column in _BUDGETS}
+        yield {"kegiatan": title if title == LOST else f"{next(letters)}. {title}"} | amounts

@@ -1,0 +1,30 @@
+"""Rencana Kerja Tahunan: the targets of the year, by sasaran (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.annexes.indicators import by_sasaran, indicator_table
+from sakip.fields import Peta
+from sakip.model import Dokumen, Pernyataan
+
+if TYPE_CHECKING:
+    from sakip.annexes.tables import Tabel
+    from sakip.index import Index
+
+COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",), "target": ("Target",)}
+
+
+def state(index: Index) -> Dokumen:
+    """What the RKT states when it is made from the plan."""
+    year = str(index.rencana.tahun)
+    rows = []
+    for simpul in by_sasaran(index):
+        target = index.planned((simpul.id, "target", year))
+        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target[0]} if target else {})))
+    return Dokumen(id="rkt", jenis="rkt", judul=f"RENCANA KERJA TAHUNAN (RKT) TAHUN {year}", menyatakan=tuple(rows))
+
+
+def table(index: Index, dokumen: Dokumen) -> Tabel:
+    """The table of an RKT."""
+    return indicator_table(index, dokumen, COLUMNS)

@@ -1,0 +1,64 @@
+"""Tables as GitHub Markdown. The one place that knows tabulate, which escapes nothing."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Tabel:
+    """A table as printed: plain texts, in printed order.
+
+    Attributes:
+        judul: the title.
+        kepala: lines between title and table, such as ``SKPD : …``.
+        kolom: one heading per column.
+        baris: the rows; each has one cell per column, an empty one where a cell is merged with the one above it.
+        penutup: lines below the table, such as place and date.
+    """
+
+    judul: str
+    kepala: tuple[str, ...] = ()
+    kolom: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    penutup: tuple[str, ...] = ()
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def escape(text: str) -> str:
+    """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
+    escaped = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", text))
+    return "<br>".join(" ".join(line.split()) for line in escaped.splitlines())
+
+
+def markdown(tabel: Tabel) -> str:
+    """The table with its title and the lines around it, as Markdown that ends with a line break."""
+    # Imported here: it costs 40 ms, and a check never needs it.
+    from tabulate import DataRow, TableFormat, tabulate  # noqa: PLC0415
+
+    form = TableFormat(
+        lineabove=None,
+        linebelowheader=lambda widths, _alignments: "|" + " --- |" * len(widths),  # type: ignore[arg-type] - a line may be a function
+        linebetweenrows=None,
+        linebelow=None,
+        headerrow=DataRow("| ", " | ", " |"),
+        datarow=DataRow("| ", " | ", " |"),
+        padding=0,
+        with_header_hide=None,
+    )
+    headings = [escape(text) for text in tabel.kolom]
+    rows = [[escape(text) for text in row] for row in tabel.baris]
+    # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
+    table = tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
+    blocks = [f"# {escape(tabel.judul)}", *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _line(text: str) -> str:
+    # A line must not turn into a list, a heading or a rule by its first characters.
+    return re.sub(r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text))
