@@ -1,1 +1,32 @@
-"""SAKIP plans as text: read, checked and rendered."""
+"""SAKIP plans as text: read, checked like code, and rendered as the official tables.
+
+The public API: `load` a plan, `check` it (or `check_many`), `render` its annexes. Everything raises `SakipError` kinds only.
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+from sakip.annexes import render
+from sakip.checking import check, check_many
+from sakip.errors import PlanError, SakipError, UsageError
+from sakip.findings import Finding, Position, Related, Severity, Suppression
+from sakip.loader import load
+from sakip.model import Rencana
+
+__all__ = [
+    "Finding",
+    "PlanError",
+    "Position",
+    "Related",
+    "Rencana",
+    "SakipError",
+    "Severity",
+    "Suppression",
+    "UsageError",
+    "__version__",
+    "check",
+    "check_many",
+    "load",
+    "render",
+]

@@ -12,14 +12,14 @@ from sakip.codes import CODES
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Finding, Related, sort_key
 from sakip.index import Index
-from sakip.loader import Loaded, load_with_source
+from sakip.loader import Loaded, load_bytes, load_with_source
 from sakip.model import Rencana
 from sakip.positions import Places
 from sakip.rules import RULES
 from sakip.suppressions import apply_baseline, apply_comments
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
 
@@ -64,9 +64,26 @@ def check(
     return check_loaded(load_with_source(plan), codes, baseline=baseline, baseline_name=f"{plan}.baseline.json", today=today)
 
 
+@attrs.frozen(kw_only=True)
+class Checked:
+    """What came out of checking one plan.
+
+    Attributes:
+        file: the path as it was given.
+        findings: in order; acknowledged ones too.
+        lines: the text of each line that a finding stands on, by file and line.
+        readable: False if the file is no plan; then the findings say why, and no rule ran.
+    """
+
+    file: str
+    findings: tuple[Finding, ...]
+    lines: dict[tuple[str, int], str]
+    readable: bool = True
+
+
 def check_loaded(
     loaded: Loaded,
-    codes: Iterable[str],
+    codes: Sequence[str],
     *,
     baseline: Mapping[tuple[str, str], int] | None = None,
     baseline_name: str = "baseline",
@@ -78,25 +95,48 @@ def check_loaded(
     if findings or any("abaikan" in file.teks for file in loaded.files):
         places = Places(loaded.files)
         findings = [_placed(one, places) for one in findings]
-        findings = apply_comments(findings, loaded.files, places, today or dt.datetime.now(tz=dt.UTC).date())
+        findings = apply_comments(findings, loaded.files, places, codes, today or dt.datetime.now(tz=dt.UTC).date())
+        findings.sort(key=sort_key)
     if baseline is not None:
-        findings = apply_baseline(sorted(findings, key=sort_key), baseline, baseline_name)
-    return sorted(findings, key=sort_key)
+        ran = {key: count for key, count in baseline.items() if key[0] in codes}
+        findings = sorted(apply_baseline(findings, ran, baseline_name), key=sort_key)
+    return findings
 
 
 def _placed(one: Finding, places: Places) -> Finding:
-    related = tuple(
-        Related(message=other.message, path=other.path, position=places.position(other.path)) for other in one.related
-    )
+    related = tuple(Related(message=other.message, path=other.path, position=places.position(other.path)) for other in one.related)
     return attrs.evolve(one, position=places.position(one.path), related=related)
+
+
+def check_file(
+    name: str,
+    raw: bytes,
+    folder: Path | None,
+    codes: Sequence[str],
+    *,
+    baseline: Mapping[tuple[str, str], int] | None = None,
+    baseline_name: str = "baseline",
+    today: dt.date | None = None,
+) -> Checked:
+    """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
+    try:
+        loaded = load_bytes(name, raw, folder)
+    except PlanError as error:
+        return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+    findings = check_loaded(loaded, codes, baseline=baseline, baseline_name=baseline_name, today=today)
+    files = {file.nama: file for file in loaded.files}
+    places = [one.position for one in findings if one.position and one.position.file in files]
+    lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}
+    return Checked(file=name, findings=tuple(findings), lines=lines)
 
 
 def check_many(
     paths: Iterable[str | Path], *, executor: Executor | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
-) -> dict[str, list[Finding] | PlanError]:
-    """What is wrong with each of many plans, by path, in the order given; a file that is no plan gives its PlanError.
+) -> dict[str, list[Finding]]:
+    """What is wrong with each of many plans, by path, in the order given; a file that is no plan has findings that say why.
 
-    With an executor the plans are checked side by side; a process pool uses all cores.
+    With an executor the plans are checked side by side; a process pool uses all cores. Raises UsageError for an unknown
+    code.
     """
     names = [str(path) for path in paths]
     codes = selected(select, ignore)
@@ -104,8 +144,8 @@ def check_many(
     return dict(zip(names, results, strict=True))
 
 
-def _check_one(name: str, codes: tuple[str, ...]) -> list[Finding] | PlanError:
+def _check_one(name: str, codes: tuple[str, ...]) -> list[Finding]:
     try:
         return check_loaded(load_with_source(name), codes)
     except PlanError as error:
-        return error
+        return list(error.findings)

@@ -54,7 +54,7 @@ def load(path: str | Path) -> Rencana:
 def load_with_source(path: str | Path) -> Loaded:
     """The plan in a YAML file together with its text, for whoever needs positions. Raises PlanError."""
     name = str(path).replace("\\", "/")
-    return load_bytes(name, _bytes(Path(path), name), Path(path).parent)
+    return load_bytes(name, read_bytes(path), Path(path).parent)
 
 
 def load_bytes(name: str, raw: bytes, folder: Path | None = None) -> Loaded:
@@ -85,16 +85,17 @@ def _load(name: str, raw: bytes, folder: Path | None) -> Loaded:
     return Loaded(rencana=rencana, files=tuple(files))
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_bytes(path: str | Path) -> bytes:
+    """The bytes of a file. Raises PlanError that says why if there are none."""
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         message, advice = "berkas tidak ada", "Periksa nama dan foldernya."
     except IsADirectoryError:
         message, advice = "ini folder, bukan berkas rencana", "Sebut berkasnya."
     except OSError as error:
         message, advice = f"berkas tidak dapat dibuka: {error.strerror}", "Periksa izin berkas."
-    place = Position(file=name, line=1, column=1, end_line=1, end_column=1)
+    place = Position(file=str(path).replace("\\", "/"), line=1, column=1, end_line=1, end_column=1)
     raise PlanError((_finding("AKIP101", message, place, advice),))
 
 

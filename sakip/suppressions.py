@@ -19,7 +19,7 @@ from sakip.errors import UsageError
 from sakip.findings import Finding, Position, Suppression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sakip.positions import Places
     from sakip.source import Berkas
@@ -39,7 +39,9 @@ class _Comment:
     used: bool = False
 
 
-def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, today: dt.date) -> list[Finding]:
+def apply_comments(
+    findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date
+) -> list[Finding]:
     """The findings with those marked that a comment acknowledges, and with what is wrong with the comments themselves."""
     comments = [comment for file in files for comment in _comments(file)]
     if not comments:
@@ -54,7 +56,7 @@ def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Pla
     nodes = [(path, valid[where]) for where, path in places.records_by_line() if where in valid]
     marked = [_mark(one, valid, nodes) for one in findings]
     for comment in valid.values():
-        if not comment.used:
+        if not comment.used and set(comment.codes) <= set(ran):
             problems.append(finding("AKIP003", f"`abaikan[{', '.join(comment.codes)}]` tidak menutup temuan apa pun", position=comment.position, advice="Hapus komentarnya."))
     return marked + problems
 

@@ -1,0 +1,295 @@
+"""The command. The only place that prints, reads the environment or exits."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+import traceback
+from concurrent.futures import ProcessPoolExecutor
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from sakip import __version__
+from sakip.checking import Checked, check_file, selected
+from sakip.codes import CODES
+from sakip.errors import PlanError, UsageError
+from sakip.files import find_plans, write_whole
+from sakip.findings import Severity
+from sakip.loader import load, read_bytes
+from sakip.reports import FORMATS
+from sakip.suppressions import baseline_text, read_baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.model import Rencana
+
+CLEAN, FOUND, USAGE, UNREADABLE = range(4)
+"""Exit codes: nothing found; findings or a difference; wrong usage; input that is no plan, or a crash."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}\nLihat `{self.prog} --help`.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code; never a traceback without ``--debug``."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        options = _parser().parse_args(words)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except UsageError as error:
+        return _complain(str(error), USAGE)
+    except PlanError as error:
+        _say(FORMATS["text"]([Checked(file="", findings=error.findings, lines=error.lines, readable=False)], 0), sys.stderr)
+        return UNREADABLE
+    except BrokenPipeError:
+        # Whoever reads has seen enough; nothing more may be written, not even by the interpreter at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return CLEAN
+    except KeyboardInterrupt:
+        return _complain("dihentikan", UNREADABLE)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a bug must not show a planner a traceback
+        if "--debug" in words:
+            traceback.print_exc()
+        return _complain(f"kesalahan di dalam sakip: {type(error).__name__}: {error}; jalankan dengan --debug dan laporkan", UNREADABLE)
+    return code
+
+
+def _complain(message: str, code: int) -> int:
+    _say(f"sakip: {message}\n", sys.stderr)
+    return code
+
+
+def _say(text: str, stream: Any = None) -> None:
+    print(text, end="", file=stream or sys.stdout)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="sakip", description="Rencana kinerja (SAKIP) sebagai teks: diperiksa dan dicetak sebagai tabel resmi.")
+    parser.add_argument("--version", action="version", version=f"sakip {__version__}")
+    commands = parser.add_subparsers(metavar="PERINTAH", required=True)
+    _add_check(commands)
+    _add_render(commands)
+    init = _command(commands, "init", _init, "tulis kerangka rencana yang dapat langsung diisi")
+    init.add_argument("file", metavar="BERKAS", help="berkas baru, misalnya rencana.yaml")
+    explain = _command(commands, "explain", _explain, "jelaskan sebuah kode temuan")
+    explain.add_argument("code", metavar="KODE", help="misalnya AKIP703")
+    _command(commands, "rules", _rules, "daftar semua kode")
+    schema = _command(commands, "schema", _schema, "cetak JSON Schema rencana, untuk penyunting teks")
+    schema.add_argument("--acuan", action="store_true", help="cetak acuan kunci (Markdown)")
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, help_: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)
+    parser.add_argument("--debug", action="store_true", help="tampilkan jejak Python bila sakip sendiri yang salah")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_check(commands: Any) -> None:
+    parser = _command(commands, "check", _check, "periksa rencana dan laporkan temuan")
+    parser.add_argument("paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, atau - untuk masukan standar")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="bentuk laporan (bawaan: text)")
+    parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan ke berkas")
+    parser.add_argument("--select", type=_codes, default=(), metavar="KODE,…", help="hanya kode ini; AKIP7 berarti semua AKIP7xx")
+    parser.add_argument("--ignore", type=_codes, default=(), metavar="KODE,…", help="tanpa kode ini")
+    fail_on = [*(severity.value for severity in Severity), "never"]
+    parser.add_argument("--fail-on", choices=fail_on, default="error", help="keluar dengan 1 mulai dari tingkat ini (bawaan: error)")
+    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="periksa N berkas sekaligus")
+    parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="temuan yang sudah diakui (bawaan: RENCANA.baseline.json)")
+    parser.add_argument("--no-baseline", action="store_true", help="tampilkan juga temuan yang sudah diakui di baseline")
+    parser.add_argument("--write-baseline", action="store_true", help="catat semua temuan sekarang sebagai diakui")
+    parser.add_argument("--tanggal", type=_date, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
+    parser.add_argument("--statistics", action="store_true", help="hitung temuan per kode")
+
+
+def _add_render(commands: Any) -> None:
+    parser = _command(commands, "render", _render, "cetak lampiran sebagai tabel Markdown")
+    parser.add_argument("file", metavar="BERKAS", help="berkas rencana")
+    parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="rkt, pk, ppk, iku (bawaan: semua)")
+    parser.add_argument("--tercetak", action="store_true", help="seperti dokumen yang telah terbit, sel demi sel")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="tulis ke folder (bawaan: cetak ke layar)")
+    parser.add_argument("--check", action="store_true", help="bandingkan dengan isi folder --out tanpa menulis; beda: keluar dengan 1")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f'"{text}" bukan bilangan mulai dari 1')
+    return int(text)
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" bukan tanggal YYYY-MM-DD') from None
+
+
+# ---- sakip check
+
+
+def _check(options: argparse.Namespace) -> int:
+    codes = selected(options.select, options.ignore)
+    paths, skipped = find_plans(options.paths)
+    if options.baseline and len(paths) > 1:
+        raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
+    if options.jobs > 1 and len(paths) > 1:
+        with ProcessPoolExecutor(options.jobs) as executor:
+            checked = list(executor.map(_check_path, paths, [codes] * len(paths), [options] * len(paths)))
+    else:
+        checked = [_check_path(path, codes, options) for path in paths]
+    if options.write_baseline:
+        return _write_baselines(checked, options)
+    report = FORMATS[options.format](checked, skipped)
+    if options.statistics:
+        report += _statistics(checked) if options.format == "text" else ""
+    if options.output:
+        write_whole(options.output, report)
+    else:
+        _say(report)
+    return _exit_code(checked, options.fail_on)
+
+
+def _check_path(path: str, codes: tuple[str, ...], options: argparse.Namespace) -> Checked:
+    name = "<stdin>" if path == "-" else path.replace("\\", "/")
+    try:
+        raw = sys.stdin.buffer.read() if path == "-" else read_bytes(path)
+    except PlanError as error:
+        return Checked(file=name, findings=error.findings, lines={}, readable=False)
+    folder = None if path == "-" else Path(path).parent
+    place = _baseline_path(path, options)
+    baseline = None
+    if place is not None and not options.no_baseline and not options.write_baseline:
+        baseline = _baseline(place, required=options.baseline is not None)
+    shown = place.as_posix() if place else ""
+    return check_file(name, raw, folder, codes, baseline=baseline, baseline_name=shown, today=options.tanggal)
+
+
+def _baseline_path(path: str, options: argparse.Namespace) -> Path | None:
+    if options.baseline is not None:
+        given: Path = options.baseline
+        return given
+    return None if path == "-" else Path(path).with_suffix(".baseline.json")
+
+
+def _baseline(place: Path, *, required: bool) -> dict[tuple[str, str], int] | None:
+    try:
+        return read_baseline(place.as_posix(), place.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if required:
+            raise UsageError(f"{place}: baseline tidak ada") from None
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise UsageError(f"{place}: baseline tidak dapat dibaca") from None
+
+
+def _write_baselines(checked: list[Checked], options: argparse.Namespace) -> int:
+    for each in checked:
+        place = _baseline_path("-" if each.file == "<stdin>" else each.file, options)
+        if place is None or not each.readable:
+            raise UsageError(f"{each.file}: tidak ada baseline yang dapat ditulis; periksa dulu rencananya")
+    for each in checked:
+        place = _baseline_path(each.file, options)
+        if place is not None:
+            write_whole(place, baseline_text(one for one in each.findings if one.suppressed is None))
+            _say(f"{place.as_posix()}: {len(each.findings)} temuan diakui\n")
+    return CLEAN
+
+
+def _statistics(checked: list[Checked]) -> str:
+    counts = dict.fromkeys(CODES, 0)
+    for each in checked:
+        for one in each.findings:
+            counts[one.code] += one.suppressed is None
+    return "".join(f"{count:6} {code} {CODES[code].name}\n" for code, count in counts.items() if count)
+
+
+def _exit_code(checked: list[Checked], fail_on: str) -> int:
+    if not all(each.readable for each in checked):
+        return UNREADABLE
+    if fail_on == "never":
+        return CLEAN
+    worst = Severity(fail_on).rank
+    found = any(one.severity.rank <= worst for each in checked for one in each.findings if one.suppressed is None)
+    return FOUND if found else CLEAN
+
+
+# ---- the other commands
+
+
+def _render(options: argparse.Namespace) -> int:
+    # Imported here: the annexes are no part of a check.
+    from sakip.annexes import FILES, MODULES, render  # noqa: PLC0415
+
+    rencana = load(options.file)
+    if options.check and options.out is None:
+        raise UsageError("--check membutuhkan --out")
+    names = options.lampiran or [name for name in MODULES if not options.tercetak or _published(rencana, name)]
+    texts = {name: render(rencana, name, tercetak=options.tercetak) for name in names}
+    if options.out is None:
+        _say("\n".join(texts.values()))
+        return CLEAN
+    stale = []
+    for name, text in texts.items():
+        place = options.out / FILES[name]
+        if not options.check:
+            write_whole(place, text)
+            _say(f"{place.as_posix()}\n")
+        elif not place.is_file() or place.read_bytes() != text.encode():
+            stale.append(place.as_posix())
+    for place in stale:
+        _say(f"{place}: berbeda dari rencana\n")
+    return FOUND if stale else CLEAN
+
+
+def _published(rencana: Rencana, name: str) -> bool:
+    return any(dokumen.jenis == name for dokumen in rencana.dokumen)
+
+
+def _init(options: argparse.Namespace) -> int:
+    place = Path(options.file)
+    if place.exists():
+        raise UsageError(f"{place}: sudah ada; sebut nama berkas lain")
+    write_whole(place, resources.files("sakip").joinpath("kerangka.yaml").read_text(encoding="utf-8"))
+    _say(f"{place}: kerangka rencana ditulis; isi, lalu jalankan `sakip check {place}`\n")
+    return CLEAN
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from sakip.rules import MODULES  # noqa: PLC0415 - only this command reads the pages
+
+    code = options.code.upper()
+    if code not in CODES:
+        raise UsageError(f'kode "{options.code}" tidak dikenal; lihat `sakip rules`')
+    page = MODULES[code].__doc__ if code in MODULES else f"{code}: {CODES[code].name}.\n\n{CODES[code].summary}.\n"
+    _say(f"{(page or '').strip()}\n")
+    return CLEAN
+
+
+def _rules(options: argparse.Namespace) -> int:
+    del options
+    _say("".join(f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()))
+    return CLEAN
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from sakip.reference import field_reference, json_schema  # noqa: PLC0415 - brings in what a check never needs
+
+    _say(field_reference() if options.acuan else json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    return CLEAN
