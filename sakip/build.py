@@ -19,6 +19,7 @@ def reader(cls: type) -> Reader:
     readers: dict[str, Reader] = {}
     required = frozenset(one.name for one in described if one.field.required)
     has_unit = any(one.name == "satuan" for one in described)
+    has_kode = any(one.name == "kode" for one in described)
 
     def read(tree: Any, satuan: str) -> Any:
         if type(tree) is not dict:
@@ -28,13 +29,20 @@ def reader(cls: type) -> Reader:
             readers.update({one.name: _reader(one.shape) for one in described})
         if has_unit:
             satuan = tree.get("satuan", "")
+            if type(satuan) is not str:
+                raise Refused("")
         try:
             values = {key: readers[key](item, satuan) for key, item in tree.items()}
         except KeyError:
             raise Refused("") from None
         if required and not required <= values.keys():
             raise Refused("")
-        return cls(**values)
+        if has_kode and "id" not in values:
+            values["id"] = values.get("kode", "")
+        made = cls.__new__(cls)
+        # What the class itself would do, but for the fields that are not given: see `fields.node`.
+        made.__dict__.update(values)
+        return made
 
     return read
 

@@ -12,7 +12,7 @@ from sakip.codes import CODES
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Finding, Related, sort_key
 from sakip.index import Index
-from sakip.loader import Loaded, load_bytes, load_with_source
+from sakip.loader import Loaded, load_bytes, load_with_source, no_collection
 from sakip.model import Rencana
 from sakip.positions import Places
 from sakip.rules import RULES
@@ -119,15 +119,16 @@ def check_file(
     today: dt.date | None = None,
 ) -> Checked:
     """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
-    try:
-        loaded = load_bytes(name, raw, folder)
-    except PlanError as error:
-        return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
-    findings = check_loaded(loaded, codes, baseline=baseline, baseline_name=baseline_name, today=today)
-    files = {file.nama: file for file in loaded.files}
-    places = [one.position for one in findings if one.position and one.position.file in files]
-    lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}
-    return Checked(file=name, findings=tuple(findings), lines=lines)
+    with no_collection():
+        try:
+            loaded = load_bytes(name, raw, folder)
+        except PlanError as error:
+            return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+        findings = check_loaded(loaded, codes, baseline=baseline, baseline_name=baseline_name, today=today)
+        texts = {file.nama: file.teks.splitlines() for file in loaded.files} if findings else {}
+        places = [one.position for one in findings if one.position and one.position.file in texts]
+        lines = {(place.file, place.line): texts[place.file][place.line - 1] for place in places}
+        return Checked(file=name, findings=tuple(findings), lines=lines)
 
 
 def check_many(

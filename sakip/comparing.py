@@ -14,7 +14,10 @@ def says_nothing(nilai: Nilai) -> bool:
 
 def with_unit(nilai: Nilai, satuan: str) -> Nilai:
     """The figure read with the unit of its node, where it prints none of its own."""
-    return parse_nilai(nilai.teks, satuan) if satuan and isinstance(nilai.ukuran, Angka | None) and nilai.capaian is None else nilai
+    return parse_nilai(nilai.teks, satuan) if satuan and type(nilai.ukuran) in _UNITLESS and nilai.capaian is None else nilai
+
+
+_UNITLESS = {Angka, type(None)}
 
 
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
@@ -23,13 +26,11 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     Numbers agree if the one with fewer decimals is the other one rounded. 80 % and 80 do not agree, nor do 35 Dokumen
     and 35 Laporan. What is not measurable is compared as text, without regard to case, blanks and kinds of dashes.
     """
-    if says_nothing(first) or says_nothing(second):
-        return None
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
     if one is None or other is None:
-        return _plain(first.teks) == _plain(second.teks)
-    if first.satuan and second.satuan and _plain(first.satuan) != _plain(second.satuan):
+        return None if says_nothing(first) or says_nothing(second) else _plain(first.teks) == _plain(second.teks)
+    if first.satuan and second.satuan and first.satuan != second.satuan and _plain(first.satuan) != _plain(second.satuan):
         return False
     if isinstance(one, Persen) and isinstance(other, Persen):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
@@ -81,4 +82,4 @@ def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, met
 
 def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:
     """The number behind a figure that can be added up; None for anything else."""
-    return nilai.ukuran if isinstance(nilai.ukuran, Rupiah | Persen | Angka) else None
+    return nilai.ukuran if isinstance(nilai.ukuran, (Rupiah, Persen, Angka)) else None

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.model import Indikator, Kaki, Kegiatan, Pernyataan, Program, Rencana, RencanaAksi, SubKegiatan
+from sakip.fields import Peta, Role, describe, given
+from sakip.model import Indikator, Kaki, Pernyataan, Rencana
 from sakip.paths import label, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.model import Dokumen
+    from sakip.fields import Peta, Role, describe, given
+from sakip.model import Dokumen
 
-Anggaran = Program | Kegiatan | SubKegiatan | RencanaAksi
-"""The classes of nodes that have a budget."""
+_BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
+_OF_A_YEAR = frozenset({"target", "realisasi", "capaian"})
 
-FIGURES = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi", "banyak")
-"""Fields of a statement that hold figures by column."""
-
-LINKS = ("tujuan", "sasaran", "indikator", "iku", "program", "kegiatan", "sub_kegiatan", "sasaran_tematik", "indikator_tematik")
+LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
 """Fields of a statement that hold an id, or a statement about the linked node."""
+
+_STATING = LINKS | {one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE}
+
+Key = tuple[str, str, str]
+"""What a figure is about: the id of a node, a field of it, a column of that."""
 
 INSTANSI = "instansi"
 """The id that stands for the agency itself."""
@@ -40,32 +44,31 @@ class Simpul:
     parent: Simpul | None = None
 
 
-@attrs.frozen(kw_only=True, slots=False)
-class Fakta:
+class Fakta(NamedTuple):
     """One figure that one document states about one node.
 
     Attributes:
         dokumen: the document.
-        id, field, kolom: what it is about; ``kolom`` is a year, a budget column, or the part of a field: ``target.1``.
+        key: what the figure is about: the id of the node, the field, and the column, which is a year, a budget column, or
+            a part of the field such as ``target.1``; empty if there is only one.
         nilai: the figure as printed.
+        pernyataan: the row or foot row that prints it.
+        row_path, source: where the row stands, and the field in it: ``target.2023``.
         tautan: the ids of the links that the row prints; the same node under two links states parts of a whole.
-        path: where it stands.
-        pernyataan: the row or foot row that states it.
     """
 
     dokumen: Dokumen
-    id: str
-    field: str
-    kolom: str
+    key: Key
     nilai: Nilai
-    tautan: tuple[str, ...]
-    path: str
     pernyataan: Pernyataan | Kaki
+    row_path: str
+    source: str
+    tautan: tuple[str, ...]
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What the figure is about."""
-        return (self.id, self.field, self.kolom)
+    def path(self) -> str:
+        """Where the figure stands."""
+        return f"{self.row_path}.{self.source}"
 
 
 class Index:
@@ -93,7 +96,7 @@ class Index:
 
     def _add(self, kind: str, nodes: tuple[Any, ...], path: str, parent: Simpul | None) -> list[Simpul]:
         added = []
-        for node, step in zip(nodes, steps([label(vars(node)) for node in nodes]), strict=True):
+        for node, step in zip(nodes, steps([label(given(node)) for node in nodes]), strict=True):
             simpul = Simpul(id=node.id, kind=kind, node=node, path=f"{path}{step}", parent=parent)
             added.append(simpul)
             if node.id and self.simpul.setdefault(node.id, simpul) is not simpul:
@@ -144,47 +147,52 @@ class Index:
 
     # ---- what the plan says about a figure
 
-    def planned(self, key: tuple[str, str, str]) -> tuple[Nilai, str] | None:
-        """The plan's own value for a figure and the path of it; where the plan is silent, what the `acuan` states."""
-        own = self._own(*key)
-        if own is not None:
-            return own
-        spoken = self._spoken.get(key)
-        return (spoken.nilai, spoken.path) if spoken else None
+    def planned(self, key: Key) -> Nilai | None:
+        """The plan's own value for a figure, stated or computed; where the plan is silent, what the `acuan` states."""
+        own = self._own(key)
+        if own is None and (spoken := self._spoken.get(key)):
+            return spoken.nilai
+        return own
 
-    def _own(self, id_: str, field: str, kolom: str) -> tuple[Nilai, str] | None:
-        if field in {"tahun", "periode"}:
-            return self._own_time(id_, field)
-        if id_ == INSTANSI:
-            count = self._count(kolom) if field == "banyak" else None
-            return (parse_nilai(str(count)), kolom) if count is not None else None
+    def planned_path(self, key: Key) -> str:
+        """Where the planned value of a figure stands, or where the parts are that it is computed from."""
+        id_, field, kolom = key
+        if self._own(key) is None:
+            return self._spoken[key].path
+        if id_ == INSTANSI or field == "periode":
+            return kolom or field
+        simpul = self.simpul[id_]
+        if field == "tahun":
+            return f"{simpul.path}.tahun" if getattr(simpul.node, "tahun", None) else field
+        values = getattr(simpul.node, field)
+        names = [name for name in self._variants(kolom) if name in values] if isinstance(values, Peta) else []
+        return ".".join([simpul.path, field, *names[:1]])
+
+    def _own(self, key: Key) -> Nilai | None:
+        id_, field, kolom = key
         simpul = self.simpul.get(id_)
+        if field in {"tahun", "periode"}:
+            text = (getattr(simpul.node, field, None) if simpul else None) or getattr(self.rencana, field)
+            return Nilai(str(text)) if text else None
         if simpul is None:
+            count = self._count(kolom) if field == "banyak" and id_ == INSTANSI else None
+            return None if count is None else parse_nilai(str(count))
+        values = getattr(simpul.node, field, None)
+        if isinstance(values, Rupiah):
+            return _money(values)
+        if not isinstance(values, Peta):
             return None
-        if field == "anggaran" and isinstance(simpul.node, Anggaran):
-            budget = simpul.node.anggaran.get(kolom) if isinstance(simpul.node, RencanaAksi) else self.budget(simpul, kolom)
-            return (_money(budget), f"{simpul.path}.anggaran.{kolom}") if budget else None
-        if field == "investasi" and isinstance(simpul.node, RencanaAksi) and simpul.node.investasi:
-            return _money(simpul.node.investasi), f"{simpul.path}.investasi"
-        if field in {"target", "realisasi", "triwulan"} and isinstance(simpul.node, (Indikator, RencanaAksi)):
-            return self._own_figure(simpul, field, kolom)
-        return None
+        value = next((values[name] for name in self._variants(kolom) if name in values), None)
+        if value is None and field == "anggaran" and simpul.kind in _BUDGETED:
+            value = self.budget(simpul, kolom)
+        return _money(value) if isinstance(value, Rupiah) else value
 
-    def _own_figure(self, simpul: Simpul, field: str, kolom: str) -> tuple[Nilai, str] | None:
-        values = getattr(simpul.node, field, {})
+    @staticmethod
+    def _variants(kolom: str) -> Iterator[str]:
+        yield kolom
         # A target that was changed in the year counts as changed.
-        for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni"):
-            if name in values:
-                return values[name], f"{simpul.path}.{field}.{name}"
-        return None
-
-    def _own_time(self, id_: str, field: str) -> tuple[Nilai, str] | None:
-        node = self.simpul[id_].node if id_ in self.simpul else self.rencana
-        if field == "periode":
-            period = getattr(node, "periode", "") or self.rencana.periode
-            return (Nilai(period), "periode") if period else None
-        year = getattr(node, "tahun", None)
-        return (Nilai(str(year)), f"{self.simpul[id_].path}.tahun") if year and id_ in self.simpul else (Nilai(str(self.rencana.tahun)), "tahun")
+        yield f"{kolom}.perubahan"
+        yield f"{kolom}.murni"
 
     def _count(self, kind: str) -> int | None:
         """How many nodes of a kind the plan proper has; for indikator, its IKU."""
@@ -205,7 +213,7 @@ class Index:
         found = []
         for simpul in self.of_kind("dokumen"):
             rows = simpul.node.menyatakan
-            for row, step in zip(rows, steps([label(vars(row)) for row in rows]), strict=True):
+            for row, step in zip(rows, steps([row.tentang or label(given(row)) for row in rows]), strict=True):
                 found.append((simpul.node, f"{simpul.path}.menyatakan{step}", row))
         return found
 
@@ -215,7 +223,7 @@ class Index:
         found = []
         for simpul in self.of_kind("dokumen"):
             feet = simpul.node.kaki
-            for foot, step in zip(feet, steps([label(vars(foot)) for foot in feet]), strict=True):
+            for foot, step in zip(feet, steps([label(given(foot)) for foot in feet]), strict=True):
                 found.append((simpul.node, f"{simpul.path}.kaki{step}", foot))
         return found
 
@@ -224,32 +232,37 @@ class Index:
         """Every figure that a document states about a node, in order."""
         found: list[Fakta] = []
         for dokumen, path, row in self.statements:
-            found += self._facts(dokumen, path, row, row.tentang, ())
+            self._gather(found, dokumen, path, row, row.tentang, ())
         for dokumen, path, foot in self.feet:
             # The mean of a table's achievements is what the document says the agency has achieved.
             if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
-                year = str(dokumen.tahun or self.rencana.tahun)
-                found.append(_fact(dokumen, foot, INSTANSI, "capaian", year, nilai, (), f"{path}.capaian"))
+                key = (INSTANSI, "capaian", str(dokumen.tahun or self.rencana.tahun))
+                found.append(Fakta(dokumen, key, nilai, foot, path, "capaian", ()))
         return found
 
     @cached_property
-    def facts_by_key(self) -> dict[tuple[str, str, str], list[Fakta]]:
+    def facts_by_key(self) -> dict[Key, list[Fakta]]:
         """The stated figures by what they are about."""
-        by_key: dict[tuple[str, str, str], list[Fakta]] = {}
+        by_key: dict[Key, list[Fakta]] = {}
         for fact in self.facts:
-            by_key.setdefault((fact.id, fact.field, fact.kolom), []).append(fact)
+            by_key.setdefault(fact.key, []).append(fact)
         return by_key
 
     @cached_property
-    def parts(self) -> dict[tuple[str, str, str, str], list[Fakta]]:
+    def parts(self) -> dict[tuple[str, Key], list[Fakta]]:
         """Budgets of one node that one document prints under several links, by document and key."""
-        by_document: dict[tuple[str, str, str, str], list[Fakta]] = {}
+        by_document: dict[tuple[str, Key], list[Fakta]] = {}
         for fact in self.facts:
-            if fact.tautan and fact.field == "anggaran":
-                by_document.setdefault((fact.dokumen.id, *fact.key), []).append(fact)
+            if fact.tautan and fact.key[1] == "anggaran":
+                by_document.setdefault((fact.dokumen.id, fact.key), []).append(fact)
         return {key: facts for key, facts in by_document.items() if len({fact.tautan for fact in facts}) > 1}
 
-    def unit(self, key: tuple[str, str, str]) -> str:
+    @cached_property
+    def part_paths(self) -> frozenset[str]:
+        """The paths of all figures that are parts of a whole."""
+        return frozenset(fact.path for facts in self.parts.values() for fact in facts)
+
+    def unit(self, key: Key) -> str:
         """The unit of a figure that prints none: of its indicator; a capaian is in percent."""
         id_, field, _ = key
         if field == "capaian":
@@ -257,41 +270,47 @@ class Index:
         node = self.simpul[id_].node if id_ in self.simpul else None
         return node.satuan if isinstance(node, Indikator) and field in {"target", "realisasi"} else ""
 
-    def describe(self, key: tuple[str, str, str]) -> str:
+    def describe(self, key: Key) -> str:
         """A figure in words: `target 2023 mha`, `banyak sasaran instansi`."""
         id_, field, kolom = key
         return " ".join(part for part in (field, kolom.replace(".", " "), id_) if part)
 
     @cached_property
-    def _spoken(self) -> dict[tuple[str, str, str], Fakta]:
+    def _spoken(self) -> dict[Key, Fakta]:
         acuan = self.rencana.acuan
         if not acuan:
             return {}
-        spoken: dict[tuple[str, str, str], Fakta] = {}
+        spoken: dict[Key, Fakta] = {}
         for fact in self.facts:
-            if acuan.get(fact.field) == fact.dokumen.id:
+            if acuan.get(fact.key[1]) == fact.dokumen.id:
                 spoken.setdefault(fact.key, fact)
         return spoken
 
-    def _facts(self, dokumen: Dokumen, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]) -> Iterator[Fakta]:
-        fields = vars(row)
-        printed = [(name, fields[name]) for name in LINKS if fields[name]]
-        tautan = outer + tuple([value for _, value in printed if isinstance(value, str)])
-        if id_ == INSTANSI or id_ in self.simpul:
-            year = str(dokumen.tahun or self.rencana.tahun)
-            for field in FIGURES:
-                for key, nilai in fields[field].items():
-                    kolom = key or _default_column(field, dokumen, year)
-                    yield _fact(dokumen, row, id_, field, kolom, nilai, tautan, f"{path}.{field}.{key}" if key else f"{path}.{field}")
+    def _gather(
+        self, found: list[Fakta], dokumen: Dokumen, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]
+    ) -> None:
+        printed = [(field, value) for field, value in given(row).items() if value and field in _STATING]
+        tautan = outer + tuple([value for field, value in printed if field in LINKS and type(value) is str])
+        about = id_ == INSTANSI or id_ in self.simpul
+        for field, value in printed:
+            if field in LINKS:
+                if type(value) is not str:
+                    self._gather(found, dokumen, f"{path}.{field}", value, value.tentang or self.linked(id_, field), tautan)
+            elif about and type(value) is str:
+                found.append(Fakta(dokumen, (id_, field, ""), Nilai(value), row, path, field, tautan))
+            elif about:
+                for name, nilai in value.items():
+                    kolom = name or self._default_column(field, dokumen)
+                    source = f"{field}.{name}" if name else field
+                    found.append(Fakta(dokumen, (id_, field, kolom), nilai, row, path, source, tautan))
                     if nilai.capaian is not None:
                         capaian = Nilai(nilai.teks, nilai.capaian)
-                        yield _fact(dokumen, row, id_, "capaian", kolom, capaian, tautan, f"{path}.{field}.{key}" if key else f"{path}.{field}")
-            for field in ("tahun", "periode"):
-                if fields[field]:
-                    yield _fact(dokumen, row, id_, field, "", Nilai(fields[field]), tautan, f"{path}.{field}")
-        for name, linked in printed:
-            if isinstance(linked, Pernyataan):
-                yield from self._facts(dokumen, f"{path}.{name}", linked, linked.tentang or self.linked(id_, name), tautan)
+                        found.append(Fakta(dokumen, (id_, "capaian", kolom), capaian, row, path, source, tautan))
+
+    def _default_column(self, field: str, dokumen: Dokumen) -> str:
+        if field == "anggaran":
+            return dokumen.anggaran
+        return str(dokumen.tahun or self.rencana.tahun) if field in _OF_A_YEAR else ""
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""
@@ -304,18 +323,6 @@ class Index:
                 return value
             simpul = simpul.parent
         return ""
-
-
-def _fact(
-    dokumen: Dokumen, row: Pernyataan | Kaki, id_: str, field: str, kolom: str, nilai: Nilai, tautan: tuple[str, ...], path: str
-) -> Fakta:
-    return Fakta(dokumen=dokumen, id=id_, field=field, kolom=kolom, nilai=nilai, tautan=tautan, path=path, pernyataan=row)
-
-
-def _default_column(field: str, dokumen: Dokumen, year: str) -> str:
-    if field == "anggaran":
-        return dokumen.anggaran
-    return year if field in {"target", "realisasi", "capaian"} else ""
 
 
 def _money(amount: Rupiah) -> Nilai:

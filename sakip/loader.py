@@ -31,7 +31,7 @@ class Loaded:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """No garbage collection: a tree that grows has no garbage, and looking for it takes a quarter of the reading."""
     enabled = gc.isenabled()
     gc.disable()
@@ -59,7 +59,7 @@ def load_with_source(path: str | Path) -> Loaded:
 
 def load_bytes(name: str, raw: bytes, folder: Path | None = None) -> Loaded:
     """The plan in bytes that were already read; ``folder`` is where the files that it includes are. Raises PlanError."""
-    with _no_collection():
+    with no_collection():
         return _load(name, raw, folder)
 
 

@@ -3,7 +3,7 @@
 Nouns are those of the regulation, spelled as in the YAML. A plan holds each fact once; what a published document prints
 is a statement (`Pernyataan`) about a node, kept as printed. The model holds no positions.
 
-The classes are frozen but have no slots: attrs then fills a node in half the time, and a plan is mostly nodes.
+The classes are frozen but have no slots: a node that was read from a file holds only what the file gives, see `fields.node`.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from sakip.fields import (
     Field,
     Peta,
     Role,
+    node,
 )
 
 Tahap = Literal["perencanaan", "pelaksanaan", "pelaporan"]
@@ -44,6 +45,7 @@ Metode = Literal["A", "B", "C"]
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Unit:
     """A unit of the organisation."""
@@ -53,6 +55,7 @@ class Unit:
     membawahi: Annotated[tuple[str, ...], Field("sub bagian atau seksi di bawahnya")] = ()
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Pegawai:
     """The staff in figures."""
@@ -64,6 +67,7 @@ class Pegawai:
     diklat: Annotated[Peta[Nilai], Field("jumlah yang telah mengikuti diklat penjenjangan", COUNTS)] = KOSONG
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Lingkungan:
     """What helps and hinders the agency, from inside and outside."""
@@ -74,6 +78,7 @@ class Lingkungan:
     ancaman: Annotated[tuple[str, ...], Field("faktor eksternal yang menghambat")] = ()
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Instansi:
     """The agency that the plan belongs to."""
@@ -90,6 +95,7 @@ class Instansi:
     lingkungan: Annotated[Lingkungan | None, Field("lingkungan strategis yang berpengaruh")] = None
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Visi:
     """A vision and whose it is."""
@@ -100,6 +106,7 @@ class Visi:
     uraian: Annotated[str, Field("bunyi visi", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Misi:
     """A mission."""
@@ -108,6 +115,7 @@ class Misi:
     uraian: Annotated[str, Field("bunyi misi", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Tujuan:
     """A goal of the Renstra period."""
@@ -118,6 +126,7 @@ class Tujuan:
     uraian: Annotated[str, Field("bunyi tujuan", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Sasaran:
     """A strategic objective."""
@@ -128,6 +137,7 @@ class Sasaran:
     uraian: Annotated[str, Field("bunyi sasaran", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Variabel:
     """A named quantity in the formula of an indicator."""
@@ -137,6 +147,7 @@ class Variabel:
     nilai: Annotated[Peta[Nilai], Field("nilai variabel", YEARLY)] = KOSONG
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Indikator:
     """A performance indicator of any level; ``iku`` marks the main ones of the agency."""
@@ -161,6 +172,7 @@ class Indikator:
     triwulan: Annotated[Peta[Nilai], Field("target dan realisasi per triwulan", QUARTERLY, role=_FIGURE)] = KOSONG
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class SubKegiatan:
     """The lowest level of the budget code."""
@@ -182,6 +194,7 @@ class SubKegiatan:
         return self.kode
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Kegiatan:
     """The middle level of the budget code."""
@@ -204,6 +217,7 @@ class Kegiatan:
         return self.kode
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Program:
     """A programme with its kegiatan."""
@@ -225,6 +239,7 @@ class Program:
         return self.kode
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Keluaran:
     """The output of an action."""
@@ -234,6 +249,7 @@ class Keluaran:
     aspek_tata_kelola: Annotated[str, Field("aspek tata kelola", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class RencanaAksi:
     """An action of the cascading: the problem it answers, its output, its quarters and its owner."""
@@ -253,6 +269,7 @@ class RencanaAksi:
     pelaksana: Annotated[str, Field("unit pelaksana: id unit atau nama", role=_LABEL)] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Penilaian:
     """How the agency scores, where the indicator does not say otherwise."""
@@ -266,6 +283,7 @@ class Penilaian:
     skala: Annotated[str, Field("skala kategori, misalnya permendagri-86-2017")] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Pernyataan:
     """What one row or one sentence of a document says about a node: a partial node, as printed.
@@ -310,6 +328,7 @@ class Pernyataan:
     indikator_tematik: Annotated[str | Pernyataan, Field("indikator tematik di baris ini", role=_LINK, to=("indikator",))] = ""
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Kaki:
     """A foot row: what it is called, how it comes about, and what it prints."""
@@ -329,6 +348,7 @@ Jenis = Literal[
 ]
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Dokumen:
     """A published document: a set of statements about nodes, in printed order."""
@@ -354,6 +374,7 @@ class Dokumen:
     kaki: Annotated[tuple[Kaki, ...], Field("baris kaki tabel")] = ()
 
 
+@node
 @attrs.frozen(kw_only=True, slots=False)
 class Rencana:
     """A performance plan of one agency for one year, with what its documents state."""

@@ -321,7 +321,11 @@ class _Walk:
         root = get()
         if type(root) is not mapping:
             self._stop("AKIP113", "rencana harus berupa pasangan `kunci: isi`", root, "Mulai dengan `sakip: 1`; lihat `sakip init`.")
-        return other(root, {}, None, 0)
+        try:
+            return other(root, {}, None, 0)
+        finally:
+            # The three hold each other; without this the marks would stay until the next collection.
+            del other, read_mapping, read_sequence
 
     def _odd(self, event: Any, current: Tree, key: str | None) -> str:
         if type(event) is yaml.AliasEvent:

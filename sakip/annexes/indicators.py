@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 def by_sasaran(index: Index) -> Iterator[Simpul]:
     """The indicators with a target for the year of the plan, sasaran by sasaran."""
     year = str(index.rencana.tahun)
-    for sasaran in index.rencana.sasaran:
-        for simpul in index.of_kind("indikator"):
-            if simpul.node.sasaran == sasaran.id and index.planned((simpul.id, "target", year)):
-                yield simpul
+    members: dict[str, list[Simpul]] = {sasaran.id: [] for sasaran in index.rencana.sasaran}
+    for simpul in index.of_kind("indikator"):
+        if simpul.node.sasaran in members and index.planned((simpul.id, "target", year)):
+            members[simpul.node.sasaran].append(simpul)
+    for group in members.values():
+        yield from group
 
 
 def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> Tabel:

@@ -36,7 +36,7 @@ def state(index: Index) -> Dokumen:
     rows = []
     for simpul in by_sasaran(index):
         target = index.planned((simpul.id, "target", year))
-        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target[0]} if target else {})))
+        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
     kegiatan = [(simpul, _sasaran(index, simpul)) for simpul in index.of_kind("kegiatan")]
     for simpul, sasaran in kegiatan:
         amounts = {column: _money(budget) for column in _BUDGETS if (budget := index.budget(simpul, column))}

@@ -30,11 +30,11 @@ def state(index: Index) -> Dokumen:
     rows, scored = [], []
     for simpul in by_sasaran(index):
         target, realisasi = (index.planned((simpul.id, field, year)) for field in ("target", "realisasi"))
-        capaian = _capaian(index, simpul.node, target[0], realisasi[0]) if target and realisasi else None
+        capaian = _capaian(index, simpul.node, target, realisasi) if target and realisasi else None
         if capaian is not None:
             scored.append(capaian)
         figures = {"target": target, "realisasi": realisasi}
-        printed = {field: Peta({"": value[0]}) for field, value in figures.items() if value}
+        printed = {field: Peta({"": value}) for field, value in figures.items() if value}
         rows.append(Pernyataan(tentang=simpul.id, **printed, capaian=Peta({"": _shown(capaian)})))
     average = _shown(Persen(mean(scored)) if scored else None)
     foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=Peta({"": average}))

@@ -21,7 +21,7 @@ def state(index: Index) -> Dokumen:
     rows = []
     for simpul in by_sasaran(index):
         target = index.planned((simpul.id, "target", year))
-        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target[0]} if target else {})))
+        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
     return Dokumen(id="rkt", jenis="rkt", judul=f"RENCANA KERJA TAHUNAN (RKT) TAHUN {year}", menyatakan=tuple(rows))
 
 

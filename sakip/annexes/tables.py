@@ -26,14 +26,18 @@ class Tabel:
     penutup: tuple[str, ...] = ()
 
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 
 
 def escape(text: str) -> str:
     """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
-    escaped = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", text))
-    return "<br>".join(" ".join(line.split()) for line in escaped.splitlines())
+    if not text.isprintable() or "  " in text:
+        return "<br>".join(_escape(" ".join(line.split())) for line in text.splitlines())
+    return _escape(text)
+
+
+def _escape(line: str) -> str:
+    return _SPECIAL.sub(lambda match: f"\\{match[1]}" if match[1] else "&amp;", line)
 
 
 def markdown(tabel: Tabel) -> str:

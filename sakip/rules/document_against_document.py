@@ -31,14 +31,13 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for each figure that documents state in different ways while the plan is silent."""
-    parts = {fact.path for facts in index.parts.values() for fact in facts}
     for key, facts in index.facts_by_key.items():
-        if index.planned(key) is not None:
+        if len(facts) == 1 or index.planned(key) is not None:
             continue
         unit = index.unit(key)
         groups: list[list[Fakta]] = []
         for fact in facts:
-            if says_nothing(fact.nilai) or fact.path in parts:
+            if says_nothing(fact.nilai) or fact.path in index.part_paths:
                 continue
             group = next((group for group in groups if same(group[0].nilai, fact.nilai, unit)), None)
             if group is None:

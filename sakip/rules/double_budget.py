@@ -45,12 +45,12 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each node whose parts under several links add up to more than its budget."""
-    for key, parts in index.parts.items():
-        planned = index.planned(key[1:])
+    for (_, key), parts in index.parts.items():
+        planned = index.planned(key)
         amounts = [part.nilai.ukuran for part in parts if isinstance(part.nilai.ukuran, Rupiah)]
-        if planned is None or not isinstance(planned[0].ukuran, Rupiah) or len(amounts) < len(parts):
+        if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(parts):
             continue
-        whole, computed = planned[0].ukuran, Rupiah(total(amounts))
+        whole, computed = planned.ukuran, Rupiah(total(amounts))
         difference = Rupiah(total([computed, Rupiah(-whole.nilai)]))
         if difference.nilai <= 0:
             continue
@@ -59,9 +59,9 @@ def check(index: Index) -> Iterator[Finding]:
         listed = " + ".join(f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True))
         yield finding(
             "AKIP302",
-            f"{difference} dari {key[1]} dihitung dua kali ({key[3]}): {listed} = {computed}, padahal seluruhnya {whole}",
+            f"{difference} dari {key[0]} dihitung dua kali ({key[2]}): {listed} = {computed}, padahal seluruhnya {whole}",
             path=twice.path,
             related=[Related(message=f"{amount} di bawah {' dan '.join(part.tautan)}", path=part.path) for part, amount in zip(parts, amounts, strict=True)]
-            + [Related(message=f"seluruhnya {whole}", path=planned[1])],
-            data={"column": key[3], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai},
+            + [Related(message=f"seluruhnya {whole}", path=index.planned_path(key))],
+            data={"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai},
         )

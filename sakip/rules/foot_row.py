@@ -50,17 +50,23 @@ def check(index: Index) -> Iterator[Finding]:
         for field in _FIELDS:
             for key, stated in getattr(foot, field).items():
                 place = f"{path}.{field}.{key}" if key else f"{path}.{field}"
-                cells = [(f"{at}.{field}", nilai) for at, row in rows if (nilai := _cell(dokumen, row, field, key)) is not None]
+                cells = [(f"{at}.{field}", nilai) for at, row in rows for nilai in _cell(row, field, _names(dokumen, field, key))]
                 yield from _compare(foot.hitung, place, stated, cells)
 
 
 _FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
 
 
-def _cell(dokumen: Dokumen, row: Pernyataan, field: str, key: str) -> Nilai | None:
+def _names(dokumen: Dokumen, field: str, key: str) -> tuple[str, ...]:
+    """The names under which a row may print what the foot row prints: a plain `anggaran` is the document's own column."""
+    if field == "anggaran" and key in {"", dokumen.anggaran}:
+        return ("", dokumen.anggaran)
+    return (key,)
+
+
+def _cell(row: Pernyataan, field: str, names: tuple[str, ...]) -> list[Nilai]:
     figures = getattr(row, field)
-    names = {key, dokumen.anggaran if not key else "" if key == dokumen.anggaran else key} if field == "anggaran" else {key}
-    return next((figures[name] for name in sorted(names, reverse=True) if name in figures), None)
+    return [figures[name] for name in names if name in figures][:1]
 
 
 def _compare(hitung: str, place: str, stated: Nilai, cells: list[tuple[str, Nilai]]) -> Iterator[Finding]:

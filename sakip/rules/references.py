@@ -23,7 +23,7 @@ import attrs
 
 from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.fields import describe
+from sakip.fields import describe, given
 from sakip.index import INSTANSI
 from sakip.source import suggest
 
@@ -37,13 +37,13 @@ _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struk
 
 
 @lru_cache(maxsize=None)
-def _reference_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((one.name, one.field.to) for one in describe(cls) if one.field.to)
+def _reference_fields(cls: type) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.field.to for one in describe(cls) if one.field.to}
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each id that no node has, or that a node of another kind has."""
-    for field, to in _reference_fields(type(index.rencana)):
+    for field, to in _reference_fields(type(index.rencana)).items():
         yield from _check(index, field, getattr(index.rencana, field), to)
     for simpul in index.semua:
         yield from _of_node(index, simpul.node, simpul.path)
@@ -52,12 +52,16 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _of_node(index: Index, node: Any, path: str) -> Iterator[Finding]:
-    values = vars(node)
-    for field, to in _reference_fields(type(node)):
-        value = values[field]
-        if not value:
+    known, fields = index.simpul, _reference_fields(type(node))
+    for field, value in given(node).items():
+        to = fields.get(field)
+        if to is None or not value:
             continue
-        if attrs.has(type(value)):
+        if type(value) is str:
+            # Nearly every reference is a good one; only the others are looked at closely.
+            if value not in known or (to != ("*",) and known[value].kind not in to):
+                yield from _check(index, f"{path}.{field}", value, to)
+        elif attrs.has(type(value)):
             yield from _of_node(index, value, f"{path}.{field}")
         else:
             yield from _check(index, f"{path}.{field}", value, to)

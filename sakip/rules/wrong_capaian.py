@@ -36,13 +36,14 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
     for fact in index.facts:
-        if fact.field != "capaian" or fact.id not in index.simpul or index.simpul[fact.id].kind != "indikator":
+        id_, field, _ = fact.key
+        if field != "capaian" or id_ not in index.simpul or index.simpul[id_].kind != "indikator":
             continue
         stated = with_unit(fact.nilai, "%").ukuran
         target, realisasi = _beside(index, fact, "target"), _beside(index, fact, "realisasi")
         if not isinstance(stated, Persen) or target is None or realisasi is None:
             continue
-        node, penilaian = index.simpul[fact.id].node, index.rencana.penilaian
+        node, penilaian = index.simpul[id_].node, index.rencana.penilaian
         metode = node.metode or (penilaian.metode if penilaian else None)
         computed = computed_capaian(with_unit(target[0], node.satuan), with_unit(realisasi[0], node.satuan), node.polaritas, metode)
         if computed is None or _fits(stated, computed, penilaian.batas if penilaian else None):
@@ -50,7 +51,7 @@ def check(index: Index) -> Iterator[Finding]:
         shown = f"{format_number(computed.nilai, 2)} %"
         yield finding(
             "AKIP601",
-            f"capaian {fact.id} tercetak {fact.nilai.teks}, padahal realisasi {realisasi[0]} terhadap target {target[0]} memberi {shown}",
+            f"capaian {id_} tercetak {fact.nilai.teks}, padahal realisasi {realisasi[0]} terhadap target {target[0]} memberi {shown}",
             path=fact.path,
             related=[Related(message=f"target {target[0]}", path=target[1]), Related(message=f"realisasi {realisasi[0]}", path=realisasi[1])],
             data={"stated": stated.nilai, "computed": rounded(computed.nilai), "target": target[0], "realisasi": realisasi[0]},
@@ -59,12 +60,14 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _beside(index: Index, fact: Fakta, field: str) -> tuple[Nilai, str] | None:
     """The figure that the same row prints, else the plan's."""
-    for key in (fact.kolom, ""):
-        printed = getattr(fact.pernyataan, field).get(key)
+    id_, _, kolom = fact.key
+    for name in (kolom, ""):
+        printed = getattr(fact.pernyataan, field).get(name)
         if printed is not None:
-            base = fact.path.removesuffix(f".{fact.kolom}").rpartition(".")[0]
-            return printed, f"{base}.{field}.{key}" if key else f"{base}.{field}"
-    return index.planned((fact.id, field, fact.kolom))
+            return printed, f"{fact.row_path}.{field}.{name}" if name else f"{fact.row_path}.{field}"
+    key = (id_, field, kolom)
+    planned = index.planned(key)
+    return None if planned is None else (planned, index.planned_path(key))
 
 
 def _fits(stated: Persen, computed: Persen, batas: Nilai | None) -> bool:
