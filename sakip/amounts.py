@@ -7,10 +7,14 @@ count, and comparing one with the other is not an error but simply has no answer
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_DIGITS = 40
 """The longest run of digits that is read as a number; what is longer is a slip of the keyboard, not a figure."""
@@ -292,28 +296,28 @@ def is_lost(nilai: Nilai) -> bool:
     return nilai.teks == LOST
 
 
-def total(numbers: list[Rupiah] | list[Persen] | list[Angka]) -> int | Decimal:
+# More digits than two numbers of the longest kind can give together.
+_EXACT = Context(prec=2 * MAX_DIGITS)
+
+
+def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
     """The exact sum of amounts of one kind; 0 for none."""
-    with localcontext() as context:
-        context.prec = 2 * MAX_DIGITS
-        whole: int | Decimal = sum(number.nilai for number in numbers)
-        return whole
+    whole: int | Decimal = 0
+    for number in numbers:
+        whole = _EXACT.add(whole, number.nilai) if isinstance(number.nilai, Decimal) else whole + number.nilai
+    return whole
 
 
-def mean(numbers: list[Persen] | list[Angka]) -> Decimal:
+def mean(numbers: Sequence[Persen | Angka]) -> Decimal:
     """The mean of at least one number, to many more places than are ever shown."""
-    with localcontext() as context:
-        context.prec = 2 * MAX_DIGITS
-        return Decimal(total(numbers)) / len(numbers)
+    return _EXACT.divide(Decimal(total(numbers)), len(numbers))
 
 
 def ratio_percent(part: Decimal, whole: Decimal) -> Persen | None:
     """``part`` as a percentage of ``whole``; None when ``whole`` is zero."""
     if not whole:
         return None
-    with localcontext() as context:
-        context.prec = 2 * MAX_DIGITS
-        return Persen(part / whole * 100)
+    return Persen(_EXACT.multiply(_EXACT.divide(part, whole), 100))
 
 
 def decimals(number: int | Decimal) -> int:
@@ -327,10 +331,10 @@ def agrees(stated: int | Decimal, computed: int | Decimal) -> bool:
 
     At an exact half either neighbour agrees: no rule says which way a report rounds.
     """
-    with localcontext() as context:
-        context.prec = 2 * MAX_DIGITS
-        half = Decimal(5).scaleb(-decimals(stated) - 1)
-        return abs(Decimal(stated) - Decimal(computed)) <= half
+    if stated == computed:
+        return True
+    half = Decimal(5).scaleb(-decimals(stated) - 1)
+    return abs(_EXACT.subtract(Decimal(stated), Decimal(computed))) <= half
 
 
 def rounded(number: int | Decimal, places: int = 2) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -119,16 +119,21 @@ def check_file(
     today: dt.date | None = None,
 ) -> Checked:
     """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
+    # Everything but the findings is gone before collection starts again, so there is little for it to look through.
     with no_collection():
-        try:
-            loaded = load_bytes(name, raw, folder)
-        except PlanError as error:
-            return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
-        findings = check_loaded(loaded, codes, baseline=baseline, baseline_name=baseline_name, today=today)
-        texts = {file.nama: file.teks.splitlines() for file in loaded.files} if findings else {}
-        places = [one.position for one in findings if one.position and one.position.file in texts]
-        lines = {(place.file, place.line): texts[place.file][place.line - 1] for place in places}
-        return Checked(file=name, findings=tuple(findings), lines=lines)
+        return _check_file(name, raw, folder, codes, baseline=baseline, baseline_name=baseline_name, today=today)
+
+
+def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Any) -> Checked:
+    try:
+        loaded = load_bytes(name, raw, folder)
+    except PlanError as error:
+        return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+    findings = check_loaded(loaded, codes, **options)
+    texts = {file.nama: file.teks.splitlines() for file in loaded.files} if findings else {}
+    places = [one.position for one in findings if one.position and one.position.file in texts]
+    lines = {(place.file, place.line): texts[place.file][place.line - 1] for place in places}
+    return Checked(file=name, findings=tuple(findings), lines=lines)
 
 
 def check_many(

@@ -235,13 +235,13 @@ def _exit_code(checked: list[Checked], fail_on: str) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
-    from sakip.annexes import FILES, MODULES, render  # noqa: PLC0415
+    from sakip.annexes import FILES, MODULES, render_many  # noqa: PLC0415
 
     rencana = load(options.file)
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
     names = options.lampiran or [name for name in MODULES if not options.tercetak or _published(rencana, name)]
-    texts = {name: render(rencana, name, tercetak=options.tercetak) for name in names}
+    texts = render_many(rencana, names, tercetak=options.tercetak)
     if options.out is None:
         _say("\n".join(texts.values()))
         return CLEAN

@@ -30,12 +30,17 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     one, other = first.ukuran, second.ukuran
     if one is None or other is None:
         return None if says_nothing(first) or says_nothing(second) else _plain(first.teks) == _plain(second.teks)
-    if first.satuan and second.satuan and first.satuan != second.satuan and _plain(first.satuan) != _plain(second.satuan):
+    if _other_unit(first, second):
         return False
     if isinstance(one, Persen) and isinstance(other, Persen):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
         return agrees(coarse, fine)
     return one == other
+
+
+def _other_unit(first: Nilai, second: Nilai) -> bool:
+    one, other = first.satuan, second.satuan
+    return bool(one and other) and one != other and _plain(one) != _plain(other)
 
 
 def _plain(text: str) -> str:
@@ -67,7 +72,7 @@ def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, met
     one, other = target.ukuran, realisasi.ukuran
     if not (isinstance(one, Persen) and isinstance(other, Persen)) and not (isinstance(one, Angka) and isinstance(other, Angka)):
         return None
-    if target.satuan and realisasi.satuan and _plain(target.satuan) != _plain(realisasi.satuan):
+    if _other_unit(target, realisasi):
         return None
     if polaritas in {None, "naik"}:
         return ratio_percent(other.nilai, one.nilai)

@@ -40,6 +40,10 @@ class Peta(Mapping[str, V]):
         return len(self._isi)
 
     # What Mapping would make of the three above, at a tenth of the time.
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a key, or the default."""
+        return self._isi.get(key, default)
+
     def __contains__(self, key: object) -> bool:
         return key in self._isi
 
@@ -270,13 +274,21 @@ def _cell(tree: Any, satuan: str) -> str:
 def _list(tree: Any, read: Reader, satuan: str = "") -> list[Any]:
     if type(tree) is not list:
         raise Refused(f"seharusnya daftar, bukan {kind_of(tree)}", "Tulis dalam kurung siku, [A, B], atau satu per baris dengan tanda -.")
-    return [_inner(number, item, read, satuan) for number, item in enumerate(tree)]
+    try:
+        return [read(item, satuan) for item in tree]
+    except Refused:
+        # Once more, to see which one it was.
+        return [_inner(number, item, read, satuan) for number, item in enumerate(tree)]
 
 
 def _map(tree: Any, read: Reader, satuan: str = "") -> dict[str, Any]:
     if type(tree) is not dict:
         raise Refused(f"seharusnya susunan `kunci: isi`, bukan {kind_of(tree)}", "Tulis `{kunci: isi}` atau satu `kunci: isi` per baris.")
-    return {key: _inner(key, item, read, satuan) for key, item in tree.items()}
+    try:
+        return {key: read(item, satuan) for key, item in tree.items()}
+    except Refused:
+        # Once more, to see which one it was.
+        return {key: _inner(key, item, read, satuan) for key, item in tree.items()}
 
 
 def _inner(key: str | int, item: Any, read: Reader, satuan: str) -> Any:
@@ -315,14 +327,16 @@ def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
         return _map(tree, _nilai)  # type: ignore[return-value] - always refuses
     values: dict[str, Nilai] = {}
     for year, item in tree.items():
-        if not _YEAR.match(year):
-            raise Refused(f'"{year}" bukan tahun', "Tulis empat angka, misalnya 2023.", (year,))
-        if type(item) is dict:
-            _known(item, BUDGET_COLUMNS[:2], (year,))
-            columns = _inner(year, item, lambda columns, unit: _map(columns, _nilai, unit), satuan)
-            values |= {f"{year}.{column}": value for column, value in columns.items()}
-        else:
-            values[year] = _inner(year, item, _nilai, satuan)
+        try:
+            if not _YEAR.match(year):
+                raise Refused(f'"{year}" bukan tahun', "Tulis empat angka, misalnya 2023.")
+            if type(item) is dict:
+                _known(item, BUDGET_COLUMNS[:2])
+                values |= {f"{year}.{column}": value for column, value in _map(item, _nilai, satuan).items()}
+            else:
+                values[year] = _nilai(item, satuan)
+        except Refused as refused:
+            raise Refused(refused.message, refused.advice, (year, *refused.path)) from None
     return Peta(values)
 
 

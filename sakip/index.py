@@ -5,26 +5,25 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import attrs
-
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.fields import Peta, Role, describe, given
+from sakip.fields import BUDGET_COLUMNS, Peta, Role, describe, given
 from sakip.model import Indikator, Kaki, Pernyataan, Rencana
-from sakip.paths import label, steps
+from sakip.paths import label, member_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from sakip.fields import Peta, Role, describe, given
+    from sakip.fields import BUDGET_COLUMNS, Peta, Role, describe, given
 from sakip.model import Dokumen
 
+_PLANNED = frozenset({"target", "realisasi", "triwulan", "anggaran", "investasi"})
 _BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
 _OF_A_YEAR = frozenset({"target", "realisasi", "capaian"})
 
 LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
 """Fields of a statement that hold an id, or a statement about the linked node."""
 
-_STATING = LINKS | {one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE}
+_FIGURES = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE)
 
 Key = tuple[str, str, str]
 """What a figure is about: the id of a node, a field of it, a column of that."""
@@ -33,8 +32,7 @@ INSTANSI = "instansi"
 """The id that stands for the agency itself."""
 
 
-@attrs.frozen(kw_only=True, slots=False)
-class Simpul:
+class Simpul(NamedTuple):
     """A node that has an id, where it stands and what it stands under."""
 
     id: str
@@ -87,6 +85,7 @@ class Index:
         self.kembar: list[Simpul] = []
         self.semua: list[Simpul] = []
         self._children: dict[int, list[Simpul]] = {}
+        self._rows: dict[str, list[tuple[str, Pernyataan]]] = {}
         for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "dokumen"):
             self._add(kind, getattr(rencana, kind), kind, None)
         self._add("struktur", rencana.instansi.struktur, "instansi.struktur", None)
@@ -96,8 +95,8 @@ class Index:
 
     def _add(self, kind: str, nodes: tuple[Any, ...], path: str, parent: Simpul | None) -> list[Simpul]:
         added = []
-        for node, step in zip(nodes, steps([label(given(node)) for node in nodes]), strict=True):
-            simpul = Simpul(id=node.id, kind=kind, node=node, path=f"{path}{step}", parent=parent)
+        for node, place in zip(nodes, member_paths(path, [node.id or label(given(node)) for node in nodes]), strict=True):
+            simpul = Simpul(node.id, kind, node, place, parent)
             added.append(simpul)
             if node.id and self.simpul.setdefault(node.id, simpul) is not simpul:
                 self.kembar.append(simpul)
@@ -125,16 +124,27 @@ class Index:
 
     def budget(self, simpul: Simpul, column: str) -> Rupiah | None:
         """The budget of a node in a column: its own if stated, else the sum of children that all have one."""
-        own = simpul.node.anggaran.get(column)
-        if own is not None:
-            return own  # type: ignore[no-any-return] - nodes are of several classes
-        parts = self.budget_parts(simpul, column)
-        return Rupiah(total(parts)) if parts else None
+        return self._budgets[id(simpul.node)].get(column)
 
     def budget_parts(self, simpul: Simpul, column: str) -> list[Rupiah]:
         """The budgets of the children in a column; empty unless every child has one."""
-        parts = [self.budget(child, column) for child in self.children(simpul)]
+        parts = [self._budgets[id(child.node)].get(column) for child in self.children(simpul)]
         return [part for part in parts if part is not None] if None not in parts else []
+
+    @cached_property
+    def _budgets(self) -> dict[int, dict[str, Rupiah]]:
+        budgets: dict[int, dict[str, Rupiah]] = {}
+        # Children stand behind their parents.
+        for simpul in reversed(self.semua):
+            if simpul.kind not in _BUDGETED:
+                continue
+            own = dict(simpul.node.anggaran.items())
+            parts = [budgets[id(child.node)] for child in self.children(simpul)]
+            for column in BUDGET_COLUMNS if parts else ():
+                if column not in own and all(column in part for part in parts):
+                    own[column] = Rupiah(total([part[column] for part in parts]))
+            budgets[id(simpul.node)] = own
+        return budgets
 
     def supports(self, simpul: Simpul) -> tuple[str, ...]:
         """What a programme, kegiatan or sub-kegiatan supports: as it says, or as its nearest parent says."""
@@ -149,50 +159,56 @@ class Index:
 
     def planned(self, key: Key) -> Nilai | None:
         """The plan's own value for a figure, stated or computed; where the plan is silent, what the `acuan` states."""
-        own = self._own(key)
-        if own is None and (spoken := self._spoken.get(key)):
-            return spoken.nilai
-        return own
+        value = self.plan.get(key)
+        if value is None:
+            id_, field, kolom = key
+            if field in {"tahun", "periode"}:
+                text = getattr(self.simpul[id_].node if id_ in self.simpul else None, field, None) or getattr(self.rencana, field)
+                return Nilai(str(text)) if text else None
+            if field == "banyak" and id_ == INSTANSI:
+                count = self._count(kolom)
+                return None if count is None else parse_nilai(str(count))
+            return self._spoken[key].nilai if key in self._spoken else None
+        return _money(value) if isinstance(value, Rupiah) else value
 
     def planned_path(self, key: Key) -> str:
-        """Where the planned value of a figure stands, or where the parts are that it is computed from."""
+        """Where the planned value of a figure stands, or the node whose parts it is computed from."""
         id_, field, kolom = key
-        if self._own(key) is None:
+        if key in self._spoken and key not in self.plan:
             return self._spoken[key].path
-        if id_ == INSTANSI or field == "periode":
+        if id_ not in self.simpul or field == "periode":
             return kolom or field
         simpul = self.simpul[id_]
         if field == "tahun":
             return f"{simpul.path}.tahun" if getattr(simpul.node, "tahun", None) else field
         values = getattr(simpul.node, field)
-        names = [name for name in self._variants(kolom) if name in values] if isinstance(values, Peta) else []
+        names = [name for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni") if isinstance(values, Peta) and name in values]
         return ".".join([simpul.path, field, *names[:1]])
 
-    def _own(self, key: Key) -> Nilai | None:
-        id_, field, kolom = key
-        simpul = self.simpul.get(id_)
-        if field in {"tahun", "periode"}:
-            text = (getattr(simpul.node, field, None) if simpul else None) or getattr(self.rencana, field)
-            return Nilai(str(text)) if text else None
-        if simpul is None:
-            count = self._count(kolom) if field == "banyak" and id_ == INSTANSI else None
-            return None if count is None else parse_nilai(str(count))
-        values = getattr(simpul.node, field, None)
-        if isinstance(values, Rupiah):
-            return _money(values)
-        if not isinstance(values, Peta):
-            return None
-        value = next((values[name] for name in self._variants(kolom) if name in values), None)
-        if value is None and field == "anggaran" and simpul.kind in _BUDGETED:
-            value = self.budget(simpul, kolom)
-        return _money(value) if isinstance(value, Rupiah) else value
-
-    @staticmethod
-    def _variants(kolom: str) -> Iterator[str]:
-        yield kolom
-        # A target that was changed in the year counts as changed.
-        yield f"{kolom}.perubahan"
-        yield f"{kolom}.murni"
+    @cached_property
+    def plan(self) -> dict[Key, Nilai | Rupiah]:
+        """The figures of the plan itself, and the budgets that follow from them, by what they are about."""
+        plan: dict[Key, Nilai | Rupiah] = {}
+        for simpul in self.of_kind("indikator", "rencana_aksi"):
+            if self.simpul.get(simpul.id) is not simpul:
+                continue
+            for field, values in given(simpul.node).items():
+                if field not in _PLANNED:
+                    continue
+                if isinstance(values, Rupiah):
+                    plan[simpul.id, field, ""] = values
+                    continue
+                for name, value in values.items():
+                    plan[simpul.id, field, name] = value
+                    if "." in name and field != "triwulan":
+                        # A target that was changed in the year counts as changed.
+                        year, _, column = name.partition(".")
+                        if column == "perubahan" or (simpul.id, field, year) not in plan:
+                            plan[simpul.id, field, year] = value
+        for simpul in self.of_kind(*_BUDGETED):
+            if self.simpul.get(simpul.id) is simpul:
+                plan |= {(simpul.id, "anggaran", column): budget for column, budget in self._budgets[id(simpul.node)].items()}
+        return plan
 
     def _count(self, kind: str) -> int | None:
         """How many nodes of a kind the plan proper has; for indikator, its IKU."""
@@ -207,15 +223,19 @@ class Index:
 
     # ---- what documents state
 
+    def rows(self, dokumen: Simpul) -> list[tuple[str, Pernyataan]]:
+        """The statements of a document with their paths, in order."""
+        known = self._rows.get(dokumen.path)
+        if known is None:
+            rows = dokumen.node.menyatakan
+            labels = [row.tentang or label(given(row)) for row in rows]
+            known = self._rows[dokumen.path] = list(zip(member_paths(f"{dokumen.path}.menyatakan", labels), rows, strict=True))
+        return known
+
     @cached_property
     def statements(self) -> list[tuple[Dokumen, str, Pernyataan]]:
         """Every statement with its document and its path, in order."""
-        found = []
-        for simpul in self.of_kind("dokumen"):
-            rows = simpul.node.menyatakan
-            for row, step in zip(rows, steps([row.tentang or label(given(row)) for row in rows]), strict=True):
-                found.append((simpul.node, f"{simpul.path}.menyatakan{step}", row))
-        return found
+        return [(simpul.node, path, row) for simpul in self.of_kind("dokumen") for path, row in self.rows(simpul)]
 
     @cached_property
     def feet(self) -> list[tuple[Dokumen, str, Kaki]]:
@@ -223,16 +243,34 @@ class Index:
         found = []
         for simpul in self.of_kind("dokumen"):
             feet = simpul.node.kaki
-            for foot, step in zip(feet, steps([label(given(foot)) for foot in feet]), strict=True):
-                found.append((simpul.node, f"{simpul.path}.kaki{step}", foot))
+            paths = member_paths(f"{simpul.path}.kaki", [label(given(foot)) for foot in feet])
+            found += [(simpul.node, path, foot) for path, foot in zip(paths, feet, strict=True)]
         return found
 
     @cached_property
     def facts(self) -> list[Fakta]:
         """Every figure that a document states about a node, in order."""
+        return self._collect({})
+
+    def facts_about(self, ids: Collection[str]) -> list[Fakta]:
+        """Every figure that a document states about one of some nodes, in order."""
+        return [fact for fact in self._collect({}, ids) if fact.key[0] in ids]
+
+    @cached_property
+    def claims(self) -> list[Fakta]:
+        """The figures that are worth a look: all but those that the plan has in the same words, and they are most."""
+        return self._collect(self.plan)
+
+    def _collect(self, confirmed: dict[Key, Nilai | Rupiah], about: Collection[str] = ()) -> list[Fakta]:
         found: list[Fakta] = []
-        for dokumen, path, row in self.statements:
-            self._gather(found, dokumen, path, row, row.tentang, ())
+        for simpul in self.of_kind("dokumen"):
+            dokumen = simpul.node
+            year = str(dokumen.tahun or self.rencana.tahun)
+            columns = {"target": year, "realisasi": year, "capaian": year, "anggaran": dokumen.anggaran}
+            gather = _Gather(self, found, dokumen, columns, confirmed)
+            for path, row in self.rows(simpul):
+                if not about or row.tentang in about or not LINKS.isdisjoint(given(row)):
+                    gather.row(path, row, row.tentang, ())
         for dokumen, path, foot in self.feet:
             # The mean of a table's achievements is what the document says the agency has achieved.
             if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
@@ -241,18 +279,10 @@ class Index:
         return found
 
     @cached_property
-    def facts_by_key(self) -> dict[Key, list[Fakta]]:
-        """The stated figures by what they are about."""
-        by_key: dict[Key, list[Fakta]] = {}
-        for fact in self.facts:
-            by_key.setdefault(fact.key, []).append(fact)
-        return by_key
-
-    @cached_property
     def parts(self) -> dict[tuple[str, Key], list[Fakta]]:
         """Budgets of one node that one document prints under several links, by document and key."""
         by_document: dict[tuple[str, Key], list[Fakta]] = {}
-        for fact in self.facts:
+        for fact in self.claims:
             if fact.tautan and fact.key[1] == "anggaran":
                 by_document.setdefault((fact.dokumen.id, fact.key), []).append(fact)
         return {key: facts for key, facts in by_document.items() if len({fact.tautan for fact in facts}) > 1}
@@ -281,36 +311,10 @@ class Index:
         if not acuan:
             return {}
         spoken: dict[Key, Fakta] = {}
-        for fact in self.facts:
+        for fact in self.claims:
             if acuan.get(fact.key[1]) == fact.dokumen.id:
                 spoken.setdefault(fact.key, fact)
         return spoken
-
-    def _gather(
-        self, found: list[Fakta], dokumen: Dokumen, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]
-    ) -> None:
-        printed = [(field, value) for field, value in given(row).items() if value and field in _STATING]
-        tautan = outer + tuple([value for field, value in printed if field in LINKS and type(value) is str])
-        about = id_ == INSTANSI or id_ in self.simpul
-        for field, value in printed:
-            if field in LINKS:
-                if type(value) is not str:
-                    self._gather(found, dokumen, f"{path}.{field}", value, value.tentang or self.linked(id_, field), tautan)
-            elif about and type(value) is str:
-                found.append(Fakta(dokumen, (id_, field, ""), Nilai(value), row, path, field, tautan))
-            elif about:
-                for name, nilai in value.items():
-                    kolom = name or self._default_column(field, dokumen)
-                    source = f"{field}.{name}" if name else field
-                    found.append(Fakta(dokumen, (id_, field, kolom), nilai, row, path, source, tautan))
-                    if nilai.capaian is not None:
-                        capaian = Nilai(nilai.teks, nilai.capaian)
-                        found.append(Fakta(dokumen, (id_, "capaian", kolom), capaian, row, path, source, tautan))
-
-    def _default_column(self, field: str, dokumen: Dokumen) -> str:
-        if field == "anggaran":
-            return dokumen.anggaran
-        return str(dokumen.tahun or self.rencana.tahun) if field in _OF_A_YEAR else ""
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""
@@ -323,6 +327,49 @@ class Index:
                 return value
             simpul = simpul.parent
         return ""
+
+
+class _Gather:
+    """Takes the figures out of the rows of one document."""
+
+    __slots__ = ("columns", "confirmed", "dokumen", "found", "index")
+
+    def __init__(
+        self, index: Index, found: list[Fakta], dokumen: Dokumen, columns: dict[str, str], confirmed: dict[Key, Nilai | Rupiah]
+    ) -> None:
+        self.index = index
+        self.found = found
+        self.dokumen = dokumen
+        self.columns = columns
+        self.confirmed = confirmed
+
+    def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]) -> None:
+        values = given(row)
+        tautan = outer if LINKS.isdisjoint(values) else outer + self._links(path, values, id_, outer)
+        if id_ not in self.index.simpul and id_ != INSTANSI:
+            return
+        for field, value in values.items():
+            if field not in _FIGURES:
+                continue
+            if type(value) is str:
+                self.found.append(Fakta(self.dokumen, (id_, field, ""), Nilai(value), row, path, field, tautan))
+                continue
+            for name, nilai in value.items():
+                key = (id_, field, name or self.columns.get(field, ""))
+                planned = self.confirmed.get(key)
+                if planned is None or tautan or (planned.teks != nilai.teks if type(planned) is Nilai else planned != nilai.ukuran):
+                    self.found.append(Fakta(self.dokumen, key, nilai, row, path, f"{field}.{name}" if name else field, tautan))
+                if nilai.capaian is not None:
+                    capaian, key = Nilai(nilai.teks, nilai.capaian), (id_, "capaian", key[2])
+                    self.found.append(Fakta(self.dokumen, key, capaian, row, path, f"{field}.{name}" if name else field, tautan))
+
+    def _links(self, path: str, values: dict[str, Any], id_: str, outer: tuple[str, ...]) -> tuple[str, ...]:
+        links = [(field, value) for field, value in values.items() if field in LINKS and value]
+        tautan = tuple(value for _, value in links if isinstance(value, str))
+        for field, value in links:
+            if not isinstance(value, str):
+                self.row(f"{path}.{field}", value, value.tentang or self.index.linked(id_, field), outer + tautan)
+        return tautan
 
 
 def _money(amount: Rupiah) -> Nilai:

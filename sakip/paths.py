@@ -8,26 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
+    from typing import Any
 
-_IDENTITY = ("id", "kode", "tentang", "judul", "nama")
-
-
-def label(record: dict[str, object]) -> str:
+def label(record: Mapping[str, Any]) -> str:
     """What a record goes by: the first of its id, kode, tentang, judul and nama; ``?`` if it has none.
 
     ``record`` is a tree, or the fields of an object of the model.
     """
-    for name in _IDENTITY:
-        value = record.get(name)
-        if isinstance(value, str) and value:
-            return value
-    return "?"
+    get = record.get
+    value = get("id") or get("kode") or get("tentang") or get("judul") or get("nama")
+    if not isinstance(value, str):
+        return "?"
+    # Brackets end a step.
+    return value.replace("[", "(").replace("]", ")") if "[" in value or "]" in value else value
 
 
-def steps(labels: Iterable[str]) -> Iterator[str]:
-    """The step for each label of a list in its order: ``[S1]``, ``[P7.1]``, ``[P7.1]#2``."""
+def member_paths(path: str, labels: list[str]) -> list[str]:
+    """The path of each member of a list, in order: ``sasaran[S1]``; with a number where a label repeats: ``…[P7.1]#2``."""
+    if len(set(labels)) == len(labels):
+        return [f"{path}[{name}]" for name in labels]
     seen: dict[str, int] = {}
+    paths = []
     for name in labels:
         seen[name] = seen.get(name, 0) + 1
-        yield f"[{name}]" if seen[name] == 1 else f"[{name}]#{seen[name]}"
+        paths.append(f"{path}[{name}]" if seen[name] == 1 else f"{path}[{name}]#{seen[name]}")
+    return paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sakip.paths import label, steps
+from sakip.paths import label, member_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,69 +13,70 @@ if TYPE_CHECKING:
     from sakip.findings import Position
     from sakip.source import Berkas
 
-_STEP = re.compile(r"\.([^.\[\]]+)|\[([^\]]*)\](?:#([0-9]+))?")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[[^\]]*\](?:#[0-9]+)?")
 
 
 class Places:
-    """Where each node of a plan stands, unfolded once from the trees of its files."""
+    """Where the nodes of a plan stand. Only the lists that a path leads through are looked into."""
 
     def __init__(self, files: Sequence[Berkas]) -> None:
         self._files = files
-        self._records: dict[str, tuple[Berkas, dict[str, Any]]] = {}
-        lists: dict[str, list[tuple[Berkas, dict[str, Any]]]] = {}
-        for file in files:
-            for key, value in file.data.items():
-                if isinstance(value, list):
-                    # A list that is spread over files is one list: repeats are counted through.
-                    lists.setdefault(key, []).extend((file, item) for item in value if isinstance(item, dict))
-                elif isinstance(value, dict):
-                    self._walk(file, value, key)
-        for key, items in lists.items():
-            self._add(items, key)
-
-    def _add(self, items: list[tuple[Berkas, dict[str, Any]]], path: str) -> None:
-        for (file, item), step in zip(items, steps([label(item) for _, item in items]), strict=True):
-            self._records[f"{path}{step}"] = (file, item)
-            self._walk(file, item, f"{path}{step}")
-
-    def _walk(self, file: Berkas, record: dict[str, Any], path: str) -> None:
-        for key, value in record.items():
-            if isinstance(value, list) and value and isinstance(value[0], dict):
-                self._add([(file, item) for item in value], f"{path}.{key}")
+        self._members: dict[str, dict[str, tuple[Berkas, list[Any], int]]] = {}
 
     def position(self, path: str) -> Position:
         """The position of a node or field; of the nearest node above it where the field itself is not written."""
-        record = path
-        while record not in self._records:
-            if "." not in record and "[" not in record:
+        file, container, key = self._files[0], self._files[0].data, None
+        value: Any = None
+        here = ""
+        for match in _STEP.finditer(f".{path}"):
+            step, name = match[0], match[1]
+            if not here:
+                owner = next((one for one in self._files if name in one.data), None)
+                if owner is None:
+                    break
+                file, container, key = owner, owner.data, name
+            elif isinstance(value, dict) and name in value:
+                container, key = value, name
+            elif isinstance(value, list) and (member := self._member(here, file, value, step)):
+                file, container, key = member
+            else:
                 break
-            record = record[: max(record.rfind("."), record.rfind("["))]
-        if record in self._records:
-            file, container = self._records[record]
-            return self._descend(file, container, path[len(record) :])
-        for file in self._files:
-            if record in file.data:
-                return self._descend(file, file.data, f".{path}")
-        return self._files[0].position(self._files[0].data)
+            value = container[key]
+            here += step
+        return file.position(container, key)
 
-    def _descend(self, file: Berkas, container: Any, rest: str) -> Position:
-        place = file.position(container)
-        for match in _STEP.finditer(rest):
-            name, item, _ = match.groups()
-            key: str | int | None = name if name is not None else _index(container, item)
-            if isinstance(container, list) and name is not None:
-                key = int(name) - 1 if name.isdigit() and int(name) <= len(container) else None
-            if key is None or (isinstance(container, dict) and key not in container) or isinstance(container, str):
-                break
-            place = file.position(container, key)
-            container = container[key]
-        return place
+    def _member(self, path: str, file: Berkas, items: list[Any], step: str) -> tuple[Berkas, list[Any], int] | None:
+        """The item of a list that a step names: by its label, as a text, or by its number in a list of figures."""
+        if step.startswith("."):
+            number = step[1:]
+            return (file, items, int(number) - 1) if number.isdecimal() and 0 < int(number) <= len(items) else None
+        if path not in self._members:
+            # A list of the plan may be spread over files; it is one list, and repeats are counted through.
+            lists = [(one, one.data[path[1:]]) for one in self._files if path[1:] in one.data] or [(file, items)]
+            found = [(one, part, number) for one, part in lists for number in range(len(part))]
+            labels = [label(item) if isinstance(item, dict) else str(item) for _, part in lists for item in part]
+            self._members[path] = dict(zip(member_paths("", labels), found, strict=True))
+        return self._members[path].get(step)
 
-    def records_by_line(self) -> Iterator[tuple[tuple[str, int], str]]:
+    def nodes(self) -> Iterator[tuple[tuple[str, int], str]]:
         """Each node's file and first line, with its path."""
-        for path, (file, record) in self._records.items():
-            yield (file.nama, file.position(record).line), path
+        lists: dict[str, list[tuple[Berkas, Any]]] = {}
+        for file in self._files:
+            for key, value in file.data.items():
+                if isinstance(value, list):
+                    lists.setdefault(key, []).extend((file, item) for item in value)
+                elif isinstance(value, dict):
+                    yield from self._inside(file, value, key)
+        for key, items in lists.items():
+            yield from self._of_list(items, key)
 
+    def _of_list(self, items: list[tuple[Berkas, Any]], path: str) -> Iterator[tuple[tuple[str, int], str]]:
+        records = [(file, item) for file, item in items if isinstance(item, dict)]
+        for (file, item), place in zip(records, member_paths(path, [label(item) for _, item in records]), strict=True):
+            yield (file.nama, file.position(item).line), place
+            yield from self._inside(file, item, place)
 
-def _index(container: Any, item: str) -> int | None:
-    return container.index(item) if isinstance(container, list) and item in container else None
+    def _inside(self, file: Berkas, record: dict[str, Any], path: str) -> Iterator[tuple[tuple[str, int], str]]:
+        for key, value in record.items():
+            if isinstance(value, list):
+                yield from self._of_list([(file, item) for item in value], f"{path}.{key}")

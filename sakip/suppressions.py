@@ -53,7 +53,7 @@ def apply_comments(
         problems += faults
         if not faults:
             valid[comment.position.file, comment.position.line] = comment
-    nodes = [(path, valid[where]) for where, path in places.records_by_line() if where in valid]
+    nodes = [(path, valid[where]) for where, path in places.nodes() if where in valid]
     marked = [_mark(one, valid, nodes) for one in findings]
     for comment in valid.values():
         if not comment.used and set(comment.codes) <= set(ran):

@@ -10,7 +10,7 @@ from sakip.errors import UsageError
 from sakip.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from types import ModuleType
 
     from sakip.annexes.tables import Tabel
@@ -23,7 +23,7 @@ FILES: Mapping[str, str] = {"rkt": "lampiran-2-rkt.md", "pk": "lampiran-3-pk.md"
 """The file of each annex."""
 
 
-def annex_table(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> Tabel:
+def annex_table(index: Index, lampiran: str, *, tercetak: bool = False) -> Tabel:
     """The cells of an annex: from the plan, or with ``tercetak`` as the published document prints them.
 
     Raises UsageError for an annex that does not exist, or that no document of the plan is.
@@ -31,15 +31,14 @@ def annex_table(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> T
     module = MODULES.get(lampiran)
     if module is None:
         raise UsageError(f'lampiran "{lampiran}" tidak dikenal; yang ada: {", ".join(MODULES)}')
-    index = Index(rencana)
-    if not tercetak:
-        table: Tabel = module.table(index, module.state(index))
-        return table
-    dokumen = next((dokumen for dokumen in rencana.dokumen if dokumen.jenis == lampiran), None)
-    if dokumen is None:
-        raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran}"')
-    printed: Tabel = module.table(index, dokumen)
-    return printed
+    if tercetak:
+        dokumen = next((dokumen for dokumen in index.rencana.dokumen if dokumen.jenis == lampiran), None)
+        if dokumen is None:
+            raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran}"')
+    else:
+        dokumen = module.state(index)
+    table: Tabel = module.table(index, dokumen)
+    return table
 
 
 def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:
@@ -48,4 +47,10 @@ def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:
     It is made from the plan, or with ``tercetak`` from the statements of the published document, cell by cell as printed.
     Raises UsageError for an annex that does not exist, or that no document of the plan is.
     """
-    return markdown(annex_table(rencana, lampiran, tercetak=tercetak))
+    return render_many(rencana, [lampiran], tercetak=tercetak)[lampiran]
+
+
+def render_many(rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = False) -> dict[str, str]:
+    """Several annexes by name, as `render` makes each."""
+    index = Index(rencana)
+    return {name: markdown(annex_table(index, name, tercetak=tercetak)) for name in lampiran}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -29,6 +30,7 @@ class Tabel:
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 
 
+@lru_cache(maxsize=8192)
 def escape(text: str) -> str:
     """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
     if not text.isprintable() or "  " in text:

@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Fakta, Index, Key
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for each figure that documents state in different ways while the plan is silent."""
-    for key, facts in index.facts_by_key.items():
+    silent: dict[Key, list[Fakta]] = {}
+    for fact in index.claims:
+        silent.setdefault(fact.key, []).append(fact)
+    for key, facts in silent.items():
         if len(facts) == 1 or index.planned(key) is not None:
             continue
         unit = index.unit(key)

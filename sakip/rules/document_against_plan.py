@@ -34,28 +34,28 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
-    for key, facts in index.facts_by_key.items():
-        planned = index.planned(key)
-        if planned is None:
-            continue
-        wrong: dict[tuple[str, str], list[Fakta]] = {}
-        for fact in facts:
-            # As printed is as planned, nearly always: then nothing has to be compared.
-            if fact.nilai.teks != planned.teks and _differs(index, key, fact.nilai, planned) and fact.path not in index.part_paths:
-                wrong.setdefault((fact.dokumen.id, fact.nilai.teks), []).append(fact)
-        for first, *repeats in wrong.values():
-            others = [fact for fact in facts if fact.dokumen.id != first.dokumen.id]
-            yield finding(
-                "AKIP701",
-                f"{index.describe(key)} menurut {first.dokumen.id} {first.nilai}, menurut rencana {planned}",
-                path=first.path,
-                related=[
-                    Related(message=f"rencana: {planned}", path=index.planned_path(key)),
-                    *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                    *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in others),
-                ],
-                data={"stated": first.nilai, "computed": planned},
-            )
+    wrong: dict[tuple[Key, str, str], list[Fakta]] = {}
+    for fact in index.claims:
+        value = index.planned(fact.key)
+        if value is not None and _differs(index, fact.key, fact.nilai, value) and fact.path not in index.part_paths:
+            wrong.setdefault((fact.key, fact.dokumen.id, fact.nilai.teks), []).append(fact)
+    stated: dict[Key, list[Fakta]] = {}
+    for fact in index.facts_about({key[0] for key, _, _ in wrong}) if wrong else ():
+        stated.setdefault(fact.key, []).append(fact)
+    for (key, _, _), (first, *repeats) in wrong.items():
+        value = index.planned(key)
+        others = [fact for fact in stated[key] if fact.dokumen.id != first.dokumen.id]
+        yield finding(
+            "AKIP701",
+            f"{index.describe(key)} menurut {first.dokumen.id} {first.nilai}, menurut rencana {value}",
+            path=first.path,
+            related=[
+                Related(message=f"rencana: {value}", path=index.planned_path(key)),
+                *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
+                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in others),
+            ],
+            data={"stated": first.nilai, "computed": value},
+        )
 
 
 def _differs(index: Index, key: Key, stated: Nilai, planned: Nilai) -> bool:

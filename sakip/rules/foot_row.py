@@ -38,20 +38,21 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Index
-    from sakip.model import Dokumen, Pernyataan
+    from sakip.model import Dokumen
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each figure of a foot row that the rows of its document do not give."""
-    for dokumen, path, foot in index.feet:
-        if foot.hitung is None:
-            continue
-        rows = [(place, row) for owner, place, row in index.statements if owner is dokumen]
-        for field in _FIELDS:
-            for key, stated in getattr(foot, field).items():
-                place = f"{path}.{field}.{key}" if key else f"{path}.{field}"
-                cells = [(f"{at}.{field}", nilai) for at, row in rows for nilai in _cell(row, field, _names(dokumen, field, key))]
-                yield from _compare(foot.hitung, place, stated, cells)
+    for simpul in index.of_kind("dokumen"):
+        feet = [(path, foot) for dokumen, path, foot in index.feet if dokumen is simpul.node and foot.hitung] if simpul.node.kaki else []
+        for path, foot in feet:
+            for field in _FIELDS:
+                figures = getattr(foot, field)
+                rows = [(f"{at}.{field}", values) for at, row in index.rows(simpul) if (values := getattr(row, field))] if figures else []
+                for key, stated in figures.items():
+                    names = _names(simpul.node, field, key)
+                    cells = [(at, values[name]) for at, values in rows for name in names if name in values]
+                    yield from _compare(foot.hitung, f"{path}.{field}.{key}" if key else f"{path}.{field}", stated, cells)
 
 
 _FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
@@ -59,14 +60,7 @@ _FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi"
 
 def _names(dokumen: Dokumen, field: str, key: str) -> tuple[str, ...]:
     """The names under which a row may print what the foot row prints: a plain `anggaran` is the document's own column."""
-    if field == "anggaran" and key in {"", dokumen.anggaran}:
-        return ("", dokumen.anggaran)
-    return (key,)
-
-
-def _cell(row: Pernyataan, field: str, names: tuple[str, ...]) -> list[Nilai]:
-    figures = getattr(row, field)
-    return [figures[name] for name in names if name in figures][:1]
+    return ("", dokumen.anggaran) if field == "anggaran" and key in {"", dokumen.anggaran} else (key,)
 
 
 def _compare(hitung: str, place: str, stated: Nilai, cells: list[tuple[str, Nilai]]) -> Iterator[Finding]:

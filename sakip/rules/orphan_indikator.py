@@ -41,5 +41,6 @@ def _referred(index: Index) -> set[str]:
     referred = {aksi.iku for aksi in index.rencana.rencana_aksi}
     for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
         referred.update(simpul.node.indikator, simpul.node.mendukung)
-    referred.update(row.tentang for _, _, row in index.statements)
+    for dokumen in index.rencana.dokumen:
+        referred.update([row.tentang for row in dokumen.menyatakan])
     return referred

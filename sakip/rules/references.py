@@ -19,12 +19,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.fields import describe, given
-from sakip.index import INSTANSI
+from sakip.index import INSTANSI, LINKS
+from sakip.model import Pernyataan
 from sakip.source import suggest
 
 if TYPE_CHECKING:
@@ -33,38 +32,45 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
+_ANY = ("*",)
 _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struktur": "unit"}
 
 
 @lru_cache(maxsize=None)
-def _reference_fields(cls: type) -> dict[str, tuple[str, ...]]:
-    return {one.name: one.field.to for one in describe(cls) if one.field.to}
+def _reference_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((one.name, one.field.to) for one in describe(cls) if one.field.to)
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each id that no node has, or that a node of another kind has."""
-    for field, to in _reference_fields(type(index.rencana)).items():
+    for field, to in _reference_fields(type(index.rencana)):
         yield from _check(index, field, getattr(index.rencana, field), to)
     for simpul in index.semua:
-        yield from _of_node(index, simpul.node, simpul.path)
-    for _, path, row in index.statements:
-        yield from _of_node(index, row, path)
-
-
-def _of_node(index: Index, node: Any, path: str) -> Iterator[Finding]:
-    known, fields = index.simpul, _reference_fields(type(node))
-    for field, value in given(node).items():
-        to = fields.get(field)
-        if to is None or not value:
-            continue
-        if type(value) is str:
-            # Nearly every reference is a good one; only the others are looked at closely.
-            if value not in known or (to != ("*",) and known[value].kind not in to):
+        for field, value, to in _suspects(index, simpul.node):
+            yield from _check(index, f"{simpul.path}.{field}", value, to)
+    for dokumen in index.of_kind("dokumen"):
+        for path, row in index.rows(dokumen):
+            if row.tentang in index.simpul and LINKS.isdisjoint(given(row)):
+                continue
+            for field, value, to in _suspects(index, row):
                 yield from _check(index, f"{path}.{field}", value, to)
-        elif attrs.has(type(value)):
-            yield from _of_node(index, value, f"{path}.{field}")
-        else:
-            yield from _check(index, f"{path}.{field}", value, to)
+
+
+def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
+    """The references of a node that are worth a look: nearly every one is good, and is not."""
+    known, values = index.simpul, given(node)
+    suspects = []
+    for field, to in _reference_fields(type(node)):
+        value = values.get(field)
+        if not value:
+            continue
+        if isinstance(value, Pernyataan):
+            suspects += [(f"{field}.{inner}", one, kinds) for inner, one, kinds in _suspects(index, value)]
+            continue
+        ids = value if type(value) is tuple else (value,) if type(value) is str else value
+        if type(value) not in {str, tuple} or not all([id_ in known and (to == _ANY or known[id_].kind in to) for id_ in ids]):
+            suspects.append((field, value, to))
+    return suspects
 
 
 def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator[Finding]:
@@ -72,7 +78,7 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator
         places = [(value, path)]
     elif isinstance(value, tuple):
         places = [(id_, f"{path}[{id_}]") for id_ in value]
-    elif to == ("*",):
+    elif to == _ANY:
         # The ids are the keys here, as in `sebutan`.
         places = [(id_, f"{path}.{id_}") for id_ in value]
     else:
@@ -80,12 +86,12 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator
     for id_, place in places:
         simpul = index.simpul.get(id_)
         if simpul is None:
-            if id_ == LOST or (to == ("*",) and id_ == INSTANSI):
+            if id_ == LOST or (to == _ANY and id_ == INSTANSI):
                 continue
-            wanted = "" if to == ("*",) else f" {_either(to)}"
-            advice = suggest(id_, [known for known, one in index.simpul.items() if to == ("*",) or one.kind in to])
+            wanted = "" if to == _ANY else f" {_either(to)}"
+            advice = suggest(id_, [known for known, one in index.simpul.items() if to == _ANY or one.kind in to])
             yield finding("AKIP201", f'tidak ada{wanted} dengan id "{id_}"', path=place, data={"id": id_}, advice=advice)
-        elif to != ("*",) and simpul.kind not in to:
+        elif to != _ANY and simpul.kind not in to:
             message = f'"{id_}" adalah {_either((simpul.kind,))}, seharusnya {_either(to)}'
             yield finding("AKIP201", message, path=place, data={"id": id_, "kind": simpul.kind})
 

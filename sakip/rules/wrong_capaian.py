@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
-    for fact in index.facts:
+    penilaian = index.rencana.penilaian
+    for fact in index.claims:
         id_, field, _ = fact.key
         if field != "capaian" or id_ not in index.simpul or index.simpul[id_].kind != "indikator":
             continue
@@ -43,31 +44,34 @@ def check(index: Index) -> Iterator[Finding]:
         target, realisasi = _beside(index, fact, "target"), _beside(index, fact, "realisasi")
         if not isinstance(stated, Persen) or target is None or realisasi is None:
             continue
-        node, penilaian = index.simpul[id_].node, index.rencana.penilaian
+        node = index.simpul[id_].node
         metode = node.metode or (penilaian.metode if penilaian else None)
-        computed = computed_capaian(with_unit(target[0], node.satuan), with_unit(realisasi[0], node.satuan), node.polaritas, metode)
+        computed = computed_capaian(with_unit(target, node.satuan), with_unit(realisasi, node.satuan), node.polaritas, metode)
         if computed is None or _fits(stated, computed, penilaian.batas if penilaian else None):
             continue
         shown = f"{format_number(computed.nilai, 2)} %"
         yield finding(
             "AKIP601",
-            f"capaian {id_} tercetak {fact.nilai.teks}, padahal realisasi {realisasi[0]} terhadap target {target[0]} memberi {shown}",
+            f"capaian {id_} tercetak {fact.nilai.teks}, padahal realisasi {realisasi} terhadap target {target} memberi {shown}",
             path=fact.path,
-            related=[Related(message=f"target {target[0]}", path=target[1]), Related(message=f"realisasi {realisasi[0]}", path=realisasi[1])],
-            data={"stated": stated.nilai, "computed": rounded(computed.nilai), "target": target[0], "realisasi": realisasi[0]},
+            related=[Related(message=f"{name} {value}", path=_path(index, fact, name)) for name, value in (("target", target), ("realisasi", realisasi))],
+            data={"stated": stated.nilai, "computed": rounded(computed.nilai), "target": target, "realisasi": realisasi},
         )
 
 
-def _beside(index: Index, fact: Fakta, field: str) -> tuple[Nilai, str] | None:
+def _beside(index: Index, fact: Fakta, field: str) -> Nilai | None:
     """The figure that the same row prints, else the plan's."""
     id_, _, kolom = fact.key
-    for name in (kolom, ""):
-        printed = getattr(fact.pernyataan, field).get(name)
-        if printed is not None:
-            return printed, f"{fact.row_path}.{field}.{name}" if name else f"{fact.row_path}.{field}"
-    key = (id_, field, kolom)
-    planned = index.planned(key)
-    return None if planned is None else (planned, index.planned_path(key))
+    printed = getattr(fact.pernyataan, field)
+    return printed.get("") or printed.get(kolom) or index.planned((id_, field, kolom))
+
+
+def _path(index: Index, fact: Fakta, field: str) -> str:
+    id_, _, kolom = fact.key
+    printed = getattr(fact.pernyataan, field)
+    if "" in printed:
+        return f"{fact.row_path}.{field}"
+    return f"{fact.row_path}.{field}.{kolom}" if kolom in printed else index.planned_path((id_, field, kolom))
 
 
 def _fits(stated: Persen, computed: Persen, batas: Nilai | None) -> bool:

@@ -1,0 +1,1 @@
+"""Timings, plans to take them on, and the demo of the README."""
