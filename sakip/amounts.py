@@ -7,7 +7,7 @@ count, and comparing one with the other is not an error but simply has no answer
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,32 +28,37 @@ LOST = "tidak terbaca"
 DASHES = frozenset({"-", "–", "—", "−"})
 
 # Things that are counted one by one. `34.000 KPM` can only be thirty-four thousand.
-COUNTED = frozenset(
-    "rp rupiah orang kpm jiwa desa kelurahan dokumen keluarga kk unit laporan lembaga lks ppks makam kegiatan tahun bulan hari"
-    " paket rumah buah kali sertifikat kecamatan peserta pegawai asn bumdes kelompok anak lansia berkas data anggota".split()
-)
+_COUNTED = """
+    rp rupiah orang kpm jiwa desa kelurahan dokumen keluarga kk unit laporan lembaga lks ppks makam kegiatan tahun bulan hari
+    paket rumah buah kali sertifikat kecamatan peserta pegawai asn bumdes kelompok anak lansia berkas data anggota
+"""
+COUNTED = frozenset(_COUNTED.split())
 
 PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TMP")
 """Letters of the SAKIP evaluation (Permenpan RB 88/2021) and opinions of BPK on financial statements."""
 
 _NUMBER = r"[-–−]?[0-9](?:[0-9.,]*[0-9])?"
-_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
+# `0.750` groups nothing: no thousands start with 0.
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
 _COMMA = re.compile(r"[0-9]+(?:,[0-9]+)?\Z")
 _POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
-_MONEY = re.compile(r"[-–−]?(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
+_MONEY = re.compile(r"[-–−]?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
+_RP = re.compile(r"\A[Rr][Pp]\.?\s*(?![^\W\d_])")
 _AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 
-_VALUE = re.compile(rf"({_NUMBER})\s*(%?)\s*([^\W\d][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
-_RANGE = re.compile(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d][^()%]*|)\Z")
-_FRACTION = re.compile(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d][^()%]*|)\Z")
+_VALUE = re.compile(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
+_RANGE = re.compile(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|)\Z")
+_FRACTION = re.compile(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
 _INDEX = re.compile(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
 _RANK = re.compile(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
-_WORDED = re.compile(r"([0-9]{1,9})\s*\(([^\W\d][^()]*)\)\Z")
+_WORDED = re.compile(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
 _LETTER = re.compile(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
 # `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`.
 _NUMBER_IN_UNIT = re.compile(r"(?:^|[\s/])x?[0-9]")
-# What other languages would call a number, and this one refuses.
-_ALMOST = re.compile(r"[+-]?(?:[\d_.,]+(?:e[+-]?\d+)?|\.?inf(?:inity)?|\.?nan)\Z", re.IGNORECASE)
+# What other languages would call a number, and this one refuses: `1e3`, `1_000`, digits that are not 0-9; with or without a unit.
+_FOREIGN = re.compile(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
+# What is meant as a number alone and is none.
+_ALMOST = re.compile(r"[-–−+]?(?:[\d_.,]+|\.?inf(?:inity)?|\.?nan)\Z", re.IGNORECASE)
 
 
 class AmountError(ValueError):
@@ -188,24 +193,25 @@ def parse_number(teks: str, *, grouped: bool = False) -> Decimal:
     if len(teks) > MAX_DIGITS:
         raise AmountError(f"angka terlalu panjang: {len(teks)} tanda, paling banyak {MAX_DIGITS}")
     sign, body = ("-", teks[1:]) if teks[:1] in DASHES else ("", teks)
-    if _GROUPED.match(body) and body.isascii():
+    if _GROUPED.match(body):
+        plain, comma = body.replace(".", ""), body.replace(".", ",")
         if not grouped and _AMBIGUOUS.match(body):
-            raise AmountError(
-                f'"{teks}" dapat berarti {body.replace(".", "")} atau {body.replace(".", ",")}: '
-                f'tulis "{body.replace(".", "")}" untuk ribuan, "{body.replace(".", ",")}" untuk desimal, atau beri satuannya'
-            )
-        return Decimal(sign + body.replace(".", "").replace(",", "."))
-    if _COMMA.match(body) and body.isascii():
+            ways = f'tulis "{plain}" untuk ribuan, "{comma}" untuk desimal, atau beri satuannya'
+            raise AmountError(f'"{teks}" dapat berarti {plain} atau {comma}: {ways}')
+        return Decimal(sign + plain.replace(",", "."))
+    if _COMMA.match(body) or _POINT.match(body):
         return Decimal(sign + body.replace(",", "."))
-    if _POINT.match(body) and body.isascii():
-        return Decimal(sign + body)
-    raise AmountError(f'"{teks}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
+    raise _no_number(teks)
+
+
+def _no_number(teks: str) -> AmountError:
+    return AmountError(f'"{short(teks)}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
 
 
 def parse_rupiah(teks: str) -> Rupiah:
     """An amount of rupiah: ``97.161.255.072``, ``Rp 109.571.532.077,10``; points group thousands. Raises AmountError."""
     text = _plain(teks)
-    body = re.sub(r"\A[Rr][Pp]\.?\s*", "", text).removesuffix(",-")
+    body = _RP.sub("", text).removesuffix(",-")
     if len(body) <= MAX_DIGITS and not _MONEY.match(body):
         raise AmountError(f'"{teks}" bukan jumlah rupiah: tulis seperti 34.000 atau Rp 1.250.000,50')
     number = parse_number(body, grouped=True)
@@ -241,13 +247,21 @@ def parse_uang(teks: str) -> Nilai:
 
 
 def _plain(teks: str) -> str:
-    return teks.replace("\u00a0", " ").replace("\u202f", " ").strip()
+    """The text with its typographer's spaces as plain ones."""
+    return teks.translate(_SPACES).strip()
+
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 
 
 def _parse(teks: str, text: str, satuan: str) -> Nilai:
-    if text[:2].casefold() == "rp":
-        return parse_uang(teks)
-    if len(text) <= MAX_TEXT:
+    money = _RP.sub("", text)
+    if money != text:
+        nilai = parse_uang(teks)
+        if nilai.ukuran is None and (_FOREIGN.match(money) or _ALMOST.match(money)):
+            raise AmountError(f'"{short(teks)}" bukan jumlah rupiah: tulis seperti Rp 34.000 atau Rp 1.250.000,50')
+        return nilai
+    if len(text) <= MAX_TEXT and not _FOREIGN.match(text):
         if (match := _VALUE.match(text)) and not _NUMBER_IN_UNIT.search(match[3]):
             number, sign, unit, capaian = match.groups()
             value = parse_number(number, grouped=not sign and is_counted(unit or satuan))
@@ -256,12 +270,12 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
             return Nilai(teks, Persen(value) if percent else Angka(value), unit, achieved)
         if special := _parse_special(teks, text, satuan):
             return special
-    if _ALMOST.match(text):
-        raise AmountError(f'"{_short(teks)}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
+    if _FOREIGN.match(text) or _ALMOST.match(text):
+        raise _no_number(teks)
     return Nilai(teks)
 
 
-def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:
+def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: PLR0911 - one for each form
     if match := _INDEX.match(text):
         return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
     if match := _WORDED.match(text):
@@ -269,12 +283,12 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:
     if match := _RANGE.match(text):
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))
-        numbers = [parse_number(bound, grouped=not percent and is_counted(unit or satuan)) for bound in (low, high)]
-        bounds = [Persen(number) if percent else Angka(number) for number in numbers]
-        return Nilai(teks, Rentang(bounds[0], bounds[1]), unit)
+        kind = Persen if percent else Angka
+        bottom, top = (kind(parse_number(bound, grouped=not percent and is_counted(unit or satuan))) for bound in (low, high))
+        return Nilai(teks, Rentang(bottom, top), unit)
     if match := _FRACTION.match(text):
-        numbers = [parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2])]
-        return Nilai(teks, Pecahan(numbers[0], numbers[1]), match[3])
+        part, whole = (parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2]))
+        return Nilai(teks, Pecahan(part, whole), match[3])
     if match := _RANK.match(text):
         return Nilai(teks, Peringkat(int(match[1])))
     if match := _LETTER.match(text):
@@ -282,13 +296,14 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:
     return None
 
 
-def _short(teks: str) -> str:
+def short(teks: str) -> str:
+    """A text as a message shows it, cut if it is long."""
     return teks if len(teks) <= MAX_DIGITS else f"{teks[: MAX_DIGITS - 1]}…"
 
 
 def is_dash(nilai: Nilai) -> bool:
     """Whether the figure is a printed dash, with or without Rp."""
-    return re.sub(r"\A[Rr][Pp]\.?\s*", "", _plain(nilai.teks)) in DASHES
+    return _RP.sub("", _plain(nilai.teks)) in DASHES
 
 
 def is_lost(nilai: Nilai) -> bool:
@@ -296,8 +311,9 @@ def is_lost(nilai: Nilai) -> bool:
     return nilai.teks == LOST
 
 
-# More digits than two numbers of the longest kind can give together.
-_EXACT = Context(prec=2 * MAX_DIGITS)
+# More digits than any sum, difference, product or quotient of two numbers of the longest kind has before its decimals, and as many
+# decimals again. A context of its own: whoever uses the library may have set another one.
+_EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_EVEN)
 
 
 def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
@@ -333,15 +349,13 @@ def agrees(stated: int | Decimal, computed: int | Decimal) -> bool:
     """
     if stated == computed:
         return True
-    half = Decimal(5).scaleb(-decimals(stated) - 1)
-    return abs(_EXACT.subtract(Decimal(stated), Decimal(computed))) <= half
+    half = Decimal(5).scaleb(-decimals(stated) - 1, context=_EXACT)
+    return _EXACT.abs(_EXACT.subtract(Decimal(stated), Decimal(computed))) <= half
 
 
 def rounded(number: int | Decimal, places: int = 2) -> Decimal:
     """The number rounded half up, for display."""
-    with localcontext() as context:
-        context.prec = 2 * MAX_DIGITS
-        return Decimal(number).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return Decimal(number).quantize(Decimal(1).scaleb(-places, context=_EXACT), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def format_number(number: int | Decimal, places: int | None = None) -> str:

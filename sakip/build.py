@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sakip.fields import Choice, Leaf, LinkOr, ListOf, MapOf, Peta, Record, Refused, Shape, describe
+from sakip.fields import Choice, Leaf, LinkOr, ListOf, MapOf, Peta, Record, RefusedError, Shape, describe
 from sakip.model import Rencana
 
 if TYPE_CHECKING:
     from sakip.fields import Reader
 
 
-@lru_cache(maxsize=None)
+@cache
 def reader(cls: type) -> Reader:
-    """The function that makes an object of a model class from its tree; it raises Refused."""
+    """The function that makes an object of a model class from its tree; it raises RefusedError."""
     described = describe(cls)
     readers: dict[str, Reader] = {}
     required = frozenset(one.name for one in described if one.field.required)
@@ -23,20 +23,20 @@ def reader(cls: type) -> Reader:
 
     def read(tree: Any, satuan: str) -> Any:
         if type(tree) is not dict:
-            raise Refused("")
+            raise RefusedError("")
         if not readers:
             # Filled at the first call, so that a class may hold itself.
             readers.update({one.name: _reader(one.shape) for one in described})
         if has_unit:
             satuan = tree.get("satuan", "")
             if type(satuan) is not str:
-                raise Refused("")
+                raise RefusedError("")
         try:
             values = {key: readers[key](item, satuan) for key, item in tree.items()}
         except KeyError:
-            raise Refused("") from None
+            raise RefusedError("") from None
         if required and not required <= values.keys():
-            raise Refused("")
+            raise RefusedError("")
         if has_kode and "id" not in values:
             values["id"] = values.get("kode", "")
         made = cls.__new__(cls)
@@ -64,7 +64,7 @@ def _reader(shape: Shape) -> Reader:
 def _choice(values: frozenset[str]) -> Reader:
     def read(tree: Any, satuan: str) -> Any:
         if type(tree) is not str or tree not in values:
-            raise Refused("")
+            raise RefusedError("")
         return tree
 
     return read
@@ -73,7 +73,7 @@ def _choice(values: frozenset[str]) -> Reader:
 def _list(item: Reader) -> Reader:
     def read(tree: Any, satuan: str) -> Any:
         if type(tree) is not list:
-            raise Refused("")
+            raise RefusedError("")
         return tuple([item(one, "") for one in tree])
 
     return read
@@ -82,7 +82,7 @@ def _list(item: Reader) -> Reader:
 def _map(item: Reader) -> Reader:
     def read(tree: Any, satuan: str) -> Any:
         if type(tree) is not dict:
-            raise Refused("")
+            raise RefusedError("")
         return Peta({key: item(one, "") for key, one in tree.items()})
 
     return read
@@ -120,12 +120,12 @@ def build(tree: Any) -> tuple[Rencana | None, list[tuple[str | int, ...]]]:
             for number, one in enumerate(item):
                 try:
                     records.append(read(one, ""))
-                except Refused:
+                except RefusedError:
                     refused.append((key, number))
             values[key] = tuple(records)
         else:
             try:
                 values[key] = _reader(shape)(item, "")
-            except Refused:
+            except RefusedError:
                 refused.append((key,))
     return (None if refused else Rencana(**values)), refused

@@ -85,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument("file", metavar="BERKAS", help="berkas baru, misalnya rencana.yaml")
     explain = _command(commands, "explain", _explain, "jelaskan sebuah kode temuan")
     explain.add_argument("code", metavar="KODE", help="misalnya AKIP703")
+    count = _command(commands, "count", _count, "hitung isi rencana: simpul, dan baris serta angka per dokumen")
+    count.add_argument("file", metavar="BERKAS", help="berkas rencana")
     _command(commands, "rules", _rules, "daftar semua kode")
     schema = _command(commands, "schema", _schema, "cetak JSON Schema rencana, untuk penyunting teks")
     schema.add_argument("--acuan", action="store_true", help="cetak acuan kunci (Markdown)")
@@ -279,6 +281,19 @@ def _explain(options: argparse.Namespace) -> int:
         raise UsageError(f'kode "{options.code}" tidak dikenal; lihat `sakip rules`')
     page = MODULES[code].__doc__ if code in MODULES else f"{code}: {CODES[code].name}.\n\n{CODES[code].summary}.\n"
     _say(f"{(page or '').strip()}\n")
+    return CLEAN
+
+
+def _count(options: argparse.Namespace) -> int:
+    from sakip.counting import count_documents, count_nodes  # noqa: PLC0415 - no part of a check
+
+    rencana = load(options.file)
+    nodes = ", ".join(f"{number} {kind}" for kind, number in count_nodes(rencana).items())
+    documents = count_documents(rencana)
+    rows = [(one.id, one.menyatakan, one.kaki, one.angka) for one in documents]
+    rows.append(("jumlah", *(sum(column) for column in list(zip(*rows, strict=True))[1:])) if rows else ("jumlah", 0, 0, 0))
+    lines = [f"{name:20}{statements:12}{feet:12}{figures:8}\n" for name, statements, feet, figures in rows]
+    _say(f"simpul: {nodes}\n{'dokumen':20}{'pernyataan':>12}{'baris kaki':>12}{'angka':>8}\n{''.join(lines)}")
     return CLEAN
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.fields import BUDGET_COLUMNS, Peta, Role, describe, given
+from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, Role, describe, given
 from sakip.model import Indikator, Kaki, Pernyataan, Rencana
 from sakip.paths import label, member_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
-    from sakip.fields import BUDGET_COLUMNS, Peta, Role, describe, given
+    from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, Role, describe, given
 from sakip.model import Dokumen
 
-_PLANNED = frozenset({"target", "realisasi", "triwulan", "anggaran", "investasi"})
 _BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
-_OF_A_YEAR = frozenset({"target", "realisasi", "capaian"})
 
 LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
 """Fields of a statement that hold an id, or a statement about the linked node."""
@@ -28,6 +27,7 @@ _FIGURES = frozenset(one.name for one in describe(Pernyataan) if one.field.role 
 Key = tuple[str, str, str]
 """What a figure is about: the id of a node, a field of it, a column of that."""
 
+_NAME_WIDTH = 48
 INSTANSI = "instansi"
 """The id that stands for the agency itself."""
 
@@ -159,56 +159,45 @@ class Index:
 
     def planned(self, key: Key) -> Nilai | None:
         """The plan's own value for a figure, stated or computed; where the plan is silent, what the `acuan` states."""
-        value = self.plan.get(key)
-        if value is None:
-            id_, field, kolom = key
-            if field in {"tahun", "periode"}:
-                text = getattr(self.simpul[id_].node if id_ in self.simpul else None, field, None) or getattr(self.rencana, field)
-                return Nilai(str(text)) if text else None
-            if field == "banyak" and id_ == INSTANSI:
-                count = self._count(kolom)
-                return None if count is None else parse_nilai(str(count))
-            return self._spoken[key].nilai if key in self._spoken else None
-        return _money(value) if isinstance(value, Rupiah) else value
+        id_, field, kolom = key
+        simpul = self.simpul.get(id_)
+        if simpul is not None:
+            values = self.figures(simpul, field)
+            # A target that was changed in the year counts as changed.
+            value = values.get(kolom) or values.get(f"{kolom}.perubahan") or values.get(f"{kolom}.murni") if values else None
+            if value is not None:
+                return _money(value) if isinstance(value, Rupiah) else value
+        if field in {"tahun", "periode"}:
+            text = getattr(simpul.node if simpul else None, field, None) or getattr(self.rencana, field)
+            return Nilai(str(text)) if text else None
+        if field == "banyak" and id_ == INSTANSI:
+            count = self._count(kolom)
+            return None if count is None else parse_nilai(str(count))
+        return self._spoken[key].nilai if key in self._spoken else None
+
+    def figures(self, simpul: Simpul, field: str) -> Mapping[str, Nilai | Rupiah]:
+        """The figures of a field of a node by column, as the plan has them or as they follow from its children."""
+        if field == "anggaran" and simpul.kind in _BUDGETED:
+            return self._budgets[id(simpul.node)]
+        values = getattr(simpul.node, field, None)
+        if isinstance(values, Peta):
+            return values
+        return {"": values} if isinstance(values, Rupiah) else KOSONG
 
     def planned_path(self, key: Key) -> str:
         """Where the planned value of a figure stands, or the node whose parts it is computed from."""
         id_, field, kolom = key
-        if key in self._spoken and key not in self.plan:
+        if id_ in self.simpul and field not in {"tahun", "periode"}:
+            simpul = self.simpul[id_]
+            written = getattr(simpul.node, field, None)
+            names = [name for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni") if isinstance(written, Peta) and name in written]
+            if names or self.figures(simpul, field):
+                return ".".join([simpul.path, field, *names[:1]])
+        if key in self._spoken:
             return self._spoken[key].path
-        if id_ not in self.simpul or field == "periode":
-            return kolom or field
-        simpul = self.simpul[id_]
-        if field == "tahun":
-            return f"{simpul.path}.tahun" if getattr(simpul.node, "tahun", None) else field
-        values = getattr(simpul.node, field)
-        names = [name for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni") if isinstance(values, Peta) and name in values]
-        return ".".join([simpul.path, field, *names[:1]])
-
-    @cached_property
-    def plan(self) -> dict[Key, Nilai | Rupiah]:
-        """The figures of the plan itself, and the budgets that follow from them, by what they are about."""
-        plan: dict[Key, Nilai | Rupiah] = {}
-        for simpul in self.of_kind("indikator", "rencana_aksi"):
-            if self.simpul.get(simpul.id) is not simpul:
-                continue
-            for field, values in given(simpul.node).items():
-                if field not in _PLANNED:
-                    continue
-                if isinstance(values, Rupiah):
-                    plan[simpul.id, field, ""] = values
-                    continue
-                for name, value in values.items():
-                    plan[simpul.id, field, name] = value
-                    if "." in name and field != "triwulan":
-                        # A target that was changed in the year counts as changed.
-                        year, _, column = name.partition(".")
-                        if column == "perubahan" or (simpul.id, field, year) not in plan:
-                            plan[simpul.id, field, year] = value
-        for simpul in self.of_kind(*_BUDGETED):
-            if self.simpul.get(simpul.id) is simpul:
-                plan |= {(simpul.id, "anggaran", column): budget for column, budget in self._budgets[id(simpul.node)].items()}
-        return plan
+        if field == "tahun" and id_ in self.simpul and getattr(self.simpul[id_].node, "tahun", None):
+            return f"{self.simpul[id_].path}.tahun"
+        return kolom or field
 
     def _count(self, kind: str) -> int | None:
         """How many nodes of a kind the plan proper has; for indikator, its IKU."""
@@ -250,24 +239,24 @@ class Index:
     @cached_property
     def facts(self) -> list[Fakta]:
         """Every figure that a document states about a node, in order."""
-        return self._collect({})
+        return self._collect(all_of_them=True)
 
     def facts_about(self, ids: Collection[str]) -> list[Fakta]:
         """Every figure that a document states about one of some nodes, in order."""
-        return [fact for fact in self._collect({}, ids) if fact.key[0] in ids]
+        return [fact for fact in self._collect(all_of_them=True, about=ids) if fact.key[0] in ids]
 
     @cached_property
     def claims(self) -> list[Fakta]:
         """The figures that are worth a look: all but those that the plan has in the same words, and they are most."""
-        return self._collect(self.plan)
+        return self._collect(all_of_them=False)
 
-    def _collect(self, confirmed: dict[Key, Nilai | Rupiah], about: Collection[str] = ()) -> list[Fakta]:
+    def _collect(self, *, all_of_them: bool, about: Collection[str] = ()) -> list[Fakta]:
         found: list[Fakta] = []
         for simpul in self.of_kind("dokumen"):
             dokumen = simpul.node
             year = str(dokumen.tahun or self.rencana.tahun)
             columns = {"target": year, "realisasi": year, "capaian": year, "anggaran": dokumen.anggaran}
-            gather = _Gather(self, found, dokumen, columns, confirmed)
+            gather = _Gather(self, found, dokumen, columns, all_of_them)
             for path, row in self.rows(simpul):
                 if not about or row.tentang in about or not LINKS.isdisjoint(given(row)):
                     gather.row(path, row, row.tentang, ())
@@ -300,10 +289,17 @@ class Index:
         node = self.simpul[id_].node if id_ in self.simpul else None
         return node.satuan if isinstance(node, Indikator) and field in {"target", "realisasi"} else ""
 
+    def called(self, id_: str) -> str:
+        """A node in the words of a finding: its id, and its name if that says more, shortened."""
+        if id_ not in self.simpul or self.simpul[id_].kind == "dokumen":
+            return id_
+        name = shorten(self.name(id_), _NAME_WIDTH, placeholder="…")
+        return id_ if name == id_ else f"{id_} ({name})"
+
     def describe(self, key: Key) -> str:
-        """A figure in words: `target 2023 mha`, `banyak sasaran instansi`."""
+        """A figure in the words of a finding: ``target 2023 mha (Jumlah Dokumen Hasil…)``."""
         id_, field, kolom = key
-        return " ".join(part for part in (field, kolom.replace(".", " "), id_) if part)
+        return " ".join(part for part in (field, kolom.replace(".", " "), self.called(id_)) if part)
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:
@@ -332,21 +328,20 @@ class Index:
 class _Gather:
     """Takes the figures out of the rows of one document."""
 
-    __slots__ = ("columns", "confirmed", "dokumen", "found", "index")
+    __slots__ = ("all_of_them", "columns", "dokumen", "found", "index")
 
-    def __init__(
-        self, index: Index, found: list[Fakta], dokumen: Dokumen, columns: dict[str, str], confirmed: dict[Key, Nilai | Rupiah]
-    ) -> None:
+    def __init__(self, index: Index, found: list[Fakta], dokumen: Dokumen, columns: dict[str, str], all_of_them: bool) -> None:  # noqa: FBT001
         self.index = index
         self.found = found
         self.dokumen = dokumen
         self.columns = columns
-        self.confirmed = confirmed
+        self.all_of_them = all_of_them
 
     def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]) -> None:
         values = given(row)
         tautan = outer if LINKS.isdisjoint(values) else outer + self._links(path, values, id_, outer)
-        if id_ not in self.index.simpul and id_ != INSTANSI:
+        simpul = self.index.simpul.get(id_)
+        if simpul is None and id_ != INSTANSI:
             return
         for field, value in values.items():
             if field not in _FIGURES:
@@ -354,14 +349,20 @@ class _Gather:
             if type(value) is str:
                 self.found.append(Fakta(self.dokumen, (id_, field, ""), Nilai(value), row, path, field, tautan))
                 continue
+            default = self.columns.get(field, "")
+            # A part of a whole is worth a look even if it equals the whole.
+            planned = KOSONG if simpul is None or tautan or self.all_of_them else getattr(simpul.node, field, KOSONG)
+            if field == "anggaran" and planned is not KOSONG or type(planned) is not Peta:
+                planned = self.index.figures(simpul, field)
             for name, nilai in value.items():
-                key = (id_, field, name or self.columns.get(field, ""))
-                planned = self.confirmed.get(key)
-                if planned is None or tautan or (planned.teks != nilai.teks if type(planned) is Nilai else planned != nilai.ukuran):
-                    self.found.append(Fakta(self.dokumen, key, nilai, row, path, f"{field}.{name}" if name else field, tautan))
+                kolom = name or default
+                own = planned.get(kolom)
+                if own is None or (own.teks != nilai.teks if type(own) is Nilai else own != nilai.ukuran):
+                    source = f"{field}.{name}" if name else field
+                    self.found.append(Fakta(self.dokumen, (id_, field, kolom), nilai, row, path, source, tautan))
                 if nilai.capaian is not None:
-                    capaian, key = Nilai(nilai.teks, nilai.capaian), (id_, "capaian", key[2])
-                    self.found.append(Fakta(self.dokumen, key, capaian, row, path, f"{field}.{name}" if name else field, tautan))
+                    source, capaian = f"{field}.{name}" if name else field, Nilai(nilai.teks, nilai.capaian)
+                    self.found.append(Fakta(self.dokumen, (id_, "capaian", kolom), capaian, row, path, source, tautan))
 
     def _links(self, path: str, values: dict[str, Any], id_: str, outer: tuple[str, ...]) -> tuple[str, ...]:
         links = [(field, value) for field, value in values.items() if field in LINKS and value]

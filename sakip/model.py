@@ -12,14 +12,14 @@ from typing import Annotated, Literal
 
 import attrs
 
-from sakip.amounts import Nilai, Rupiah
-from sakip.fields import (
+from sakip.amounts import Nilai, Rupiah  # noqa: TC001 - `describe` looks at the hints
+from sakip.fields import Field, Role, node
+from sakip.leaves import (
     BUDGET,
     CELLS,
     COUNTS,
     HEADINGS,
     ID,
-    KOSONG,
     NILAI,
     PRINTED,
     PRINTED_MONEY,
@@ -31,11 +31,8 @@ from sakip.fields import (
     WORDS,
     YEAR,
     YEARLY,
-    Field,
-    Peta,
-    Role,
-    node,
 )
+from sakip.peta import KOSONG, Peta
 
 Tahap = Literal["perencanaan", "pelaksanaan", "pelaporan"]
 Polaritas = Literal["naik", "turun", "rentang"]

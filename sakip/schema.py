@@ -6,22 +6,23 @@ than reading the whole file.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip import fields
-from sakip.fields import Choice, Leaf, ListOf, MapOf, Path, Record, Refused, Shape, describe, kind_of
+from sakip import leaves
+from sakip.fields import Choice, Leaf, ListOf, MapOf, Path, Record, RefusedError, Shape, describe
+from sakip.leaves import kind_of
 from sakip.model import Rencana
-from sakip.source import suggest
+from sakip.traps import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import cerberus
 
-_LEAVES = {leaf.name: leaf for leaf in vars(fields).values() if isinstance(leaf, Leaf)}
+_LEAVES = {leaf.name: leaf for leaf in vars(leaves).values() if isinstance(leaf, Leaf)}
 
 
 @attrs.frozen(kw_only=True)
@@ -93,7 +94,7 @@ def model_classes() -> tuple[type, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _validator() -> cerberus.Validator:
     # Imported here: it costs 40 ms, and a plan without a slip never needs it.
     import cerberus  # noqa: PLC0415
@@ -110,7 +111,7 @@ def _validator() -> cerberus.Validator:
             unit = self.document.get("satuan", "")
             try:
                 _LEAVES[name].read(value, unit if isinstance(unit, str) else "")
-            except Refused as refused:
+            except RefusedError as refused:
                 self._error(field, _Why(refused))
 
         def _validate_leaf_if_text(self, wanted: bool, field: str, value: object) -> None:  # noqa: FBT001 - the signature of Cerberus
@@ -120,7 +121,7 @@ def _validator() -> cerberus.Validator:
             {'type': 'boolean'}
             """
             if wanted and isinstance(value, str):
-                self._validate_leaf(fields.TEXT.name, field, value)
+                self._validate_leaf(leaves.TEXT.name, field, value)
 
     registry = cerberus.schema.SchemaRegistry({})
     for cls in model_classes():
@@ -133,12 +134,12 @@ class _Why(str):
 
     __slots__ = ("refused",)
 
-    def __new__(cls, refused: Refused) -> _Why:
+    def __new__(cls, refused: RefusedError) -> _Why:
         why = super().__new__(cls, refused.message)
         why.refused = refused
         return why
 
-    refused: Refused
+    refused: RefusedError
 
 
 def _problems(schema: dict[str, Any], tree: Any, prefix: Path) -> Iterator[Problem]:

@@ -8,106 +8,44 @@ refused, so that both give the same tree and positions for every text that is ac
 
 from __future__ import annotations
 
-import difflib
+import codecs
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn
 
-import attrs
 import yaml
-from yaml.parser import Parser
 from yaml.reader import Reader, ReaderError
-from yaml.scanner import Scanner
 
-from sakip.codes import CODES
-from sakip.findings import Finding, Position
+from sakip import traps
+from sakip.berkas import Berkas
+from sakip.pure import PureParser
+from sakip.traps import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-MAX_BYTES = 64 * 1024 * 1024
+    from sakip.berkas import Mark, Tree
+
+__all__ = ["Berkas", "PureParser", "decode", "fastest_parser", "read", "suggest"]
+
+MAX_BYTES = 16 * 1024 * 1024
+"""Some 200 times the plan of one agency with everything it published in a year."""
 MAX_DEPTH = 40
 MAX_NODES = 5_000_000
+MAX_FINDINGS = 1000
+"""How many slips of YAML are told at once; who made a thousand has not written a plan."""
 
-Tree = Any
-"""dict[str, Tree] | list[Tree] | str; mypy cannot follow the recursion through ``isinstance`` without casts."""
-
-ALTERNATE_BREAKS = {"\t": "tab", "\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029", "\ufeff": "U+FEFF"}
-
-
-class Mark(Protocol):
-    """Where a token starts: lines, columns and characters counted from 0."""
-
-    index: int
-    line: int
-    column: int
-
-
-class Berkas:
-    """One file that has been read.
-
-    Attributes:
-        nama: the path as it was given.
-        teks: the whole text.
-        data: the tree; an empty mapping if the text could not be read to its end.
-        findings: what is wrong with the text as YAML.
-        complete: whether the text was read to its end, so that its shape can be judged.
-    """
-
-    __slots__ = ("_marks", "_starts", "complete", "data", "findings", "nama", "teks")
-
-    def __init__(self, nama: str, teks: str) -> None:
-        self.nama = nama
-        self.teks = teks
-        self.data: Tree = {}
-        self.findings: list[Finding] = []
-        self.complete = False
-        self._marks: list[Mark] = []
-        self._starts: dict[int, int] = {}
-
-    def position(self, container: Tree, key: str | int | None = None, *, of_key: bool = False) -> Position:
-        """Where a container starts, or where the value (or the key) under ``key`` in it starts."""
-        at = self._starts[id(container)]
-        if key is None:
-            return self._place(self._marks[at])
-        for name, child in container.items() if isinstance(container, dict) else enumerate(container):
-            at += 1
-            if isinstance(container, dict):
-                if name == key and of_key:
-                    return self._place(self._marks[at])
-                at += 1
-            if name == key:
-                return self._place(self._marks[at])
-            at += _size(child) - 1
-        raise KeyError(key)
-
-    def at(self, index: int) -> Position:
-        """The position of one character of the text."""
-        line = self.teks.count("\n", 0, index) + 1
-        column = index - self.teks.rfind("\n", 0, index)
-        return Position(file=self.nama, line=line, column=column, end_line=line, end_column=column + 1)
-
-    def line(self, number: int) -> str:
-        """One line of the text, counted from 1, without its line break."""
-        lines = self.teks.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
-
-    def start_lines(self) -> Iterator[tuple[int, int]]:
-        """The ``id`` of each container with the line, from 1, on which it starts."""
-        for container, at in self._starts.items():
-            yield container, self._marks[at].line + 1
-
-    def _place(self, mark: Mark) -> Position:
-        line, column = mark.line + 1, mark.column + 1
-        return Position(file=self.nama, line=line, column=column, end_line=line, end_column=column + self._width(mark.index))
-
-    def _width(self, index: int) -> int:
-        match = _TOKEN.match(self.teks, index)
-        return max(1, len(match[0].rstrip())) if match else 1
-
-
-# A quoted text, or a plain one up to what ends it; only the part on the first line.
-_TOKEN = re.compile(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]]|[ ]+(?![\s#])|[:#](?=\S)|(?<=[0-9]),(?=[0-9]))+""")
+_TAB_ADVICE = "Ganti tab dengan spasi."
+_COPIED_ADVICE = "Hapus karakter itu; biasanya terbawa saat menyalin dari Word atau PDF."
+# What the two parsers read differently, or only one of them.
+_REFUSED = {
+    "\t": ("tab", _TAB_ADVICE),
+    "\x85": ("U+0085", _COPIED_ADVICE),
+    "\u2028": ("U+2028", _COPIED_ADVICE),
+    "\u2029": ("U+2029", _COPIED_ADVICE),
+    "\ufeff": ("U+FEFF", _COPIED_ADVICE),
+}
+# Signs without which no text can be odd in the sense of `traps.odd_texts`.
+_ODD_SIGNS = ("\\", "~", "null", "Null", "NULL")
 
 
 def _may_be_decorated(text: str) -> bool:
@@ -115,32 +53,20 @@ def _may_be_decorated(text: str) -> bool:
     for sign in "&!":
         at = text.find(sign)
         while at >= 0:
-            if not text[at + 1 : at + 2].isspace():
+            # Within a word, as in "Sukses!", or alone, as in "A & B", it is a sign like others; "! " alone is a tag.
+            if (not at or text[at - 1] in " \r\n,[]{}:?\"'") and (sign == "!" or not text[at + 1 : at + 2].isspace()):
                 return True
             at = text.find(sign, at + 1)
     return False
 
 
-def _size(tree: Tree) -> int:
-    if isinstance(tree, dict):
-        return 1 + sum([1 + _size(child) for child in tree.values()])
-    if isinstance(tree, list):
-        return 1 + sum([_size(child) for child in tree])
-    return 1
-
-
-class PureParser(Reader, Scanner, Parser):
-    """PyYAML's own parser, for machines without libyaml."""
-
-    def __init__(self, stream: str) -> None:
-        Reader.__init__(self, stream)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-
 def fastest_parser() -> Callable[[str], Any]:
-    """libyaml's parser where PyYAML was built with it, else the pure-Python one."""
-    parser: Callable[[str], Any] = getattr(yaml, "cyaml").CParser if yaml.__with_libyaml__ else PureParser  # noqa: B009 - absent without libyaml
+    """The parser of libyaml where PyYAML was built with it, else the pure-Python one."""
+    if not yaml.__with_libyaml__:
+        return PureParser
+    from yaml import cyaml  # noqa: PLC0415 - is not there without libyaml
+
+    parser: Callable[[str], Any] = vars(cyaml)["CParser"]
     return parser
 
 
@@ -148,20 +74,17 @@ def decode(nama: str, raw: bytes) -> Berkas:
     """The text of a file, or a finding that says why it is none."""
     berkas = Berkas(nama, "")
     if len(raw) > MAX_BYTES:
-        _report(berkas, "AKIP103", f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}", None, "Bagi rencana dengan `termasuk`.")
+        message = f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}"
+        berkas.report("AKIP103", message, berkas.at(0), "Bagi rencana menjadi beberapa berkas dengan `termasuk`.")
         return berkas
     try:
         berkas.teks = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        berkas.teks = before
-        _report(
-            berkas,
-            "AKIP102",
-            f"byte 0x{raw[error.start]:02X} bukan UTF-8",
-            berkas.at(len(before)),
-            'Simpan berkas sebagai "UTF-8" (di Notepad: Save As, Encoding: UTF-8).',
-        )
+        before = len(raw[: error.start].decode("utf-8-sig", "replace"))
+        berkas.teks = raw.decode("utf-8-sig", "replace")
+        wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        message = "berkas disimpan sebagai UTF-16, bukan UTF-8" if wide else f"byte 0x{raw[error.start]:02X} bukan UTF-8"
+        berkas.report("AKIP102", message, berkas.at(before), 'Simpan berkas sebagai "UTF-8" (di Notepad: Save As, Encoding: UTF-8).')
         return berkas
     berkas.complete = True
     return berkas
@@ -173,38 +96,52 @@ def read(nama: str, raw: bytes, parser: Callable[[str], Any] | None = None) -> B
     if not berkas.complete:
         return berkas
     berkas.complete = False
-    for character, name in ALTERNATE_BREAKS.items():
-        if character in berkas.teks:
-            advice = (
-                "Ganti tab dengan spasi." if character == "\t" else "Hapus karakter itu; biasanya terbawa saat menyalin dari Word atau PDF."
-            )
-            _report(berkas, "AKIP108", f"{name} tidak dipakai dalam rencana", berkas.at(berkas.teks.index(character)), advice)
+    _refuse_characters(berkas)
     if berkas.findings:
         return berkas
     try:
         _Walk(berkas, (parser or fastest_parser())(berkas.teks)).run()
-    except ReaderError as error:
-        where = next((i for i, character in enumerate(berkas.teks) if not _printable(character)), 0)
-        _report(
-            berkas,
-            "AKIP108",
-            f"karakter kendali U+{ord(berkas.teks[where]):04X} tidak dipakai dalam rencana",
-            berkas.at(where),
-            "Hapus karakter itu.",
-        )
-        del error
-    except yaml.MarkedYAMLError as error:
-        _report_syntax(berkas, error)
-    else:
-        _find_cut_texts(berkas)
+    except ReaderError:
+        _refuse_control(berkas)
+    except (yaml.MarkedYAMLError, ValueError, OverflowError) as error:
+        # Python's own errors come from the pure parser, which makes a character of any number behind \U.
+        mark = getattr(error, "problem_mark", None) or (berkas.marks[-1] if berkas.marks else None)
+        berkas.tell(traps.syntax_slip(berkas.teks, mark.line if mark else 0, mark.column if mark else 0))
+    if berkas.complete:
+        _refuse_texts(berkas)
     return berkas
 
 
-def _printable(character: str) -> bool:
-    return not Reader.NON_PRINTABLE.match(character)
+def _refuse_characters(berkas: Berkas) -> None:
+    text = berkas.teks
+    for character, (name, advice) in _REFUSED.items():
+        if character in text:
+            berkas.report("AKIP108", f"{name} tidak dipakai dalam rencana", berkas.at(text.index(character)), advice)
+    if "\r" in text and (match := _LONE_RETURN.search(text)):
+        message = "U+000D tanpa U+000A tidak dipakai dalam rencana"
+        berkas.report("AKIP108", message, berkas.at(match.start()), "Simpan berkas dengan akhir baris biasa.")
 
 
-class _Stop(Exception):
+_LONE_RETURN = re.compile("\r(?!\n)")
+
+
+def _refuse_control(berkas: Berkas) -> None:
+    match = Reader.NON_PRINTABLE.search(berkas.teks)
+    where = match.start() if match else 0
+    message = f"karakter kendali U+{ord(berkas.teks[where]):04X} tidak dipakai dalam rencana"
+    berkas.report("AKIP108", message, berkas.at(where), "Hapus karakter itu.")
+
+
+def _refuse_texts(berkas: Berkas) -> None:
+    text = berkas.teks
+    for slip in traps.cut_texts(text, berkas.marks):
+        berkas.tell(slip)
+    if any(sign in text for sign in _ODD_SIGNS):
+        for mark, slip in traps.odd_texts(text, berkas.data, berkas.marks):
+            berkas.tell(slip, mark)
+
+
+class _StopError(Exception):
     """Reading cannot go on; the finding is already there."""
 
 
@@ -214,25 +151,23 @@ class _Walk:
     def __init__(self, berkas: Berkas, parser: Any) -> None:
         self.berkas = berkas
         self.parser = parser
-        self.firsts: dict[tuple[int, str], Mark] = {}
+        # The keys without value that a comma has split from the text before: where that text starts, by the last mark.
+        self.split: tuple[Mark | None, int] = (None, 0)
 
     def run(self) -> None:
         try:
             self._start()
             self.berkas.data = self._tree()
             self._end()
-        except _Stop:
+        except _StopError:
             return
         finally:
-            dispose = getattr(self.parser, "dispose", None)
-            if dispose is not None:
-                dispose()
+            self.parser.dispose()
         self.berkas.complete = True
 
     def _start(self) -> None:
-        get = self.parser.get_event
-        get()
-        event = get()
+        self.parser.get_event()
+        event = self.parser.get_event()
         if type(event) is yaml.StreamEndEvent:
             self._stop("AKIP104", "berkas kosong", event, "Mulai dengan `sakip init`, yang menulis kerangka rencana.")
         if event.version or event.tags:
@@ -242,18 +177,14 @@ class _Walk:
         self.parser.get_event()
         event = self.parser.get_event()
         if type(event) is not yaml.StreamEndEvent:
-            self._stop(
-                "AKIP106",
-                "berkas berisi lebih dari satu dokumen YAML (`---`)",
-                event,
-                "Satu berkas, satu rencana: hapus `---` atau pisahkan.",
-            )
+            message = "berkas berisi lebih dari satu dokumen YAML (`---`)"
+            self._stop("AKIP106", message, event, "Satu berkas, satu rencana: hapus `---` atau pisahkan.")
 
     # The two inner functions take most of the time of a check: what a plan is made of is handled on the spot, and
-    # everything else is left to `_odd`.
-    def _tree(self) -> Tree:  # noqa: C901 - see above
+    # everything else is left to `other` and `_odd`. They share their local names, and so stand in one function.
+    def _tree(self) -> Tree:  # noqa: C901, PLR0915 - see above
         get, text = self.parser.get_event, self.berkas.teks
-        marks, starts = self.berkas._marks, self.berkas._starts
+        marks, starts = self.berkas.marks, self.berkas.starts
         add = marks.append
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         end_mapping, end_sequence = yaml.MappingEndEvent, yaml.SequenceEndEvent
@@ -262,12 +193,12 @@ class _Walk:
         def other(event: Any, current: Tree, key: str | None, depth: int) -> Tree:
             kind = type(event)
             if kind is not mapping and kind is not sequence:
+                value = self._odd(event, current, key)
                 add(event.start_mark)
-                return self._odd(event, current, key)
+                return value
             if decorated and (event.tag or event.anchor):
                 self._odd(event, current, key)
-            if depth == MAX_DEPTH or len(marks) > MAX_NODES:
-                self._too_much(event, len(marks))
+            self._limit(event, depth)
             return read_mapping(event, depth + 1) if kind is mapping else read_sequence(event, depth + 1)
 
         def read_mapping(start: Any, depth: int) -> dict[str, Tree]:
@@ -286,7 +217,7 @@ class _Walk:
                 elif kind is end_mapping:
                     return current
                 else:
-                    self._stop("AKIP106", "kunci harus teks", event, "Tulis kunci sebagai satu kata.")
+                    self._odd_key(event)
                 add(event.start_mark)
                 event = get()
                 if type(event) is scalar:
@@ -320,202 +251,84 @@ class _Walk:
 
         root = get()
         if type(root) is not mapping:
-            self._stop("AKIP113", "rencana harus berupa pasangan `kunci: isi`", root, "Mulai dengan `sakip: 1`; lihat `sakip init`.")
+            self._no_mapping(root)
         try:
             return other(root, {}, None, 0)
         finally:
-            # The three hold each other; without this the marks would stay until the next collection.
+            # The three hold each other: without this all marks would stay until the next garbage collection.
             del other, read_mapping, read_sequence
 
     def _odd(self, event: Any, current: Tree, key: str | None) -> str:
-        if type(event) is yaml.AliasEvent:
-            self._report(
-                "AKIP106",
-                f"alias `*{event.anchor}` tidak dipakai dalam rencana",
-                event,
-                'Tulis isinya, atau beri tanda kutip bila "*" bagian dari teks.',
-            )
+        """Report what is odd about an event; gives its text."""
+        index, kind = event.start_mark.index, type(event)
+        if kind is yaml.AliasEvent:
+            self._tell(traps.decoration_slip("alias", "*", event.anchor, index), event.start_mark)
             return ""
         if event.anchor:
-            self._report(
-                "AKIP106",
-                f"jangkar `&{event.anchor}` tidak dipakai dalam rencana",
-                event,
-                'Hapus, atau beri tanda kutip bila "&" bagian dari teks.',
-            )
+            self._tell(traps.decoration_slip("jangkar", "&", event.anchor, index), event.start_mark)
         if event.tag:
-            self._report(
-                "AKIP106",
-                f"tag `{event.tag}` tidak dipakai dalam rencana",
-                event,
-                'Hapus, atau beri tanda kutip bila "!" bagian dari teks.',
-            )
-        if type(event) is yaml.ScalarEvent and not event.value and not event.style:
+            self._tell(traps.decoration_slip("tag", "!", event.tag.removeprefix("!"), index), event.start_mark)
+        if kind is not yaml.ScalarEvent:
+            return ""
+        if not event.value:
             self._empty(event, current, key)
-        return getattr(event, "value", "") or ""
+        return str(event.value)
 
     def _empty(self, event: Any, current: Tree, key: str | None) -> None:
-        before = self.berkas._marks[-1]
-        text = self.berkas.teks
-        if not isinstance(current, dict) or key is None:
+        marks = self.berkas.marks
+        if isinstance(current, dict) and key is None:
+            self._report("AKIP107", "kunci kosong", event, "Beri nama kuncinya, atau hapus.")
+        elif event.style:
+            # A text that is empty on purpose; the field says whether it may be.
+            return
+        elif key is None:
             self._report("AKIP107", "butir tanpa isi", event, "Hapus butir itu, atau isi.")
-        elif not re.match(r"""["']?\s*:""", text[before.index + len(key) :]) and text[before.index] not in "\"'?":
-            start = self.berkas._marks[-2].index if current else before.index
-            whole = " ".join(text[start : before.index + len(key)].split())
-            message = f'"{key}" berdiri sendiri tanpa isi: di dalam {{ }} koma memisahkan isi'
-            advice = f'Bila koma itu bagian dari nilai, beri tanda kutip: "{whole}".'
-            _report(self.berkas, "AKIP107", message, self.berkas._place(before), advice)
         else:
-            advice = f"Hapus kunci `{key}`, atau isi; yang belum ada cukup tidak ditulis."
-            _report(self.berkas, "AKIP107", f"kunci `{key}` tanpa isi", self.berkas._place(before), advice)
+            before, start = marks[-1], marks[-2]
+            index = self.split[1] if start is self.split[0] else start.index if current else before.index
+            self.split = (event.start_mark, index)
+            self._tell(traps.empty_slip(self.berkas.teks, key.partition("\0")[0], before.index, index), before)
+
+    def _no_mapping(self, root: Any) -> NoReturn:
+        if type(root) is yaml.AliasEvent:
+            self._odd_key(root)
+        if type(root) is yaml.ScalarEvent and not root.value:
+            self._stop("AKIP104", "berkas tidak berisi rencana", root, "Mulai dengan `sakip init`, yang menulis kerangka rencana.")
+        self._stop("AKIP113", "rencana harus berupa pasangan `kunci: isi`", root, "Mulai dengan `sakip: 1`; lihat `sakip init`.")
+
+    def _odd_key(self, event: Any) -> NoReturn:
+        if type(event) is yaml.AliasEvent:
+            self._odd(event, {}, None)
+            raise _StopError
+        self._stop("AKIP106", "kunci harus teks", event, "Tulis kunci sebagai satu kata; beri tanda kutip bila kurung itu bagian darinya.")
 
     def _unspaced(self, event: Any, value: str) -> None:
-        # `[4,6, 0,19]`: four items to YAML, two numbers to whoever wrote it.
-        before = self.berkas._marks[-2].index
-        first = self.berkas.teks[before : event.start_mark.index - 1]
-        if first[-1:].isdigit() and value[:1].isdigit():
-            place = self.berkas._place(self.berkas._marks[-2])
-            advice = f'Bila ini satu angka, beri tanda kutip: "{first},{value}"; bila dua, beri spasi: {first}, {value}.'
-            _report(self.berkas, "AKIP110", f"koma tanpa spasi dalam daftar: {first},{value} dibaca sebagai dua butir", place, advice)
+        before = self.berkas.marks[-2]
+        if slip := traps.comma_slip(self.berkas.teks, before.index, event.start_mark.index, value):
+            self._tell(slip, before)
 
     def _twice(self, event: Any, current: Tree, key: str) -> str:
-        first = self.berkas.position(current, key, of_key=True)
-        self._report("AKIP105", f"kunci `{key}` sudah ditulis di baris {first.line}", event, "Hapus salah satu.")
+        if key:
+            first = self.berkas.position(current, key, of_key=True)
+            self._report("AKIP105", f"kunci `{key}` sudah ditulis di baris {first.line}", event, "Hapus salah satu.")
         # A key that no field has keeps the marks in step; the shape is silent about it.
         return f"{key}\0{len(current)}"
 
-    def _too_much(self, event: Any, nodes: int) -> None:
-        if nodes > MAX_NODES:
+    def _limit(self, event: Any, depth: int) -> None:
+        if len(self.berkas.marks) > MAX_NODES:
             self._stop("AKIP103", f"lebih dari {MAX_NODES} simpul dalam satu berkas", event, "Bagi rencana menjadi beberapa berkas.")
-        self._stop(
-            "AKIP103", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, "Rencana yang sah tidak sedalam itu; periksa tanda kurung."
-        )
+        if depth == MAX_DEPTH:
+            advice = "Rencana yang sah tidak sedalam itu; periksa tanda kurung."
+            self._stop("AKIP103", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, advice)
+
+    def _tell(self, slip: traps.Slip, mark: Mark) -> None:
+        self.berkas.tell(slip, mark)
+        if len(self.berkas.findings) >= MAX_FINDINGS:
+            raise _StopError
 
     def _report(self, code: str, message: str, event: Any, advice: str) -> None:
-        _report(self.berkas, code, message, self.berkas._place(event.start_mark), advice)
+        self._tell(traps.Slip(code, message, event.start_mark.index, advice), event.start_mark)
 
-    def _stop(self, code: str, message: str, event: Any, advice: str) -> None:
-        self._report(code, message, event, advice)
-        raise _Stop
-
-
-def _finding(code: str, message: str, position: Position | None, advice: str) -> Finding:
-    entry = CODES[code]
-    return Finding(code=code, name=entry.name, severity=entry.severity, message=message, position=position, help=advice)
-
-
-def _report(berkas: Berkas, code: str, message: str, position: Position | None, advice: str) -> None:
-    place = position or Position(file=berkas.nama, line=1, column=1, end_line=1, end_column=1)
-    berkas.findings.append(_finding(code, message, place, advice))
-
-
-def _find_cut_texts(berkas: Berkas) -> None:
-    """Report each plain text that is cut by ` #` without a space after it: almost always a number sign, not a comment."""
-    text, marks = berkas.teks, berkas._marks
-    indexes: list[int] = []
-    at = text.find(" #")
-    while at >= 0:
-        if text[at + 2 : at + 3].strip() and text[at + 2] not in "#!":
-            indexes = indexes or [mark.index for mark in marks]
-            mark = marks[bisect_right(indexes, at) - 1] if indexes[0] <= at else None
-            if mark is not None and _is_cut(text, mark.index, at):
-                word = text[at + 1 :].split(None, 1)[0]
-                _report(
-                    berkas,
-                    "AKIP109",
-                    f'teks terpotong: " {word}" dibaca sebagai komentar',
-                    berkas.at(at + 1),
-                    'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.',
-                )
-        at = text.find(" #", at + 2)
-
-
-def _is_cut(text: str, start: int, at: int) -> bool:
-    opener = text[start]
-    if opener in "|>":
-        # The text of a block holds what it holds; only its first line can carry a comment.
-        return False
-    if opener in "\"'":
-        match = _QUOTED.match(text, start)
-        if match and match.end() > at:
-            return False
-        start = match.end() if match else start
-    # Behind an earlier comment sign everything is comment.
-    between = text[start:at]
-    return not re.search(r"(?:^|\s)#", between) and "\n" not in between.strip("\n").replace("\n ", "")
-
-
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
-
-
-@attrs.frozen
-class _Trap:
-    """A way in which YAML bites: how the line looks, what it means, what to do."""
-
-    line: re.Pattern[str]
-    message: str
-    advice: str
-
-
-_TRAPS = (
-    _Trap(re.compile(r":[ ]+-(?:\s|$)"), '"-" setelah titik dua dibaca sebagai butir daftar', 'Beri tanda kutip: "-".'),
-    _Trap(
-        re.compile(r"(?:^|:[ ]+|-[ ]+|[\[{,][ ]*)[%@`]"),
-        "teks tidak boleh dimulai dengan %, @ atau `",
-        'Beri tanda kutip, misalnya "% capaian".',
-    ),
-    _Trap(
-        re.compile(r":[ ]+[>|][^\s+\-0-9#]|:[ ]+[>|][ ]+[^\s#]|:[ ]+[>|][0-9]{2}"),
-        "teks tidak boleh dimulai dengan > atau |",
-        'Beri tanda kutip, misalnya "> 80 %".',
-    ),
-    _Trap(
-        re.compile(r":[ ]+\{[^{}]*\}?[ ]*[^\s#,}]*|:[ ]+\[[^\[\]]*\][ ]*[^\s#]"),
-        "teks yang dimulai dengan { atau [ dibaca sebagai susunan",
-        "Tutup kurungnya, atau beri tanda kutip bila kurung itu bagian dari teks.",
-    ),
-    _Trap(
-        re.compile(r""":[ ]+["'][^"']*["'][ ]*[^\s#,}\]]"""),
-        "teks bertanda kutip disusul tulisan lain",
-        "Masukkan seluruh teks ke dalam tanda kutip.",
-    ),
-    _Trap(
-        re.compile(r":[ ]+[^\s\"'{\[|>][^#]*:(?:\s|$)"),
-        "titik dua di dalam teks dibaca sebagai kunci baru",
-        'Beri tanda kutip: nama: "Hasil: baik".',
-    ),
-)
-
-
-def _report_syntax(berkas: Berkas, error: yaml.MarkedYAMLError) -> None:
-    mark = error.problem_mark or error.context_mark
-    number = min(mark.line, berkas.teks.count("\n")) if mark else 0
-    text = berkas.line(number + 1)
-    for trap in _TRAPS:
-        # The parser stumbles on the line itself, or on the one below a text that it took for something else.
-        for offset in (0, 1):
-            line = berkas.line(number + 1 - offset)
-            if (match := trap.line.search(line)) and not line.lstrip().startswith("#"):
-                start = match.start() + len(re.match(r"(?::[ ]+|-[ ]+|[\[{,][ ]*)?", match[0])[0])  # type: ignore[index] - matches the empty text too
-                place = Position(
-                    file=berkas.nama, line=number + 1 - offset, column=start + 1, end_line=number + 1 - offset, end_column=start + 2
-                )
-                _report(berkas, "AKIP104", trap.message, place, trap.advice)
-                return
-    column = mark.column + 1 if mark else 1
-    place = Position(
-        file=berkas.nama, line=number + 1, column=min(column, len(text) + 1), end_line=number + 1, end_column=min(column, len(text) + 1) + 1
-    )
-    _report(
-        berkas,
-        "AKIP104",
-        "tulisan YAML tidak dapat dibaca di sini",
-        place,
-        "Periksa indentasi, tanda kutip dan kurung di baris ini dan di atasnya.",
-    )
-
-
-def suggest(word: str, known: list[str]) -> str:
-    """`Maksudnya …?` when a known word is near, else nothing."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
-    return f"Maksudnya `{near[0]}`?" if near else ""
+    def _stop(self, code: str, message: str, event: Any, advice: str) -> NoReturn:
+        self.berkas.report(code, message, self.berkas.place(event.start_mark), advice)
+        raise _StopError

@@ -59,7 +59,7 @@ def check(index: Index) -> Iterator[Finding]:
         listed = " + ".join(f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True))
         yield finding(
             "AKIP302",
-            f"{difference} dari {key[0]} dihitung dua kali ({key[2]}): {listed} = {computed}, padahal seluruhnya {whole}",
+            f"{difference} dari {index.called(key[0])} dihitung dua kali ({key[2]}): {listed} = {computed}, padahal seluruhnya {whole}",
             path=twice.path,
             related=[Related(message=f"{amount} di bawah {' dan '.join(part.tautan)}", path=part.path) for part, amount in zip(parts, amounts, strict=True)]
             + [Related(message=f"seluruhnya {whole}", path=index.planned_path(key))],

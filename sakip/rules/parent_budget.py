@@ -51,7 +51,7 @@ def check(index: Index) -> Iterator[Finding]:
             children = index.children(simpul)
             yield finding(
                 "AKIP301",
-                f"anggaran {column} {simpul.id} tertulis {stated}, jumlah {len(parts)} anaknya {computed}, selisih {difference}",
+                f"anggaran {column} {index.called(simpul.id)} tertulis {stated}, jumlah {len(parts)} anaknya {computed}, selisih {difference}",
                 path=f"{simpul.path}.anggaran.{column}",
                 related=[
                     Related(message=f"{child.id}: {part}", path=f"{child.path}.anggaran.{column}")

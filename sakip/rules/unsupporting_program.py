@@ -28,28 +28,32 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each programme that supports nothing as a whole, else for each sub-kegiatan that does not."""
-    helped = {aksi.sub_kegiatan for aksi in index.rencana.rencana_aksi if aksi.iku}
-    measuring = {simpul.id for simpul in index.of_kind("indikator") if simpul.node.sasaran}
-
-    def supports(simpul: Simpul) -> bool:
-        if simpul.id in helped or index.supports(simpul) or not measuring.isdisjoint(simpul.node.indikator):
-            return True
-        children = index.children(simpul)
-        return bool(children) and any(supports(child) for child in children)
-
+    helping = _helping(index)
     for program in index.of_kind("program"):
         if _is_penunjang(program):
             continue
-        if not supports(program):
+        if not _supports(index, program, helping):
             yield finding("AKIP207", f"program {program.id} tidak mendukung indikator atau sasaran apa pun", path=program.path)
             continue
         for kegiatan in index.children(program):
             for lowest in index.children(kegiatan) or [kegiatan]:
-                if not supports(lowest):
+                if not _supports(index, lowest, helping):
                     what = "sub-kegiatan" if lowest.kind == "sub_kegiatan" else "kegiatan"
                     yield finding("AKIP207", f"{what} {lowest.id} tidak mendukung indikator atau sasaran apa pun", path=lowest.path)
 
 
+def _helping(index: Index) -> frozenset[str]:
+    """The sub-kegiatan that an action for an IKU uses, and the indicators that measure a sasaran."""
+    used = {aksi.sub_kegiatan for aksi in index.rencana.rencana_aksi if aksi.iku}
+    return frozenset(used | {indikator.id for indikator in index.rencana.indikator if indikator.sasaran})
+
+
+def _supports(index: Index, simpul: Simpul, helping: frozenset[str]) -> bool:
+    if simpul.id in helping or index.supports(simpul) or not helping.isdisjoint(simpul.node.indikator):
+        return True
+    return any(_supports(index, child, helping) for child in index.children(simpul))
+
+
 def _is_penunjang(program: Simpul) -> bool:
     # Programme 01 of every bidang serves the agency itself, not a sasaran.
-    return program.node.kode.endswith(".01") or program.node.nama.casefold().startswith("program penunjang")
+    return bool(program.node.kode.endswith(".01") or program.node.nama.casefold().startswith("program penunjang"))

@@ -52,7 +52,7 @@ def check(index: Index) -> Iterator[Finding]:
         shown = f"{format_number(computed.nilai, 2)} %"
         yield finding(
             "AKIP601",
-            f"capaian {id_} tercetak {fact.nilai.teks}, padahal realisasi {realisasi} terhadap target {target} memberi {shown}",
+            f"capaian {index.called(id_)} tercetak {fact.nilai.teks}, padahal realisasi {realisasi} terhadap target {target} memberi {shown}",
             path=fact.path,
             related=[Related(message=f"{name} {value}", path=_path(index, fact, name)) for name, value in (("target", target), ("realisasi", realisasi))],
             data={"stated": stated.nilai, "computed": rounded(computed.nilai), "target": target, "realisasi": realisasi},

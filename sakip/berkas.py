@@ -1,0 +1,119 @@
+"""One file that has been read: its text, its tree, and where everything in it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Protocol
+
+from sakip.codes import finding
+from sakip.findings import Finding, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.traps import Slip
+
+Tree = Any
+"""dict[str, Tree] | list[Tree] | str; mypy cannot follow the recursion through ``isinstance`` without casts."""
+
+
+class Mark(Protocol):
+    """Where a token starts: lines, columns and characters counted from 0."""
+
+    @property
+    def index(self) -> int:
+        """The character of the text."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The character of the line."""
+
+
+class Berkas:
+    """One file that has been read.
+
+    Attributes:
+        nama: the path as it was given.
+        teks: the whole text.
+        data: the tree; an empty mapping if the text could not be read to its end.
+        findings: what is wrong with the text as YAML.
+        complete: whether the text was read to its end, so that its shape can be judged.
+        marks: where each container, key and value starts, in the order of reading.
+        starts: the place in ``marks`` of each container, by its ``id``.
+    """
+
+    __slots__ = ("_lines", "_sizes", "complete", "data", "findings", "marks", "nama", "starts", "teks")
+
+    def __init__(self, nama: str, teks: str) -> None:
+        self.nama = nama
+        self.teks = teks
+        self.data: Tree = {}
+        self.findings: list[Finding] = []
+        self.complete = False
+        self.marks: list[Mark] = []
+        self.starts: dict[int, int] = {}
+        self._lines: list[str] = []
+        self._sizes: dict[int, int] = {}
+
+    def position(self, container: Tree, key: str | int | None = None, *, of_key: bool = False) -> Position:
+        """Where a container starts, or where the value (or the key) under ``key`` in it starts. Raises KeyError."""
+        at = self.starts[id(container)]
+        if key is None:
+            return self.place(self.marks[at])
+        keyed = isinstance(container, dict)
+        for name, child in container.items() if keyed else enumerate(container):
+            at += 1
+            if name == key:
+                return self.place(self.marks[at if of_key or not keyed else at + 1])
+            at += self._size(child) - 1 + keyed
+        raise KeyError(key)
+
+    def at(self, index: int) -> Position:
+        """The position of one character of the text."""
+        line = self.teks.count("\n", 0, index) + 1
+        column = index - self.teks.rfind("\n", 0, index)
+        return Position(file=self.nama, line=line, column=column, end_line=line, end_column=column + 1)
+
+    def line(self, number: int) -> str:
+        """One line of the text, counted from 1, without its line break."""
+        self._lines = self._lines or self.teks.split("\n")
+        return self._lines[number - 1].removesuffix("\r") if 0 < number <= len(self._lines) else ""
+
+    def start_lines(self) -> Iterator[tuple[int, int]]:
+        """The ``id`` of each container with the line, from 1, on which it starts."""
+        for container, at in self.starts.items():
+            yield container, self.marks[at].line + 1
+
+    def place(self, mark: Mark) -> Position:
+        """The position of the key or value that starts at a mark; only what is on its first line."""
+        line, column = mark.line + 1, mark.column + 1
+        match = _TOKEN.match(self.teks, mark.index)
+        width = max(1, len(match[0].rstrip())) if match else 1
+        return Position(file=self.nama, line=line, column=column, end_line=line, end_column=column + width)
+
+    def report(self, code: str, message: str, position: Position, advice: str) -> None:
+        """Add a finding."""
+        self.findings.append(finding(code, message, position=position, advice=advice))
+
+    def tell(self, slip: Slip, mark: Mark | None = None) -> None:
+        """Add a slip as a finding, at the whole token of the mark or else at its one character."""
+        self.report(slip.code, slip.message, self.place(mark) if mark else self.at(slip.index), slip.advice)
+
+    def _size(self, tree: Tree) -> int:
+        """How many marks a tree has, remembered for containers: who asks for one position asks for more."""
+        if isinstance(tree, str):
+            return 1
+        size = self._sizes.get(id(tree), 0)
+        if not size:
+            children = tree.values() if isinstance(tree, dict) else tree
+            size = 1 + sum(map(self._size, children)) + (len(tree) if isinstance(tree, dict) else 0)
+            self._sizes[id(tree)] = size
+        return size
+
+
+# A quoted text, or a plain one up to what ends it; only the part on the first line.
+_TOKEN = re.compile(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]]|[ ]+(?![\s#])|[:#](?=\S)|(?<=[0-9]),(?=[0-9]))+""")

@@ -1,0 +1,59 @@
+"""How much a plan holds: nodes by kind, and rows and figures by document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.fields import Peta, Role, describe, given
+from sakip.index import Index
+from sakip.model import Pernyataan
+
+if TYPE_CHECKING:
+    from sakip.model import Kaki, Rencana
+
+
+@attrs.frozen(kw_only=True)
+class DocumentCount:
+    """One document: its statements, its foot rows, and the figures that both print."""
+
+    id: str
+    jenis: str
+    menyatakan: int
+    kaki: int
+    angka: int
+
+
+def count_nodes(rencana: Rencana) -> dict[str, int]:
+    """How many nodes of each kind the plan has, in the order of the plan."""
+    counts: dict[str, int] = {}
+    for simpul in Index(rencana).semua:
+        counts[simpul.kind] = counts.get(simpul.kind, 0) + 1
+    return counts
+
+
+def count_documents(rencana: Rencana) -> list[DocumentCount]:
+    """The rows and figures of each document, in the order of the plan."""
+    return [
+        DocumentCount(
+            id=dokumen.id,
+            jenis=dokumen.jenis,
+            menyatakan=len(dokumen.menyatakan),
+            kaki=len(dokumen.kaki),
+            angka=sum(_figures(row) for row in (*dokumen.menyatakan, *dokumen.kaki)),
+        )
+        for dokumen in rencana.dokumen
+    ]
+
+
+def _figures(row: Pernyataan | Kaki) -> int:
+    """The figures of a row: every value of a figure field, also those about a linked node."""
+    figures = {one.name for one in describe(type(row)) if one.field.role is Role.FIGURE}
+    count = 0
+    for field, value in given(row).items():
+        if isinstance(value, Pernyataan):
+            count += _figures(value)
+        elif field in figures:
+            count += len(value) if isinstance(value, Peta) else bool(value)
+    return count

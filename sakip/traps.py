@@ -1,0 +1,190 @@
+"""The ways in which YAML bites those who write plans, each with its own advice.
+
+Everything here looks at a text and where its nodes start; nothing knows files or findings. The texts are only looked at
+when the parser has stumbled, or when one of the few signs that announce a trap is there at all.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from yaml.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sakip.berkas import Mark
+
+_WINDOW = 1000
+"""How much of a line is compared with the traps: no slip shows only behind it, and a line may be megabytes long."""
+
+
+@attrs.frozen
+class Slip:
+    """A slip of the pen: the code of its finding, what is wrong, at which character of the text, and what to do."""
+
+    code: str
+    message: str
+    index: int
+    advice: str
+
+
+@attrs.frozen
+class _Trap:
+    """How a line with a trap looks (the group is the place to point at), what it means, what to do."""
+
+    line: re.Pattern[str]
+    message: str
+    advice: str
+
+
+# Where a text may start: at the head of a line, behind a key, behind a dash, within brackets.
+_START = r"(?:^[ ]*|:[ ]+|-[ ]+|[\[{,][ ]*)"
+_TRAPS = (
+    _Trap(re.compile(r":[ ]+(-)(?:\s|$)"), '"-" setelah titik dua dibaca sebagai butir daftar', 'Beri tanda kutip: "-".'),
+    _Trap(
+        re.compile(rf"{_START}([%@`])"), "teks tidak boleh dimulai dengan %, @ atau `", 'Beri tanda kutip di kedua ujungnya: "% capaian".'
+    ),
+    _Trap(
+        re.compile(rf"{_START}([&*!])"), "teks tidak boleh dimulai dengan &, * atau !", 'Beri tanda kutip di kedua ujungnya: "*catatan".'
+    ),
+    _Trap(
+        re.compile(r":[ ]+([>|])(?:[^\s+\-0-9#]|[ ]+[^\s#]|[0-9]{2}|0)"),
+        "teks tidak boleh dimulai dengan > atau |",
+        'Beri tanda kutip di kedua ujungnya: "> 80 %".',
+    ),
+    _Trap(
+        re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]:]"""),
+        "teks bertanda kutip disusul tulisan lain",
+        "Masukkan seluruh teks ke dalam tanda kutip.",
+    ),
+    _Trap(
+        re.compile(r":[ ]+([\[{])(?:[^\[\]{}]*[\]}][ ]*[^\s#,}\]]|[^\[\]{}]*$)"),
+        "teks yang dimulai dengan { atau [ dibaca sebagai susunan",
+        "Tutup kurungnya, atau beri tanda kutip bila kurung itu bagian dari teks.",
+    ),
+    _Trap(
+        re.compile(r""":[ ]+[^\s"'{\[|>#](?:[^#:]|:(?!\s|$))*(:)(?:\s|$)"""),
+        "titik dua di dalam teks dibaca sebagai kunci baru",
+        'Beri tanda kutip: nama: "Hasil: baik".',
+    ),
+)
+
+
+def syntax_slip(text: str, line: int, column: int) -> Slip:
+    """What is probably wrong where a parser gave up; ``line`` and ``column`` count from 0, as parsers do."""
+    lines = text.split("\n")
+    line = min(line, len(lines) - 1)
+    starts = {number: sum(len(one) + 1 for one in lines[:number]) for number in {line, max(0, line - 1)}}
+    for trap in _TRAPS:
+        # The parser stumbles on the line itself, or on the one below a text that it took for something else.
+        for number in sorted(starts, reverse=True):
+            shown = lines[number][:_WINDOW].removesuffix("\r")
+            match = trap.line.search(shown)
+            if match and not shown.lstrip().startswith("#"):
+                return Slip("AKIP104", trap.message, starts[number] + match.start(1), trap.advice)
+    return Slip(
+        "AKIP104",
+        "tulisan YAML tidak dapat dibaca di sini",
+        starts[line] + min(column, len(lines[line])),
+        "Periksa indentasi, tanda kutip dan kurung di baris ini dan di atasnya.",
+    )
+
+
+def decoration_slip(name: str, sign: str, text: str, index: int) -> Slip:
+    """A tag, an anchor or an alias: none has a meaning in a plan."""
+    message = f"{name} `{sign}{text}` tidak dipakai dalam rencana"
+    return Slip("AKIP106", message, index, f'Tulis isinya sendiri, atau beri tanda kutip bila "{sign}" bagian dari teks.')
+
+
+def empty_slip(text: str, key: str, index: int, start: int) -> Slip:
+    """A key with nothing after it; ``start`` is where the value before it within the same node starts."""
+    end = index + len(key)
+    if text[index] in "\"'" or re.compile(r"\s*:").match(text, end) or _before(text, index) == "?":
+        return Slip("AKIP107", f"kunci `{key}` tanpa isi", index, f"Hapus kunci `{key}`, atau isi; yang belum ada cukup tidak ditulis.")
+    whole = " ".join(text[start:end].split())
+    message = f'"{key}" berdiri sendiri tanpa isi: di dalam {{ }} koma memisahkan isi'
+    return Slip("AKIP107", message, index, f'Bila koma itu bagian dari nilai, beri tanda kutip: "{whole}".')
+
+
+def _before(text: str, index: int) -> str:
+    return text[:index].rstrip()[-1:]
+
+
+def comma_slip(text: str, before: int, index: int, value: str) -> Slip | None:
+    """``[4,6, 0,19]``: four items to YAML, two numbers to whoever wrote it. ``before`` is where the item before starts."""
+    first = text[before : index - 1]
+    if not (first[-1:].isdigit() and value[:1].isdigit()):
+        return None
+    advice = f'Bila ini satu angka, beri tanda kutip: "{first},{value}"; bila dua, beri spasi: {first}, {value}.'
+    return Slip("AKIP110", f"koma tanpa spasi dalam daftar: {first},{value} dibaca sebagai dua butir", before, advice)
+
+
+def cut_texts(text: str, marks: Sequence[Mark]) -> Iterator[Slip]:
+    """Each plain text that is cut by ` #` without a space after it: almost always a number sign, not a comment.
+
+    ``marks`` says where the nodes of the text start, in order.
+    """
+    at = text.find(" #")
+    while at >= 0:
+        if text[at + 2 : at + 3].strip() and text[at + 2] not in "#!":
+            before = bisect_right(marks, at, key=_index) - 1
+            if before >= 0 and _is_cut(text, marks[before].index, at):
+                word = text[at + 1 : at + _WINDOW].split(None, 1)[0]
+                message = f'teks terpotong: " {word}" dibaca sebagai komentar'
+                advice = 'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.'
+                yield Slip("AKIP109", message, at + 1, advice)
+        at = text.find(" #", at + 2)
+
+
+def _index(mark: Mark) -> int:
+    return mark.index
+
+
+def _is_cut(text: str, start: int, at: int) -> bool:
+    """Whether a plain text that starts at ``start`` runs right up to ``at``, where its line goes on with ` #`."""
+    line = max(start, text.rfind("\n", start, at) + 1)
+    before = text[line:at].rstrip()
+    # What a sign of YAML ends is no text; what stands behind an earlier comment is no text either.
+    return text[start] not in "\"'|>" and bool(before.strip()) and before[-1] not in ":,-?{}[]\"'" and not _COMMENT.search(text, start, at)
+
+
+_COMMENT = re.compile(r"\s#")
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+# What may not be written as it is may not be written by an escape either: reports are made of lines, and XML of characters.
+_HIDDEN = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\r\x85\u2028\u2029\ufeff]")
+
+
+def odd_texts(text: str, tree: Any, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Slip]]:
+    """Each text that other tools take for nothing, or that holds what no line of a report can show."""
+    for value, mark in zip(_texts(tree), marks, strict=True):
+        index = mark.index
+        if value in _NULLS and text[index] not in "\"'|>":
+            advice = "Hapus kuncinya bila memang belum ada; beri tanda kutip bila memang teks."
+            yield mark, Slip("AKIP107", f"`{value}` dibaca perkakas YAML lain sebagai kosong", index, advice)
+        elif text.startswith('"', index) and (match := _HIDDEN.search(value)):
+            yield mark, Slip("AKIP108", f"karakter U+{ord(match[0]):04X} tidak dipakai dalam rencana", index, "Hapus urutan \\ itu.")
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    """All keys and values in the order of reading, with an empty text for each container."""
+    if isinstance(tree, str):
+        yield tree
+        return
+    yield ""
+    for key in tree:
+        if isinstance(tree, dict):
+            yield key
+            yield from _texts(tree[key])
+        else:
+            yield from _texts(key)
+
+
+def suggest(word: str, known: Sequence[str]) -> str:
+    """`Maksudnya …?` when a known word is near, else nothing."""
+    near = difflib.get_close_matches(word[:_WINDOW], known, n=1, cutoff=0.7)
+    return f"Maksudnya `{near[0]}`?" if near else ""
