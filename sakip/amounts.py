@@ -54,7 +54,7 @@ _RANK = re.compile(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE
 _WORDED = re.compile(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
 _LETTER = re.compile(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
 # `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`.
-_NUMBER_IN_UNIT = re.compile(r"(?:^|[\s/])x?[0-9]")
+_NUMBER_IN_UNIT = re.compile(r"(?:^|[\s/])[-–−x]?[0-9]")
 # What other languages would call a number, and this one refuses: `1e3`, `1_000`, digits that are not 0-9; with or without a unit.
 _FOREIGN = re.compile(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
 # What is meant as a number alone and is none.

@@ -46,7 +46,7 @@ class Berkas:
         starts: the place in ``marks`` of each container, by its ``id``.
     """
 
-    __slots__ = ("_lines", "_sizes", "complete", "data", "findings", "marks", "nama", "starts", "teks")
+    __slots__ = ("_known", "_lines", "_sizes", "complete", "data", "findings", "marks", "nama", "starts", "teks")
 
     def __init__(self, nama: str, teks: str) -> None:
         self.nama = nama
@@ -57,20 +57,15 @@ class Berkas:
         self.marks: list[Mark] = []
         self.starts: dict[int, int] = {}
         self._lines: list[str] = []
+        self._known: dict[int, dict[str | int, int]] = {}
         self._sizes: dict[int, int] = {}
 
     def position(self, container: Tree, key: str | int | None = None, *, of_key: bool = False) -> Position:
         """Where a container starts, or where the value (or the key) under ``key`` in it starts. Raises KeyError."""
-        at = self.starts[id(container)]
         if key is None:
-            return self.place(self.marks[at])
-        keyed = isinstance(container, dict)
-        for name, child in container.items() if keyed else enumerate(container):
-            at += 1
-            if name == key:
-                return self.place(self.marks[at if of_key or not keyed else at + 1])
-            at += self._size(child) - 1 + keyed
-        raise KeyError(key)
+            return self.place(self.marks[self.starts[id(container)]])
+        at = self._children(container)[key]
+        return self.place(self.marks[at - 1 if of_key and isinstance(container, dict) else at])
 
     def at(self, index: int) -> Position:
         """The position of one character of the text."""
@@ -103,12 +98,27 @@ class Berkas:
         """Add a slip as a finding, at the whole token of the mark or else at its one character."""
         self.report(slip.code, slip.message, self.place(mark) if mark else self.at(slip.index), slip.advice)
 
+    def _children(self, container: Tree) -> dict[str | int, int]:
+        """The mark of each value in a container, remembered once the tree is whole: who asks for one asks for more."""
+        known = self._known.get(id(container))
+        if known is not None:
+            return known
+        keyed = isinstance(container, dict)
+        at = self.starts[id(container)] + 1
+        known = {}
+        for key, child in container.items() if keyed else enumerate(container):
+            known[key] = at + keyed
+            at += keyed + self._size(child)
+        if self.complete:
+            self._known[id(container)] = known
+        return known
+
     def _size(self, tree: Tree) -> int:
-        """How many marks a tree has, remembered for containers: who asks for one position asks for more."""
+        """How many marks a tree has."""
         if isinstance(tree, str):
             return 1
-        size = self._sizes.get(id(tree), 0)
-        if not size:
+        size = self._sizes.get(id(tree))
+        if size is None:
             children = tree.values() if isinstance(tree, dict) else tree
             size = 1 + sum(map(self._size, children)) + (len(tree) if isinstance(tree, dict) else 0)
             self._sizes[id(tree)] = size

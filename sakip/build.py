@@ -21,16 +21,15 @@ def reader(cls: type) -> Reader:
     has_unit = any(one.name == "satuan" for one in described)
     has_kode = any(one.name == "kode" for one in described)
 
-    def read(tree: Any, satuan: str) -> Any:
+    def read(tree: Any, _satuan: str) -> Any:
         if type(tree) is not dict:
             raise RefusedError("")
         if not readers:
             # Filled at the first call, so that a class may hold itself.
             readers.update({one.name: _reader(one.shape) for one in described})
-        if has_unit:
-            satuan = tree.get("satuan", "")
-            if type(satuan) is not str:
-                raise RefusedError("")
+        satuan = tree.get("satuan", "") if has_unit else ""
+        if type(satuan) is not str:
+            raise RefusedError("")
         try:
             values = {key: readers[key](item, satuan) for key, item in tree.items()}
         except KeyError:
@@ -39,7 +38,7 @@ def reader(cls: type) -> Reader:
             raise RefusedError("")
         if has_kode and "id" not in values:
             values["id"] = values.get("kode", "")
-        made = cls.__new__(cls)
+        made: Any = object.__new__(cls)
         # What the class itself would do, but for the fields that are not given: see `fields.node`.
         made.__dict__.update(values)
         return made
@@ -62,7 +61,7 @@ def _reader(shape: Shape) -> Reader:
 
 
 def _choice(values: frozenset[str]) -> Reader:
-    def read(tree: Any, satuan: str) -> Any:
+    def read(tree: Any, _satuan: str) -> Any:
         if type(tree) is not str or tree not in values:
             raise RefusedError("")
         return tree
@@ -71,7 +70,7 @@ def _choice(values: frozenset[str]) -> Reader:
 
 
 def _list(item: Reader) -> Reader:
-    def read(tree: Any, satuan: str) -> Any:
+    def read(tree: Any, _satuan: str) -> Any:
         if type(tree) is not list:
             raise RefusedError("")
         return tuple([item(one, "") for one in tree])
@@ -80,7 +79,7 @@ def _list(item: Reader) -> Reader:
 
 
 def _map(item: Reader) -> Reader:
-    def read(tree: Any, satuan: str) -> Any:
+    def read(tree: Any, _satuan: str) -> Any:
         if type(tree) is not dict:
             raise RefusedError("")
         return Peta({key: item(one, "") for key, one in tree.items()})

@@ -56,7 +56,11 @@ def same_period(first: str, second: str) -> bool | None:
     if len(one) == len(other) == 2:  # noqa: PLR2004 - a first and a last year
         return one == other
     span, text = (one, second) if len(one) == 2 else (other, first)  # noqa: PLR2004
-    counts = [int(word) if word.isdigit() else _NUMBER_WORDS[word] for word in re.findall(r"\w+", text.casefold()) if word.isdigit() or word in _NUMBER_WORDS]
+    counts = [
+        int(word) if word.isdigit() else _NUMBER_WORDS[word]
+        for word in re.findall(r"\w+", text.casefold())
+        if word.isdigit() or word in _NUMBER_WORDS
+    ]
     if len(span) != 2 or len(counts) != 1:  # noqa: PLR2004
         return None
     # 2021-2026 is called five years by some, six by others.

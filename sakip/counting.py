@@ -41,7 +41,7 @@ def count_documents(rencana: Rencana) -> list[DocumentCount]:
             jenis=dokumen.jenis,
             menyatakan=len(dokumen.menyatakan),
             kaki=len(dokumen.kaki),
-            angka=sum(_figures(row) for row in (*dokumen.menyatakan, *dokumen.kaki)),
+            angka=sum(map(_figures, dokumen.menyatakan)) + sum(map(_figures, dokumen.kaki)),
         )
         for dokumen in rencana.dokumen
     ]
@@ -54,6 +54,7 @@ def _figures(row: Pernyataan | Kaki) -> int:
     for field, value in given(row).items():
         if isinstance(value, Pernyataan):
             count += _figures(value)
-        elif field in figures:
-            count += len(value) if isinstance(value, Peta) else bool(value)
+        elif field in figures and value:
+            # A year or a period is one figure; the others are by column.
+            count += len(value) if isinstance(value, Peta) else 1
     return count

@@ -49,7 +49,7 @@ def node(cls: T) -> T:
     gives three; filling in the others would take a third of the building, and passing over them a third of the rules.
     """
     for attribute in attrs.fields(cls):
-        if attribute.default is not attrs.NOTHING and not isinstance(attribute.default, attrs.Factory):  # type: ignore[arg-type]
+        if attribute.default is not attrs.NOTHING and not hasattr(attribute.default, "factory"):
             type.__setattr__(cls, attribute.name, attribute.default)
     return cls
 

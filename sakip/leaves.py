@@ -164,8 +164,7 @@ def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
     values: dict[str, Nilai] = {}
     for year, item in tree.items():
         try:
-            if not _YEAR.match(year):
-                raise RefusedError(f'"{short(year)}" bukan tahun', "Tulis empat angka, misalnya 2023.")
+            _year(year, "")
             if type(item) is dict:
                 _known(item, BUDGET_COLUMNS[:2])
                 values |= {f"{year}.{column}": value for column, value in _map(item, _nilai, satuan).items()}
@@ -204,6 +203,12 @@ def _budget(tree: Any, satuan: str) -> Peta[Rupiah]:
     return Peta(values)
 
 
+def _new(name: str, values: Mapping[str, Any]) -> None:
+    # `{2023: {murni: 5}, 2023.murni: 6}`
+    if name in values:
+        raise RefusedError(f"`{short(name)}` sudah dinyatakan di atas", "Hapus salah satu.")
+
+
 def _printed(parse: Callable[[str], Nilai]) -> Reader:
     """A figure as a document prints it: a text, or texts by column, year or number; flattened to dotted names."""
 
@@ -218,9 +223,8 @@ def _printed(parse: Callable[[str], Nilai]) -> Reader:
             try:
                 if type(item) is not str:
                     gather(full, item, values)
-                elif full in values:
-                    raise RefusedError(f"`{short(full)}` sudah dinyatakan di atas", "Hapus salah satu.")
                 else:
+                    _new(full, values)
                     values[full] = parse(_text(item, ""))
             except RefusedError as refused:
                 raise RefusedError(refused.message, refused.advice, (key, *refused.path)) from None

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.amounts import short
+from sakip.berkas import Berkas
 from sakip.build import build
-from sakip.codes import CODES
+from sakip.codes import finding
 from sakip.errors import PlanError
 from sakip.fields import Path as TreePath
 from sakip.findings import Finding, Position, sort_key
-from sakip.source import Berkas, read
+from sakip.source import MAX_FINDINGS, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,16 +72,18 @@ def _load(name: str, raw: bytes, folder: Path | None) -> Loaded:
     for number, included in enumerate(_included(main)):
         place = main.position(main.data["termasuk"], number)
         problem, other = _include(included, main, folder)
+        if other is not None and any(other.nama == file.nama for file in files):
+            problem, other = f'"{short(included)}" sudah disebut', None
         if other is not None:
             files.append(other)
             findings += other.findings
         else:
-            findings.append(_finding("AKIP121", problem, place, "Tulis berkas YAML di folder rencana, tanpa `termasuk` di dalamnya."))
+            findings.append(finding("AKIP121", problem, position=place, advice=_INCLUDE_ADVICE))
     tree, places = _joined(files, findings)
     rencana = None
     if all(file.complete for file in files):
         rencana, refused = build(tree)
-        findings += _shape_findings(tree, refused, places, main)
+        findings += _shape_findings(tree, refused, places, findings)
     if findings or rencana is None:
         raise PlanError(tuple(sorted(findings, key=sort_key)), _lines(files, findings))
     return Loaded(rencana=rencana, files=tuple(files))
@@ -96,12 +100,7 @@ def read_bytes(path: str | Path) -> bytes:
     except OSError as error:
         message, advice = f"berkas tidak dapat dibuka: {error.strerror}", "Periksa izin berkas."
     place = Position(file=str(path).replace("\\", "/"), line=1, column=1, end_line=1, end_column=1)
-    raise PlanError((_finding("AKIP101", message, place, advice),))
-
-
-def _finding(code: str, message: str, position: Position, advice: str, path: str = "") -> Finding:
-    entry = CODES[code]
-    return Finding(code=code, name=entry.name, severity=entry.severity, message=message, position=position, help=advice, path=path)
+    raise PlanError((finding("AKIP101", message, position=place, advice=advice),))
 
 
 def _included(main: Berkas) -> list[str]:
@@ -112,20 +111,22 @@ def _included(main: Berkas) -> list[str]:
 def _include(name: str, main: Berkas, folder: Path | None) -> tuple[str, Berkas | None]:
     inside = PurePosixPath(name)
     if folder is None or inside.is_absolute() or ".." in inside.parts or "\\" in name or ":" in name:
-        return f'"{name}" di luar folder rencana', None
+        return f'"{short(name)}" di luar folder rencana', None
     path = folder / inside
-    shown = str(PurePosixPath(main.nama).parent / inside)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return f'"{name}" di luar folder rencana', None
     try:
-        other = read(shown, path.read_bytes())
-    except OSError:
-        return f'"{name}" tidak ada atau tidak dapat dibuka', None
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return f'"{short(name)}" di luar folder rencana', None
+        raw = path.read_bytes()
+    except (OSError, RuntimeError, ValueError):
+        # Missing or locked; a circle of links; a name that no file can have.
+        return f'"{short(name)}" tidak ada atau tidak dapat dibuka', None
+    other = read(str(PurePosixPath(main.nama).parent / inside), raw)
     if other.complete and "termasuk" in other.data:
-        return f'"{name}" memuat `termasuk` sendiri', None
+        return f'"{short(name)}" memuat `termasuk` sendiri', None
     return "", other
 
 
+_INCLUDE_ADVICE = "Sebut sekali tiap berkas YAML di folder rencana, tanpa `termasuk` di dalamnya."
 _Places = dict[TreePath, tuple[Berkas, TreePath]]
 
 
@@ -135,7 +136,7 @@ def _joined(files: list[Berkas], findings: list[Finding]) -> tuple[dict[str, Any
     Also says where each top-level field, and each record of a joined list, came from.
     """
     tree: dict[str, Any] = {}
-    places: _Places = {}
+    places: _Places = {(): (files[0], ())}
     for file in files:
         for key, value in file.data.items():
             if key not in tree:
@@ -147,35 +148,36 @@ def _joined(files: list[Berkas], findings: list[Finding]) -> tuple[dict[str, Any
                 places.update({(key, before + number): (file, (key, number)) for number in range(len(value))})
             else:
                 place = file.position(file.data, key, of_key=True)
-                findings.append(_finding("AKIP121", f"`{key}` sudah ada di berkas lain", place, "Hapus salah satu."))
+                findings.append(finding("AKIP121", f"`{short(key)}` sudah ada di berkas lain", position=place, advice="Hapus salah satu."))
     return tree, places
 
 
-def _shape_findings(tree: Any, refused: list[TreePath], places: _Places, main: Berkas) -> list[Finding]:
+def _shape_findings(tree: Any, refused: list[TreePath], places: _Places, told: list[Finding]) -> list[Finding]:
     if not refused:
         return []
     from sakip.schema import explain  # noqa: PLC0415 - brings in what only a plan with a slip needs
 
-    findings = []
-    for problem in explain(tree, refused):
+    findings: list[Finding] = []
+    seen = {(one.position.file, one.position.line, one.position.column) for one in told if one.position}
+    for problem in explain(tree, refused[:MAX_FINDINGS]):
         if any("\0" in step for step in problem.path if isinstance(step, str)):
             # The second of two equal keys; reading has reported it.
             continue
-        file, path = _place(places, problem.path, main)
+        file, path = _place(places, problem.path)
         place = _position(file, path, of_key=problem.of_key)
-        if not any(
-            other.position and (other.position.line, other.position.column) == (place.line, place.column) for other in file.findings
-        ):
-            findings.append(_finding(problem.code, problem.message, place, problem.advice))
+        # Reading has told about the value already, or about its key.
+        key = _position(file, path, of_key=True)
+        if not {(one.file, one.line, one.column) for one in (place, key)} & seen:
+            findings.append(finding(problem.code, problem.message, position=place, advice=problem.advice))
     return findings
 
 
-def _place(places: _Places, path: TreePath, main: Berkas) -> tuple[Berkas, TreePath]:
+def _place(places: _Places, path: TreePath) -> tuple[Berkas, TreePath]:
     for length in (2, 1):
         if path[:length] in places:
             file, start = places[path[:length]]
             return file, start + path[length:]
-    return main, path
+    return places[()]
 
 
 def _position(file: Berkas, path: TreePath, *, of_key: bool) -> Position:

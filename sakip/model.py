@@ -42,6 +42,15 @@ Metode = Literal["A", "B", "C"]
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
 
 
+def _kode(node: Program | Kegiatan | SubKegiatan) -> str:
+    return node.kode
+
+
+_KODE: str = attrs.field(default=attrs.Factory(_kode, takes_self=True))
+"""The id of who has none: its kode."""
+_MENDUKUNG = Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran"))
+
+
 @node
 @attrs.frozen(kw_only=True, slots=False)
 class Unit:
@@ -175,20 +184,13 @@ class SubKegiatan:
     """The lowest level of the budget code."""
 
     kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04.2.01.0003")] = ""
-    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = _KODE
     nama: Annotated[str, Field("nama sub-kegiatan", role=_LABEL)] = ""
-    mendukung: Annotated[
-        tuple[str, ...],
-        Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran")),
-    ] = ()
+    mendukung: Annotated[tuple[str, ...], _MENDUKUNG] = ()
     pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom", BUDGET, role=_FIGURE)] = KOSONG
-
-    @id.default
-    def _kode(self) -> str:
-        return self.kode
 
 
 @node
@@ -197,21 +199,14 @@ class Kegiatan:
     """The middle level of the budget code."""
 
     kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04.2.01")] = ""
-    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = _KODE
     nama: Annotated[str, Field("nama kegiatan", role=_LABEL)] = ""
-    mendukung: Annotated[
-        tuple[str, ...],
-        Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran")),
-    ] = ()
+    mendukung: Annotated[tuple[str, ...], _MENDUKUNG] = ()
     pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
     sub_kegiatan: Annotated[tuple[SubKegiatan, ...], Field("sub-kegiatan")] = ()
-
-    @id.default
-    def _kode(self) -> str:
-        return self.kode
 
 
 @node
@@ -220,7 +215,7 @@ class Program:
     """A programme with its kegiatan."""
 
     kode: Annotated[str, Field("kode nomenklatur, misalnya 1.06.04")] = ""
-    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = attrs.field()
+    id: Annotated[str, Field("id; bila tidak ditulis, sama dengan kode", ID)] = _KODE
     nama: Annotated[str, Field("nama program", role=_LABEL)] = ""
     mendukung: Annotated[
         tuple[str, ...], Field("indikator atau sasaran yang didukung; berlaku bagi anak-anaknya", role=_LINK, to=("indikator", "sasaran"))
@@ -230,10 +225,6 @@ class Program:
     indikator: Annotated[tuple[str, ...], Field("indikator hasil program", role=_LINK, to=("indikator",))] = ()
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
     kegiatan: Annotated[tuple[Kegiatan, ...], Field("kegiatan")] = ()
-
-    @id.default
-    def _kode(self) -> str:
-        return self.kode
 
 
 @node

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+
 def label(record: Mapping[str, Any]) -> str:
     """What a record goes by: the first of its id, kode, tentang, judul and nama; ``?`` if it has none.
 

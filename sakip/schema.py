@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip import leaves
+from sakip.amounts import short
 from sakip.fields import Choice, Leaf, ListOf, MapOf, Path, Record, RefusedError, Shape, describe
 from sakip.leaves import kind_of
 from sakip.model import Rencana
@@ -49,18 +50,17 @@ def explain(tree: Any, refused: list[tuple[str | int, ...]]) -> list[Problem]:
         if path:
             problems += _check_record(tree, path)
         else:
-            keys = {one.name: {"required": one.field.required} for one in describe(Rencana)}
+            keys: dict[str | int, Any] = {one.name: {"required": one.field.required} for one in describe(Rencana)}
             problems += _problems(keys, tree, ())
     return problems
 
 
 def _check_record(tree: Any, path: Path) -> Iterator[Problem]:
     shape = next(one.shape for one in describe(Rencana) if one.name == path[0])
-    key = path[0]
-    value = tree[key]
+    value = tree[path[0]]
     if len(path) > 1 and isinstance(shape, ListOf):
-        shape, value, key = shape.item, value[path[1]], path[1]
-    return _problems({key: _rule(shape)}, {key: value}, path[:-1])
+        shape, value = shape.item, value[path[1]]
+    return _problems({path[-1]: _rule(shape)}, {path[-1]: value}, path[:-1])
 
 
 def _rule(shape: Shape) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _validator() -> cerberus.Validator:
     # Imported here: it costs 40 ms, and a plan without a slip never needs it.
     import cerberus  # noqa: PLC0415
 
-    class Validator(cerberus.Validator):
+    class Validator(cerberus.Validator):  # type: ignore[misc, unused-ignore]  # Cerberus has no types
         """Cerberus with the leaves of this format, which read themselves."""
 
         def _validate_leaf(self, name: str, field: str, value: object) -> None:
@@ -112,7 +112,9 @@ def _validator() -> cerberus.Validator:
             try:
                 _LEAVES[name].read(value, unit if isinstance(unit, str) else "")
             except RefusedError as refused:
-                self._error(field, _Why(refused))
+                why = _Why(refused.message)
+                why.refused = refused
+                self._error(field, why)
 
         def _validate_leaf_if_text(self, wanted: bool, field: str, value: object) -> None:  # noqa: FBT001 - the signature of Cerberus
             """Ask the text leaf, unless the value is a node.
@@ -133,16 +135,10 @@ class _Why(str):
     """A message for Cerberus that carries the refusal it came from."""
 
     __slots__ = ("refused",)
-
-    def __new__(cls, refused: RefusedError) -> _Why:
-        why = super().__new__(cls, refused.message)
-        why.refused = refused
-        return why
-
     refused: RefusedError
 
 
-def _problems(schema: dict[str, Any], tree: Any, prefix: Path) -> Iterator[Problem]:
+def _problems(schema: dict[str | int, Any], tree: Any, prefix: Path) -> Iterator[Problem]:
     validator = _validator()
     validator.validate(tree, schema, normalize=False)
     for error in _flat(validator._errors):  # noqa: SLF001 - the errors as objects; the public form is English text
@@ -166,7 +162,7 @@ def _problem(error: Any, prefix: Path) -> Problem:
         return Problem(code="AKIP112", message=f"kunci `{path[-1]}` wajib ada", advice=f"Tambahkan `{path[-1]}: …`.", path=path[:-1])
     if error.rule == "allowed":
         words = ", ".join(error.constraint)
-        message = _named(path, f'"{error.value}" tidak dikenal, pilihannya: {words}')
+        message = _named(path, f'"{short(str(error.value))}" tidak dikenal, pilihannya: {words}')
         return Problem(code="AKIP114", message=message, advice=suggest(str(error.value), list(error.constraint)), path=path)
     if error.rule == "type":
         wanted = error.constraint if isinstance(error.constraint, str) else error.constraint[-1]
@@ -181,7 +177,11 @@ def _problem(error: Any, prefix: Path) -> Problem:
             code="AKIP106", message="gabungan `<<` tidak dipakai dalam rencana", advice="Tulis isinya di sini.", path=path, of_key=True
         )
     return Problem(
-        code="AKIP111", message=f"kunci `{key}` tidak dikenal di sini", advice=suggest(key, _known_beside(path)), path=path, of_key=True
+        code="AKIP111",
+        message=f"kunci `{short(key)}` tidak dikenal di sini",
+        advice=suggest(key, _known_beside(path)),
+        path=path,
+        of_key=True,
     )
 
 

@@ -49,7 +49,7 @@ _ODD_SIGNS = ("\\", "~", "null", "Null", "NULL")
 
 
 def _may_be_decorated(text: str) -> bool:
-    """Whether anything can be a tag or an anchor; without any the loop need not look. (A regex takes ten times as long.)"""
+    """Whether anything can be a tag or an anchor; without any the loop need not look (a regex takes ten times as long)."""
     for sign in "&!":
         at = text.find(sign)
         while at >= 0:
@@ -185,21 +185,22 @@ class _Walk:
     def _tree(self) -> Tree:  # noqa: C901, PLR0915 - see above
         get, text = self.parser.get_event, self.berkas.teks
         marks, starts = self.berkas.marks, self.berkas.starts
-        add = marks.append
-        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        add: Callable[[Any], None] = marks.append
+        scalar = yaml.ScalarEvent
         end_mapping, end_sequence = yaml.MappingEndEvent, yaml.SequenceEndEvent
         decorated = _may_be_decorated(text)
 
         def other(event: Any, current: Tree, key: str | None, depth: int) -> Tree:
             kind = type(event)
-            if kind is not mapping and kind is not sequence:
+            if kind not in readers:
                 value = self._odd(event, current, key)
                 add(event.start_mark)
                 return value
             if decorated and (event.tag or event.anchor):
                 self._odd(event, current, key)
-            self._limit(event, depth)
-            return read_mapping(event, depth + 1) if kind is mapping else read_sequence(event, depth + 1)
+            if depth == MAX_DEPTH or len(marks) > MAX_NODES:
+                self._too_much(event)
+            return readers[kind](event, depth + 1)
 
         def read_mapping(start: Any, depth: int) -> dict[str, Tree]:
             current: dict[str, Tree] = {}
@@ -249,25 +250,27 @@ class _Walk:
                 else:
                     current.append(other(event, current, None, depth))
 
+        readers = {yaml.MappingStartEvent: read_mapping, yaml.SequenceStartEvent: read_sequence}
         root = get()
-        if type(root) is not mapping:
+        if type(root) is not yaml.MappingStartEvent:
             self._no_mapping(root)
         try:
             return other(root, {}, None, 0)
         finally:
             # The three hold each other: without this all marks would stay until the next garbage collection.
-            del other, read_mapping, read_sequence
+            readers.clear()
 
     def _odd(self, event: Any, current: Tree, key: str | None) -> str:
         """Report what is odd about an event; gives its text."""
-        index, kind = event.start_mark.index, type(event)
+        mark, kind = event.start_mark, type(event)
         if kind is yaml.AliasEvent:
-            self._tell(traps.decoration_slip("alias", "*", event.anchor, index), event.start_mark)
+            self._tell(traps.decoration_slip("alias", "*", event.anchor, mark.index), mark)
             return ""
         if event.anchor:
-            self._tell(traps.decoration_slip("jangkar", "&", event.anchor, index), event.start_mark)
+            self._tell(traps.decoration_slip("jangkar", "&", event.anchor, mark.index), mark)
         if event.tag:
-            self._tell(traps.decoration_slip("tag", "!", event.tag.removeprefix("!"), index), event.start_mark)
+            shown = event.tag.removeprefix("!").replace("tag:yaml.org,2002:", "!")
+            self._tell(traps.decoration_slip("tag", "!", shown, mark.index), mark)
         if kind is not yaml.ScalarEvent:
             return ""
         if not event.value:
@@ -314,12 +317,11 @@ class _Walk:
         # A key that no field has keeps the marks in step; the shape is silent about it.
         return f"{key}\0{len(current)}"
 
-    def _limit(self, event: Any, depth: int) -> None:
+    def _too_much(self, event: Any) -> NoReturn:
         if len(self.berkas.marks) > MAX_NODES:
             self._stop("AKIP103", f"lebih dari {MAX_NODES} simpul dalam satu berkas", event, "Bagi rencana menjadi beberapa berkas.")
-        if depth == MAX_DEPTH:
-            advice = "Rencana yang sah tidak sedalam itu; periksa tanda kurung."
-            self._stop("AKIP103", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, advice)
+        advice = "Rencana yang sah tidak sedalam itu; periksa tanda kurung."
+        self._stop("AKIP103", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", event, advice)
 
     def _tell(self, slip: traps.Slip, mark: Mark) -> None:
         self.berkas.tell(slip, mark)

@@ -39,9 +39,7 @@ class _Comment:
     used: bool = False
 
 
-def apply_comments(
-    findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date
-) -> list[Finding]:
+def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date) -> list[Finding]:
     """The findings with those marked that a comment acknowledges, and with what is wrong with the comments themselves."""
     comments = [comment for file in files for comment in _comments(file)]
     if not comments:
@@ -57,7 +55,14 @@ def apply_comments(
     marked = [_mark(one, valid, nodes) for one in findings]
     for comment in valid.values():
         if not comment.used and set(comment.codes) <= set(ran):
-            problems.append(finding("AKIP003", f"`abaikan[{', '.join(comment.codes)}]` tidak menutup temuan apa pun", position=comment.position, advice="Hapus komentarnya."))
+            problems.append(
+                finding(
+                    "AKIP003",
+                    f"`abaikan[{', '.join(comment.codes)}]` tidak menutup temuan apa pun",
+                    position=comment.position,
+                    advice="Hapus komentarnya.",
+                )
+            )
     return marked + problems
 
 
@@ -88,7 +93,12 @@ def _faults(comment: _Comment, today: dt.date) -> Iterator[Finding]:
             yield finding("AKIP004", f'"{comment.until}" bukan tanggal', position=comment.position, advice=form)
         else:
             if expired:
-                yield finding("AKIP004", f"`abaikan` berlaku sampai {comment.until}", position=comment.position, advice="Perbaiki temuannya, atau perpanjang dengan alasan.")
+                yield finding(
+                    "AKIP004",
+                    f"`abaikan` berlaku sampai {comment.until}",
+                    position=comment.position,
+                    advice="Perbaiki temuannya, atau perpanjang dengan alasan.",
+                )
 
 
 def _mark(one: Finding, valid: Mapping[tuple[str, int], _Comment], nodes: list[tuple[str, _Comment]]) -> Finding:
@@ -143,7 +153,13 @@ def apply_baseline(findings: list[Finding], baseline: Mapping[tuple[str, str], i
             marked.append(one)
     place = Position(file=name, line=1, column=1, end_line=1, end_column=1)
     stale = [
-        finding("AKIP005", f"baseline mencatat {code} di {path}, yang sudah tidak ada", path=path, position=place, advice="Perbarui dengan --write-baseline.")
+        finding(
+            "AKIP005",
+            f"baseline mencatat {code} di {path}, yang sudah tidak ada",
+            path=path,
+            position=place,
+            advice="Perbarui dengan --write-baseline.",
+        )
         for (code, path), count in left.items()
         if count > 0
     ]

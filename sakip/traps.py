@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -45,6 +46,13 @@ class _Trap:
 # Where a text may start: at the head of a line, behind a key, behind a dash, within brackets.
 _START = r"(?:^[ ]*|:[ ]+|-[ ]+|[\[{,][ ]*)"
 _TRAPS = (
+    _Trap(
+        re.compile(
+            r'"(?:[^"\\]|\\[0abtnvfre "/\\N_LP])*(\\)(?:x(?![0-9A-Fa-f]{2})|u(?!(?![dD][89A-Fa-f])[0-9A-Fa-f]{4})|[^0abtnvfre "/\\N_LPxuU])'
+        ),
+        "\\ di dalam tanda kutip ganda memulai urutan yang tidak dikenal",
+        "Pakai tanda kutip tunggal bila \\ bagian dari teks: 'C:\\data'.",
+    ),
     _Trap(re.compile(r":[ ]+(-)(?:\s|$)"), '"-" setelah titik dua dibaca sebagai butir daftar', 'Beri tanda kutip: "-".'),
     _Trap(
         re.compile(rf"{_START}([%@`])"), "teks tidak boleh dimulai dengan %, @ atau `", 'Beri tanda kutip di kedua ujungnya: "% capaian".'
@@ -129,16 +137,21 @@ def cut_texts(text: str, marks: Sequence[Mark]) -> Iterator[Slip]:
 
     ``marks`` says where the nodes of the text start, in order.
     """
-    at = text.find(" #")
-    while at >= 0:
-        if text[at + 2 : at + 3].strip() and text[at + 2] not in "#!":
-            before = bisect_right(marks, at, key=_index) - 1
-            if before >= 0 and _is_cut(text, marks[before].index, at):
-                word = text[at + 1 : at + _WINDOW].split(None, 1)[0]
-                message = f'teks terpotong: " {word}" dibaca sebagai komentar'
-                advice = 'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.'
-                yield Slip("AKIP109", message, at + 1, advice)
-        at = text.find(" #", at + 2)
+    at = -2
+    for part, following in pairwise(text.split(" #")):
+        at += 2 + len(part)
+        if following[:1] in _COMMENT_STARTS:
+            continue
+        before = bisect_right(marks, at, key=_index) - 1
+        if before >= 0 and _is_cut(text, marks[before].index, at):
+            word = following[:_WINDOW].split(None, 1)[0]
+            message = f'teks terpotong: " #{word}" dibaca sebagai komentar'
+            advice = 'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.'
+            yield Slip("AKIP109", message, at + 1, advice)
+
+
+# What follows the sign of a real comment.
+_COMMENT_STARTS = frozenset({"", " ", "\r", "\n", "#", "!"})
 
 
 def _index(mark: Mark) -> int:

@@ -37,11 +37,12 @@ def state(index: Index) -> Dokumen:
     for simpul in by_sasaran(index):
         target = index.planned((simpul.id, "target", year))
         rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
-    kegiatan = [(simpul, _sasaran(index, simpul)) for simpul in index.of_kind("kegiatan")]
-    for simpul, sasaran in kegiatan:
+    # A programme without kegiatan stands for itself.
+    nodes = [simpul for simpul in index.of_kind("program", "kegiatan") if simpul.kind == "kegiatan" or not index.children(simpul)]
+    for simpul in nodes:
         amounts = {column: _money(budget) for column in _BUDGETS if (budget := index.budget(simpul, column))}
-        rows.append(Pernyataan(tentang=simpul.id, sasaran=sasaran, anggaran=Peta(amounts)))
-    sums = {column: [budget for simpul, _ in kegiatan if (budget := index.budget(simpul, column))] for column in _BUDGETS}
+        rows.append(Pernyataan(tentang=simpul.id, sasaran=_sasaran(index, simpul), anggaran=Peta(amounts)))
+    sums = {column: [budget for simpul in nodes if (budget := index.budget(simpul, column))] for column in _BUDGETS}
     foot = Kaki(judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]}))
     return Dokumen(id="pk", jenis="pk", judul=f"PERJANJIAN KINERJA (PK) TAHUN {year}", menyatakan=tuple(rows), kaki=(foot,))
 
@@ -93,12 +94,13 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
     number, before, letters = 0, "", iter(ascii_lowercase)
     for row in rows:
         program = index.linked(row.tentang, "program")
+        amounts = {f"anggaran.{column}": figure(row, f"anggaran.{column}") for column in _BUDGETS}
         if program != before:
             before, letters = program, iter(ascii_lowercase)
             title = name(index, dokumen, program)
             if title != LOST:
                 number += 1
-                yield {"kegiatan": f"{number}. {title}"}
-        title = name(index, dokumen, row.tentang, row)
-        amounts = {f"anggaran.{column}": figure(row, f"anggaran.{column}") for column in _BUDGETS}
-        yield {"kegiatan": title if title == LOST else f"{next(letters)}. {title}"} | amounts
+                yield {"kegiatan": f"{number}. {title}"} | (amounts if row.tentang == program else {})
+        if row.tentang != program:
+            title = name(index, dokumen, row.tentang, row)
+            yield {"kegiatan": title if title == LOST else f"{next(letters)}. {title}"} | amounts
