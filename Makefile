@@ -42,6 +42,7 @@ bench: $(VENV)/.user
 docs: $(VENV)/.user
 	$(BIN)/python -m sakip schema > docs/sakip-1.schema.json
 	$(BIN)/python -m sakip schema --acuan > docs/acuan-kunci.md
+	$(BIN)/python -m sakip rules --markdown > docs/aturan.md
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -355,7 +355,7 @@ def agrees(stated: int | Decimal, computed: int | Decimal) -> bool:
 
 def rounded(number: int | Decimal, places: int = 2) -> Decimal:
     """The number rounded half up, for display."""
-    return Decimal(number).quantize(Decimal(1).scaleb(-places, context=_EXACT), rounding=ROUND_HALF_UP, context=_EXACT)
+    return Decimal(number).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def format_number(number: int | Decimal, places: int | None = None) -> str:

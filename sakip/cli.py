@@ -21,6 +21,7 @@ from sakip.files import find_plans, write_whole
 from sakip.findings import Severity
 from sakip.loader import load, read_bytes
 from sakip.reports import FORMATS
+from sakip.rulebook import page, rulebook
 from sakip.suppressions import baseline_text, read_baseline
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("code", metavar="KODE", help="misalnya AKIP703")
     count = _command(commands, "count", _count, "hitung isi rencana: simpul, dan baris serta angka per dokumen")
     count.add_argument("file", metavar="BERKAS", help="berkas rencana")
-    _command(commands, "rules", _rules, "daftar semua kode")
+    rules = _command(commands, "rules", _rules, "daftar semua kode")
+    rules.add_argument("--markdown", action="store_true", help="cetak halaman semua aturan (Markdown)")
     schema = _command(commands, "schema", _schema, "cetak JSON Schema rencana, untuk penyunting teks")
     schema.add_argument("--acuan", action="store_true", help="cetak acuan kunci (Markdown)")
     return parser
@@ -274,13 +276,10 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from sakip.rules import MODULES  # noqa: PLC0415 - only this command reads the pages
-
     code = options.code.upper()
     if code not in CODES:
         raise UsageError(f'kode "{options.code}" tidak dikenal; lihat `sakip rules`')
-    page = MODULES[code].__doc__ if code in MODULES else f"{code}: {CODES[code].name}.\n\n{CODES[code].summary}.\n"
-    _say(f"{(page or '').strip()}\n")
+    _say(f"{page(code)}\n")
     return CLEAN
 
 
@@ -298,8 +297,8 @@ def _count(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    del options
-    _say("".join(f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()))
+    lines = [f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()]
+    _say(rulebook() if options.markdown else "".join(lines))
     return CLEAN
 
 

@@ -23,8 +23,9 @@ _UNITLESS = {Angka, type(None)}
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     """Whether two figures about the same thing agree; None if one of them says nothing.
 
-    Numbers agree if the one with fewer decimals is the other one rounded. 80 % and 80 do not agree, nor do 35 Dokumen
-    and 35 Laporan. What is not measurable is compared as text, without regard to case, blanks and kinds of dashes.
+    Percentages agree if the one with fewer decimals is the other one rounded; other numbers have to be equal. 80 % and 80
+    do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
+    blanks and kinds of dashes.
     """
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
@@ -47,21 +48,20 @@ def _plain(text: str) -> str:
     return re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold()))
 
 
+_FIRST_AND_LAST = 2
+_SHORT = re.compile(r"[0-9]{1,2}\Z")
 _NUMBER_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 
 
 def same_period(first: str, second: str) -> bool | None:
     """Whether two texts name one period: 2023-2026 and 2023 s/d 2026, or five years and 2021-2026; None if that cannot be told."""
     one, other = (re.findall(r"[12][0-9]{3}", text) for text in (first, second))
-    if len(one) == len(other) == 2:  # noqa: PLR2004 - a first and a last year
+    if len(one) == len(other) == _FIRST_AND_LAST:
         return one == other
-    span, text = (one, second) if len(one) == 2 else (other, first)  # noqa: PLR2004
-    counts = [
-        int(word) if word.isdigit() else _NUMBER_WORDS[word]
-        for word in re.findall(r"\w+", text.casefold())
-        if word.isdigit() or word in _NUMBER_WORDS
-    ]
-    if len(span) != 2 or len(counts) != 1:  # noqa: PLR2004
+    span, text = (one, second) if len(one) == _FIRST_AND_LAST else (other, first)
+    words = re.findall(r"\w+", text.casefold())
+    counts = [_NUMBER_WORDS[word] if word in _NUMBER_WORDS else int(word) for word in words if word in _NUMBER_WORDS or _SHORT.match(word)]
+    if len(span) != _FIRST_AND_LAST or len(counts) != 1:
         return None
     # 2021-2026 is called five years by some, six by others.
     return counts[0] in {int(span[1]) - int(span[0]), int(span[1]) - int(span[0]) + 1}
@@ -76,12 +76,10 @@ def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, met
     one, other = target.ukuran, realisasi.ukuran
     if not (isinstance(one, Persen) and isinstance(other, Persen)) and not (isinstance(one, Angka) and isinstance(other, Angka)):
         return None
-    if _other_unit(target, realisasi):
+    if _other_unit(target, realisasi) or polaritas not in {None, "naik", "turun"}:
         return None
-    if polaritas in {None, "naik"}:
-        return ratio_percent(other.nilai, one.nilai)
     if polaritas != "turun":
-        return None
+        return ratio_percent(other.nilai, one.nilai)
     if metode == "C" and other.nilai <= one.nilai:
         return ratio_percent(one.nilai, one.nilai)
     if metode in {"B", "C"}:

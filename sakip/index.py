@@ -7,29 +7,20 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, Role, describe, given
-from sakip.model import Indikator, Kaki, Pernyataan, Rencana
+from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Key
+from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
+from sakip.model import Indikator
 from sakip.paths import label, member_paths
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, Role, describe, given
-from sakip.model import Dokumen
+    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
+
+__all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Key", "Simpul"]
 
 _BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
-
-LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
-"""Fields of a statement that hold an id, or a statement about the linked node."""
-
-_FIGURES = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE)
-
-Key = tuple[str, str, str]
-"""What a figure is about: the id of a node, a field of it, a column of that."""
-
 _NAME_WIDTH = 48
-INSTANSI = "instansi"
-"""The id that stands for the agency itself."""
 
 
 class Simpul(NamedTuple):
@@ -40,33 +31,6 @@ class Simpul(NamedTuple):
     node: Any
     path: str
     parent: Simpul | None = None
-
-
-class Fakta(NamedTuple):
-    """One figure that one document states about one node.
-
-    Attributes:
-        dokumen: the document.
-        key: what the figure is about: the id of the node, the field, and the column, which is a year, a budget column, or
-            a part of the field such as ``target.1``; empty if there is only one.
-        nilai: the figure as printed.
-        pernyataan: the row or foot row that prints it.
-        row_path, source: where the row stands, and the field in it: ``target.2023``.
-        tautan: the ids of the links that the row prints; the same node under two links states parts of a whole.
-    """
-
-    dokumen: Dokumen
-    key: Key
-    nilai: Nilai
-    pernyataan: Pernyataan | Kaki
-    row_path: str
-    source: str
-    tautan: tuple[str, ...]
-
-    @property
-    def path(self) -> str:
-        """Where the figure stands."""
-        return f"{self.row_path}.{self.source}"
 
 
 class Index:
@@ -85,7 +49,7 @@ class Index:
         self.kembar: list[Simpul] = []
         self.semua: list[Simpul] = []
         self._children: dict[int, list[Simpul]] = {}
-        self._rows: dict[str, list[tuple[str, Pernyataan]]] = {}
+        self._rows: dict[int, list[tuple[str, Pernyataan]]] = {}
         for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "dokumen"):
             self._add(kind, getattr(rencana, kind), kind, None)
         self._add("struktur", rencana.instansi.struktur, "instansi.struktur", None)
@@ -179,8 +143,8 @@ class Index:
         """The figures of a field of a node by column, as the plan has them or as they follow from its children."""
         if field == "anggaran" and simpul.kind in _BUDGETED:
             return self._budgets[id(simpul.node)]
-        values = getattr(simpul.node, field, None)
-        if isinstance(values, Peta):
+        values = getattr(simpul.node, field, KOSONG)
+        if type(values) is Peta:
             return values
         return {"": values} if isinstance(values, Rupiah) else KOSONG
 
@@ -214,57 +178,47 @@ class Index:
 
     def rows(self, dokumen: Simpul) -> list[tuple[str, Pernyataan]]:
         """The statements of a document with their paths, in order."""
-        known = self._rows.get(dokumen.path)
+        known = self._rows.get(id(dokumen.node))
         if known is None:
             rows = dokumen.node.menyatakan
             labels = [row.tentang or label(given(row)) for row in rows]
-            known = self._rows[dokumen.path] = list(zip(member_paths(f"{dokumen.path}.menyatakan", labels), rows, strict=True))
+            known = list(zip(member_paths(f"{dokumen.path}.menyatakan", labels), rows, strict=True))
+            self._rows[id(dokumen.node)] = known
         return known
 
-    @cached_property
-    def statements(self) -> list[tuple[Dokumen, str, Pernyataan]]:
-        """Every statement with its document and its path, in order."""
-        return [(simpul.node, path, row) for simpul in self.of_kind("dokumen") for path, row in self.rows(simpul)]
-
-    @cached_property
-    def feet(self) -> list[tuple[Dokumen, str, Kaki]]:
-        """Every foot row with its document and its path, in order."""
-        found = []
-        for simpul in self.of_kind("dokumen"):
-            feet = simpul.node.kaki
-            paths = member_paths(f"{simpul.path}.kaki", [label(given(foot)) for foot in feet])
-            found += [(simpul.node, path, foot) for path, foot in zip(paths, feet, strict=True)]
-        return found
+    def feet(self, dokumen: Simpul) -> list[tuple[str, Kaki]]:
+        """The foot rows of a document with their paths, in order."""
+        feet = dokumen.node.kaki
+        return list(zip(member_paths(f"{dokumen.path}.kaki", [label(given(foot)) for foot in feet]), feet, strict=True))
 
     @cached_property
     def facts(self) -> list[Fakta]:
         """Every figure that a document states about a node, in order."""
-        return self._collect(all_of_them=True)
+        return self._collect(everything=True)
 
-    def facts_about(self, ids: Collection[str]) -> list[Fakta]:
-        """Every figure that a document states about one of some nodes, in order."""
-        return [fact for fact in self._collect(all_of_them=True, about=ids) if fact.key[0] in ids]
+    def facts_about(self, keys: Collection[Key]) -> list[Fakta]:
+        """Every statement of some figures, in order."""
+        return self._collect(keys=keys) if keys else []
 
     @cached_property
     def claims(self) -> list[Fakta]:
         """The figures that are worth a look: all but those that the plan has in the same words, and they are most."""
-        return self._collect(all_of_them=False)
+        return self._collect()
 
-    def _collect(self, *, all_of_them: bool, about: Collection[str] = ()) -> list[Fakta]:
+    def _collect(self, *, everything: bool = False, keys: Collection[Key] = ()) -> list[Fakta]:
         found: list[Fakta] = []
+        ids = {key[0] for key in keys}
         for simpul in self.of_kind("dokumen"):
-            dokumen = simpul.node
-            year = str(dokumen.tahun or self.rencana.tahun)
-            columns = {"target": year, "realisasi": year, "capaian": year, "anggaran": dokumen.anggaran}
-            gather = _Gather(self, found, dokumen, columns, all_of_them)
+            gather = Gather(self, simpul.node, found, everything=everything, keys=keys)
             for path, row in self.rows(simpul):
-                if not about or row.tentang in about or not LINKS.isdisjoint(given(row)):
-                    gather.row(path, row, row.tentang, ())
-        for dokumen, path, foot in self.feet:
-            # The mean of a table's achievements is what the document says the agency has achieved.
-            if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
-                key = (INSTANSI, "capaian", str(dokumen.tahun or self.rencana.tahun))
-                found.append(Fakta(dokumen, key, nilai, foot, path, "capaian", ()))
+                if not keys or row.tentang in ids or not LINKS.isdisjoint(given(row)):
+                    gather.row(path, row, row.tentang)
+        for simpul in self.of_kind("dokumen"):
+            key = (INSTANSI, "capaian", str(simpul.node.tahun or self.rencana.tahun))
+            for path, foot in self.feet(simpul) if not keys or key in keys else ():
+                # The mean of a table's achievements is what the document says the agency has achieved.
+                if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
+                    found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
         return found
 
     @cached_property
@@ -287,7 +241,13 @@ class Index:
         if field == "capaian":
             return "%"
         node = self.simpul[id_].node if id_ in self.simpul else None
-        return node.satuan if isinstance(node, Indikator) and field in {"target", "realisasi"} else ""
+        return node.satuan if isinstance(node, Indikator) and field in {"target", "realisasi", "triwulan"} else ""
+
+    def title(self, simpul: Simpul) -> str:
+        """What a finding calls a node: its id, or its name in quotes where it has none."""
+        node = simpul.node
+        name = getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
+        return simpul.id or (f'"{shorten(name, _NAME_WIDTH, placeholder="…")}"' if name else "tanpa id")
 
     def called(self, id_: str) -> str:
         """A node in the words of a finding: its id, and its name if that says more, shortened."""
@@ -300,6 +260,11 @@ class Index:
         """A figure in the words of a finding: ``target 2023 mha (Jumlah Dokumen Hasil…)``."""
         id_, field, kolom = key
         return " ".join(part for part in (field, kolom.replace(".", " "), self.called(id_)) if part)
+
+    def speaker(self, key: Key) -> str:
+        """Who says what `planned` gives: ``rencana``, or the document that speaks where the plan is silent."""
+        fact = self._spoken.get(key)
+        return fact.dokumen.id if fact is not None and self.planned(key) is fact.nilai else "rencana"
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:
@@ -314,7 +279,7 @@ class Index:
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""
-        simpul = self.simpul.get(id_)
+        simpul: Simpul | None = self.simpul.get(id_)
         while simpul is not None:
             if simpul.kind == name:
                 return simpul.id
@@ -323,54 +288,6 @@ class Index:
                 return value
             simpul = simpul.parent
         return ""
-
-
-class _Gather:
-    """Takes the figures out of the rows of one document."""
-
-    __slots__ = ("all_of_them", "columns", "dokumen", "found", "index")
-
-    def __init__(self, index: Index, found: list[Fakta], dokumen: Dokumen, columns: dict[str, str], all_of_them: bool) -> None:  # noqa: FBT001
-        self.index = index
-        self.found = found
-        self.dokumen = dokumen
-        self.columns = columns
-        self.all_of_them = all_of_them
-
-    def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...]) -> None:
-        values = given(row)
-        tautan = outer if LINKS.isdisjoint(values) else outer + self._links(path, values, id_, outer)
-        simpul = self.index.simpul.get(id_)
-        if simpul is None and id_ != INSTANSI:
-            return
-        for field, value in values.items():
-            if field not in _FIGURES:
-                continue
-            if type(value) is str:
-                self.found.append(Fakta(self.dokumen, (id_, field, ""), Nilai(value), row, path, field, tautan))
-                continue
-            default = self.columns.get(field, "")
-            # A part of a whole is worth a look even if it equals the whole.
-            planned = KOSONG if simpul is None or tautan or self.all_of_them else getattr(simpul.node, field, KOSONG)
-            if field == "anggaran" and planned is not KOSONG or type(planned) is not Peta:
-                planned = self.index.figures(simpul, field)
-            for name, nilai in value.items():
-                kolom = name or default
-                own = planned.get(kolom)
-                if own is None or (own.teks != nilai.teks if type(own) is Nilai else own != nilai.ukuran):
-                    source = f"{field}.{name}" if name else field
-                    self.found.append(Fakta(self.dokumen, (id_, field, kolom), nilai, row, path, source, tautan))
-                if nilai.capaian is not None:
-                    source, capaian = f"{field}.{name}" if name else field, Nilai(nilai.teks, nilai.capaian)
-                    self.found.append(Fakta(self.dokumen, (id_, "capaian", kolom), capaian, row, path, source, tautan))
-
-    def _links(self, path: str, values: dict[str, Any], id_: str, outer: tuple[str, ...]) -> tuple[str, ...]:
-        links = [(field, value) for field, value in values.items() if field in LINKS and value]
-        tautan = tuple(value for _, value in links if isinstance(value, str))
-        for field, value in links:
-            if not isinstance(value, str):
-                self.row(f"{path}.{field}", value, value.tentang or self.index.linked(id_, field), outer + tautan)
-        return tautan
 
 
 def _money(amount: Rupiah) -> Nilai:

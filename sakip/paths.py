@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
 
@@ -19,14 +19,19 @@ def label(record: Mapping[str, Any]) -> str:
     """
     get = record.get
     value = get("id") or get("kode") or get("tentang") or get("judul") or get("nama")
-    if not isinstance(value, str):
-        return "?"
-    # Brackets end a step.
-    return value.replace("[", "(").replace("]", ")") if "[" in value or "]" in value else value
+    return value if isinstance(value, str) else "?"
 
 
-def member_paths(path: str, labels: list[str]) -> list[str]:
+def member(path: str, name: str) -> str:
+    """The path of the member of a list that goes by a name, or of the entry of a mapping of ids."""
+    return f"{path}[{_without_brackets(name)}]"
+
+
+def member_paths(path: str, labels: Sequence[str]) -> list[str]:
     """The path of each member of a list, in order: ``sasaran[S1]``; with a number where a label repeats: ``…[P7.1]#2``."""
+    joined = "".join(labels)
+    if "[" in joined or "]" in joined:
+        labels = [_without_brackets(name) for name in labels]
     if len(set(labels)) == len(labels):
         return [f"{path}[{name}]" for name in labels]
     seen: dict[str, int] = {}
@@ -35,3 +40,8 @@ def member_paths(path: str, labels: list[str]) -> list[str]:
         seen[name] = seen.get(name, 0) + 1
         paths.append(f"{path}[{name}]" if seen[name] == 1 else f"{path}[{name}]#{seen[name]}")
     return paths
+
+
+def _without_brackets(name: str) -> str:
+    # Brackets end a step.
+    return name.replace("[", "(").replace("]", ")")

@@ -169,9 +169,15 @@ class _Walk:
         self.parser.get_event()
         event = self.parser.get_event()
         if type(event) is yaml.StreamEndEvent:
-            self._stop("AKIP104", "berkas kosong", event, "Mulai dengan `sakip init`, yang menulis kerangka rencana.")
+            self._stop_empty()
         if event.version or event.tags:
             self._stop("AKIP106", "baris petunjuk YAML (%YAML, %TAG) tidak dipakai dalam rencana", event, "Hapus baris itu.")
+
+    def _stop_empty(self) -> NoReturn:
+        # The parsers end a text without line break on a line that is not there.
+        advice = "Mulai dengan `sakip init`, yang menulis kerangka rencana."
+        self.berkas.report("AKIP104", "berkas tidak berisi rencana", self.berkas.at(0), advice)
+        raise _StopError
 
     def _end(self) -> None:
         self.parser.get_event()
@@ -286,17 +292,17 @@ class _Walk:
             return
         elif key is None:
             self._report("AKIP107", "butir tanpa isi", event, "Hapus butir itu, atau isi.")
-        else:
+        elif name := key.partition("\0")[0]:
             before, start = marks[-1], marks[-2]
             index = self.split[1] if start is self.split[0] else start.index if current else before.index
             self.split = (event.start_mark, index)
-            self._tell(traps.empty_slip(self.berkas.teks, key.partition("\0")[0], before.index, index), before)
+            self._tell(traps.empty_slip(self.berkas.teks, name, before.index, index), before)
 
     def _no_mapping(self, root: Any) -> NoReturn:
         if type(root) is yaml.AliasEvent:
             self._odd_key(root)
         if type(root) is yaml.ScalarEvent and not root.value:
-            self._stop("AKIP104", "berkas tidak berisi rencana", root, "Mulai dengan `sakip init`, yang menulis kerangka rencana.")
+            self._stop_empty()
         self._stop("AKIP113", "rencana harus berupa pasangan `kunci: isi`", root, "Mulai dengan `sakip: 1`; lihat `sakip init`.")
 
     def _odd_key(self, event: Any) -> NoReturn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from hypothesis import settings
@@ -117,7 +117,9 @@ def as_yaml(tree: dict[str, Any], *, flow: bool | None = False, width: int = 80)
 
 
 class _Dumper(yaml.SafeDumper):
-    """Without references to what is met twice: plans have none."""
+    """Without references to what is met twice, and without quotes around what only looks like a number: as plans are written."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature of PyYAML
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.amounts import Nilai, Persen, format_number, mean, rounded
+from sakip.amounts import Nilai, Persen, mean, rounded
 from sakip.annexes.indicators import by_sasaran, indicator_table
 from sakip.comparing import computed_capaian, with_unit
 from sakip.fields import Peta
@@ -51,7 +51,10 @@ def _capaian(index: Index, node: Any, target: Nilai, realisasi: Nilai) -> Persen
 
 
 def _shown(capaian: Persen | None) -> Nilai:
-    return Nilai("-") if capaian is None else Nilai(f"{format_number(capaian.nilai, 2)} %", Persen(rounded(capaian.nilai)))
+    if capaian is None:
+        return Nilai("-")
+    shown = Persen(rounded(capaian.nilai))
+    return Nilai(str(shown), shown)
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

@@ -1,6 +1,6 @@
 """AKIP302: anggaran-dihitung-ganda.
 
-Memeriksa: anggaran satu simpul yang dicetak di bawah dua induk dalam satu dokumen berjumlah sama dengan anggaran simpul itu.
+Memeriksa: bagian-bagian anggaran satu simpul, yang dicetak di bawah dua induk dalam satu dokumen, tidak melebihi seluruh anggarannya.
 Mengapa: bagian yang sudah termasuk dalam bagian lain terhitung dua kali dalam jumlah tabel.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
+_MOST_SHOWN = 6
+"""How many parts the message spells out; the related places have them all."""
+
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each node whose parts under several links add up to more than its budget."""
@@ -56,12 +59,15 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         # The part that explains the difference, if one does, is the one that is counted twice.
         twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == difference), parts[-1])
-        listed = " + ".join(f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True))
+        listed = [f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True)]
+        shown = " + ".join(listed) if len(listed) <= _MOST_SHOWN else f"{len(listed)} bagian"
         yield finding(
             "AKIP302",
-            f"{difference} dari {index.called(key[0])} dihitung dua kali ({key[2]}): {listed} = {computed}, padahal seluruhnya {whole}",
+            f"{difference} dari {index.called(key[0])} dihitung dua kali ({key[2]}): {shown} = {computed}, padahal seluruhnya {whole}",
             path=twice.path,
-            related=[Related(message=f"{amount} di bawah {' dan '.join(part.tautan)}", path=part.path) for part, amount in zip(parts, amounts, strict=True)]
-            + [Related(message=f"seluruhnya {whole}", path=index.planned_path(key))],
+            related=[
+                *(Related(message=text, path=part.path) for part, text in zip(parts, listed, strict=True)),
+                Related(message=f"seluruhnya {whole}", path=index.planned_path(key)),
+            ],
             data={"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai},
         )

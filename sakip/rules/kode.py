@@ -1,6 +1,7 @@
 """AKIP203: kode-tidak-baku.
 
-Memeriksa: kode program, kegiatan dan sub-kegiatan berbentuk baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss) dan kode anak melanjutkan kode induknya.
+Memeriksa: kode program, kegiatan dan sub-kegiatan berbentuk baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss), dan kode anak
+    melanjutkan kode induknya.
 Mengapa: kode yang salah tidak dapat dicocokkan dengan nomenklatur, SIPD dan DPA.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
@@ -17,6 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sakip.amounts import short
 from sakip.codes import finding
 from sakip.findings import Related
 
@@ -24,14 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
 
 _PROGRAM = r"(?:[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}"
 _FORMS = {
     # Level 1 is a provinsi, 2 a kabupaten or kota. Older editions wrote the sub-kegiatan with two digits.
     "program": (re.compile(rf"{_PROGRAM}\Z"), "u.bb.pp, misalnya 1.06.04"),
     "kegiatan": (re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\Z"), "u.bb.pp.L.kk, misalnya 1.06.04.2.01"),
-    "sub_kegiatan": (re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2}})\Z"), "u.bb.pp.L.kk.ssss, misalnya 1.06.04.2.01.0003"),
+    "sub_kegiatan": (
+        re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2}})\Z"),
+        "u.bb.pp.L.kk.ssss, misalnya 1.06.04.2.01.0003",
+    ),
 }
 
 
@@ -41,11 +46,21 @@ def check(index: Index) -> Iterator[Finding]:
         kode = simpul.node.kode
         if not kode:
             continue
-        form, example = _FORMS[simpul.kind]
-        parent = simpul.parent.node.kode if simpul.parent else ""
-        if not form.match(kode):
-            yield finding("AKIP203", f'kode "{kode}" tidak baku, seharusnya {example}', path=f"{simpul.path}.kode", data={"kode": kode})
-        elif parent and simpul.parent and not kode.startswith(f"{parent}."):
-            message = f'kode "{kode}" tidak melanjutkan kode induknya "{parent}"'
-            related = [Related(message="induk", path=f"{simpul.parent.path}.kode")]
-            yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode, "parent": parent})
+        if not _is_good(simpul):
+            message = f'kode "{short(kode)}" tidak baku, seharusnya {_FORMS[simpul.kind][1]}'
+            yield finding("AKIP203", message, path=f"{simpul.path}.kode", data={"kode": kode})
+        elif (parent := _coded(simpul.parent)) and not kode.startswith(f"{parent.node.kode}."):
+            message = f'kode "{kode}" tidak melanjutkan kode induknya "{parent.node.kode}"'
+            related = [Related(message="induk", path=f"{parent.path}.kode")]
+            yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode, "parent": parent.node.kode})
+
+
+def _is_good(simpul: Simpul) -> bool:
+    return _FORMS[simpul.kind][0].match(simpul.node.kode) is not None
+
+
+def _coded(simpul: Simpul | None) -> Simpul | None:
+    """The nearest node, from a parent upwards, with a good kode; one that is not is told of itself."""
+    while simpul is not None and not _is_good(simpul):
+        simpul = simpul.parent
+    return simpul

@@ -17,12 +17,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.fields import given
+from sakip.index import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
     from sakip.index import Index
+    from sakip.model import Pernyataan
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -31,10 +34,11 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul in index.of_kind("indikator"):
         node = simpul.node
         if not node.sasaran and simpul.id not in referred:
-            message = f"indikator {simpul.id} tidak mengukur sasaran dan tidak dirujuk apa pun"
+            message = f"indikator {index.title(simpul)} tidak mengukur sasaran dan tidak dirujuk apa pun"
             yield finding("AKIP401", message, path=simpul.path)
         elif simpul.id not in referred and not (node.target or node.realisasi or node.triwulan or node.formula):
-            yield finding("AKIP401", f"indikator {simpul.id} tidak diukur: tanpa target, realisasi atau formula", path=simpul.path)
+            message = f"indikator {index.title(simpul)} tidak diukur: tanpa target, realisasi atau formula"
+            yield finding("AKIP401", message, path=simpul.path)
 
 
 def _referred(index: Index) -> set[str]:
@@ -42,5 +46,19 @@ def _referred(index: Index) -> set[str]:
     for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
         referred.update(simpul.node.indikator, simpul.node.mendukung)
     for dokumen in index.rencana.dokumen:
-        referred.update([row.tentang for row in dokumen.menyatakan])
-    return referred
+        for row in dokumen.menyatakan:
+            referred.add(row.tentang)
+            if not LINKS.isdisjoint(given(row)):
+                referred.update(_linked(row))
+    return referred - {""}
+
+
+def _linked(row: Pernyataan) -> Iterator[str]:
+    """The ids that a row names in its links, and in the rows about linked nodes within it."""
+    for name in LINKS.intersection(given(row)):
+        value = getattr(row, name)
+        if isinstance(value, str):
+            yield value
+        else:
+            yield value.tentang
+            yield from _linked(value)

@@ -16,15 +16,16 @@ Dasar: PermenPANRB 53/2014: tujuan, sasaran, indikator dan program disusun berje
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sakip.amounts import LOST
+from sakip.amounts import LOST, short
 from sakip.codes import finding
 from sakip.fields import describe, given
 from sakip.index import INSTANSI, LINKS
 from sakip.model import Pernyataan
-from sakip.source import suggest
+from sakip.paths import member, member_paths
+from sakip.traps import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,8 @@ _ANY = ("*",)
 _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struktur": "unit"}
 
 
-@lru_cache(maxsize=None)
-def _reference_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+@cache
+def _reference_fields(cls: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((one.name, one.field.to) for one in describe(cls) if one.field.to)
 
 
@@ -68,7 +69,7 @@ def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]
             suspects += [(f"{field}.{inner}", one, kinds) for inner, one, kinds in _suspects(index, value)]
             continue
         ids = value if type(value) is tuple else (value,) if type(value) is str else value
-        if type(value) not in {str, tuple} or not all([id_ in known and (to == _ANY or known[id_].kind in to) for id_ in ids]):
+        if type(value) not in {str, tuple} or not all(id_ in known and (to == _ANY or known[id_].kind in to) for id_ in ids):
             suspects.append((field, value, to))
     return suspects
 
@@ -77,10 +78,10 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator
     if isinstance(value, str):
         places = [(value, path)]
     elif isinstance(value, tuple):
-        places = [(id_, f"{path}[{id_}]") for id_ in value]
+        places = list(zip(value, member_paths(path, value), strict=True))
     elif to == _ANY:
         # The ids are the keys here, as in `sebutan`.
-        places = [(id_, f"{path}.{id_}") for id_ in value]
+        places = [(id_, member(path, id_)) for id_ in value]
     else:
         places = [(id_, f"{path}.{key}") for key, id_ in value.items()]
     for id_, place in places:
@@ -90,7 +91,7 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator
                 continue
             wanted = "" if to == _ANY else f" {_either(to)}"
             advice = suggest(id_, [known for known, one in index.simpul.items() if to == _ANY or one.kind in to])
-            yield finding("AKIP201", f'tidak ada{wanted} dengan id "{id_}"', path=place, data={"id": id_}, advice=advice)
+            yield finding("AKIP201", f'tidak ada{wanted} dengan id "{short(id_)}"', path=place, data={"id": id_}, advice=advice)
         elif to != _ANY and simpul.kind not in to:
             message = f'"{id_}" adalah {_either((simpul.kind,))}, seharusnya {_either(to)}'
             yield finding("AKIP201", message, path=place, data={"id": id_, "kind": simpul.kind})

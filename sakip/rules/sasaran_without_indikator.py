@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sasaran that no indikator measures."""
-    measured = {indikator.sasaran for indikator in index.rencana.indikator}
+    measured = {indikator.sasaran for indikator in index.rencana.indikator if indikator.sasaran}
     for simpul in index.of_kind("sasaran"):
         if simpul.id not in measured:
             origin = f" (dibawa dokumen {simpul.node.asal})" if simpul.node.asal else ""
-            yield finding("AKIP206", f"sasaran {simpul.id}{origin} tidak diukur indikator apa pun", path=simpul.path)
+            yield finding("AKIP206", f"sasaran {index.title(simpul)}{origin} tidak diukur indikator apa pun", path=simpul.path)

@@ -31,4 +31,4 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul in index.of_kind("sasaran"):
         if not simpul.node.tujuan:
             origin = f", dibawa dokumen {simpul.node.asal}" if simpul.node.asal else ""
-            yield finding("AKIP205", f"sasaran {simpul.id} tidak menjabarkan tujuan mana pun{origin}", path=simpul.path)
+            yield finding("AKIP205", f"sasaran {index.title(simpul)} tidak menjabarkan tujuan mana pun{origin}", path=simpul.path)

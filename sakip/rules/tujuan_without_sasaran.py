@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each tujuan that no sasaran names."""
-    named = {sasaran.tujuan for sasaran in index.rencana.sasaran}
+    named = {sasaran.tujuan for sasaran in index.rencana.sasaran if sasaran.tujuan}
     for simpul in index.of_kind("tujuan"):
         if simpul.id not in named:
-            yield finding("AKIP204", f"tujuan {simpul.id} tidak dijabarkan ke satu sasaran pun", path=simpul.path)
+            yield finding("AKIP204", f"tujuan {index.title(simpul)} tidak dijabarkan ke satu sasaran pun", path=simpul.path)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each node whose id an earlier node already has."""
+    if INSTANSI in index.simpul:
+        path = index.simpul[INSTANSI].path
+        yield finding("AKIP202", f'id "{INSTANSI}" selalu berarti instansi itu sendiri', path=path, data={"id": INSTANSI})
     for simpul in index.kembar:
         first = index.simpul[simpul.id]
         message = f'id "{simpul.id}" sudah dipakai {first.path}'

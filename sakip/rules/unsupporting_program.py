@@ -33,19 +33,20 @@ def check(index: Index) -> Iterator[Finding]:
         if _is_penunjang(program):
             continue
         if not _supports(index, program, helping):
-            yield finding("AKIP207", f"program {program.id} tidak mendukung indikator atau sasaran apa pun", path=program.path)
+            yield finding("AKIP207", f"program {index.title(program)} tidak mendukung indikator atau sasaran apa pun", path=program.path)
             continue
         for kegiatan in index.children(program):
             for lowest in index.children(kegiatan) or [kegiatan]:
                 if not _supports(index, lowest, helping):
                     what = "sub-kegiatan" if lowest.kind == "sub_kegiatan" else "kegiatan"
-                    yield finding("AKIP207", f"{what} {lowest.id} tidak mendukung indikator atau sasaran apa pun", path=lowest.path)
+                    yield finding("AKIP207", f"{what} {index.title(lowest)} tidak mendukung indikator atau sasaran apa pun", path=lowest.path)
 
 
 def _helping(index: Index) -> frozenset[str]:
     """The sub-kegiatan that an action for an IKU uses, and the indicators that measure a sasaran."""
     used = {aksi.sub_kegiatan for aksi in index.rencana.rencana_aksi if aksi.iku}
-    return frozenset(used | {indikator.id for indikator in index.rencana.indikator if indikator.sasaran})
+    measuring = {indikator.id for indikator in index.rencana.indikator if indikator.sasaran}
+    return frozenset((used | measuring) - {""})
 
 
 def _supports(index: Index, simpul: Simpul, helping: frozenset[str]) -> bool:
@@ -56,4 +57,5 @@ def _supports(index: Index, simpul: Simpul, helping: frozenset[str]) -> bool:
 
 def _is_penunjang(program: Simpul) -> bool:
     # Programme 01 of every bidang serves the agency itself, not a sasaran.
-    return bool(program.node.kode.endswith(".01") or program.node.nama.casefold().startswith("program penunjang"))
+    kode, nama = program.node.kode.split("."), program.node.nama.casefold()
+    return kode[2:] == ["01"] or nama.startswith("program penunjang")

@@ -1,0 +1,112 @@
+"""What documents state: one fact for each figure that a row or foot row prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sakip.amounts import Nilai
+from sakip.fields import KOSONG, Peta, Role, describe, given
+from sakip.model import Dokumen, Kaki, Pernyataan
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sakip.index import Index
+
+LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
+"""Fields of a statement that hold an id, or a statement about the linked node."""
+
+_FIGURES = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE)
+
+Key = tuple[str, str, str]
+"""What a figure is about: the id of a node, a field of it, a column of that."""
+
+INSTANSI = "instansi"
+"""The id that stands for the agency itself."""
+
+
+class Fakta(NamedTuple):
+    """One figure that one document states about one node.
+
+    Attributes:
+        dokumen: the document.
+        key: what the figure is about: the id of the node, the field, and the column, which is a year, a budget column, or
+            a part of the field such as ``target.1``; empty if there is only one.
+        nilai: the figure as printed.
+        pernyataan: the row or foot row that prints it.
+        row_path, source: where the row stands, and the field in it: ``target.2023``.
+        tautan: the ids of the links that the row prints; the same node under two links states parts of a whole.
+    """
+
+    dokumen: Dokumen
+    key: Key
+    nilai: Nilai
+    pernyataan: Pernyataan | Kaki
+    row_path: str
+    source: str
+    tautan: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Where the figure stands."""
+        return f"{self.row_path}.{self.source}"
+
+
+def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:
+    """The column that a plain figure of a document stands for, by field; ``year`` is that of the plan."""
+    own = str(dokumen.tahun or year)
+    return {"target": own, "realisasi": own, "capaian": own, "anggaran": dokumen.anggaran}
+
+
+class Gather:
+    """Takes the figures out of the rows of one document.
+
+    With ``keys`` only the figures that one of them is about; without, all but those that the plan has in the same words.
+    """
+
+    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys")
+
+    def __init__(self, index: Index, dokumen: Dokumen, found: list[Fakta], *, everything: bool = False, keys: Collection[Key] = ()) -> None:
+        self._index = index
+        self._dokumen = dokumen
+        self._found = found
+        self._columns = default_columns(dokumen, index.rencana.tahun)
+        self._all = everything or bool(keys)
+        self._keys = keys
+
+    def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...] = ()) -> None:
+        """Take the figures of one row, and of the rows about linked nodes within it."""
+        values = given(row)
+        tautan = outer if LINKS.isdisjoint(values) else outer + self._links(path, values, id_, outer)
+        simpul = self._index.simpul.get(id_)
+        if simpul is None and id_ != INSTANSI:
+            return
+        for field, value in values.items():
+            if field not in _FIGURES or not value:
+                continue
+            if type(value) is str:
+                self._add((id_, field, ""), Nilai(value), row, path, field, tautan)
+                continue
+            # A part of a whole is worth a look even if it equals the whole.
+            planned = KOSONG if simpul is None or tautan or self._all else self._index.figures(simpul, field)
+            default = self._columns.get(field, "")
+            for name, nilai in value.items():
+                kolom = name or default
+                source = f"{field}.{name}" if name else field
+                own = planned.get(kolom)
+                if own is None or (own.teks != nilai.teks if type(own) is Nilai else own != nilai.ukuran):
+                    self._add((id_, field, kolom), nilai, row, path, source, tautan)
+                if nilai.capaian is not None:
+                    self._add((id_, "capaian", kolom), Nilai(nilai.teks, nilai.capaian), row, path, source, tautan)
+
+    def _add(self, key: Key, nilai: Nilai, row: Pernyataan, path: str, source: str, tautan: tuple[str, ...]) -> None:
+        if not self._keys or key in self._keys:
+            self._found.append(Fakta(self._dokumen, key, nilai, row, path, source, tautan))
+
+    def _links(self, path: str, values: dict[str, Any], id_: str, outer: tuple[str, ...]) -> tuple[str, ...]:
+        links = [(field, value) for field, value in values.items() if field in LINKS and value]
+        tautan = tuple(value for _, value in links if isinstance(value, str))
+        for field, value in links:
+            if not isinstance(value, str):
+                self.row(f"{path}.{field}", value, value.tentang or self._index.linked(id_, field), outer + tautan)
+        return tautan

@@ -1,0 +1,47 @@
+"""The page of every code, from the table of codes and the docstrings of the rules."""
+
+from __future__ import annotations
+
+import re
+from inspect import cleandoc
+
+from sakip.codes import CODES, Code
+from sakip.rules import MODULES
+
+_SECTION = re.compile(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Dasar):", re.MULTILINE)
+_WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
+
+
+def page(code: str) -> str:
+    """What a code means, as plain text: the page of its rule, or its line in the table."""
+    entry = CODES[code]
+    return cleandoc(MODULES[code].__doc__ or "") if code in MODULES else f"{code}: {entry.name}.\n\n{entry.summary}."
+
+
+def sections(code: str) -> dict[str, str]:
+    """The sections of a rule's page by their headings."""
+    parts = _SECTION.split(page(code))
+    return {heading: text.strip("\n") for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def rulebook() -> str:
+    """All codes as a Markdown page: a table, then the sections of each rule."""
+    rows = [f"| {entry.code} | {entry.name} | {_WORDS[entry.severity.value]} | {entry.summary} |" for entry in CODES.values()]
+    head = (
+        "# Aturan dan kode temuan\n\n"
+        "Halaman ini diturunkan dari tabel kode dan uraian tiap aturan; jangan disunting. `sakip explain KODE` menampilkan hal yang sama.\n\n"
+        "Kode tidak pernah dipakai ulang. Ratusannya: 0 pengecualian dan baseline, 1 pembacaan dan bentuk, 2 struktur dan rujukan, 3 anggaran,\n"
+        "4 indikator dan formula, 5 target dan rencana aksi, 6 realisasi dan capaian, 7 dokumen, 8 naskah, 9 nomenklatur.\n\n"
+        "| Kode | Nama | Tingkat | Ringkas |\n|---|---|---|---|\n"
+    )
+    return head + "\n".join(rows) + "\n" + "".join(_rule(CODES[code]) for code in MODULES)
+
+
+def _rule(entry: Code) -> str:
+    parts = [f"\n## {entry.code} {entry.name}\n"]
+    for heading, text in sections(entry.code).items():
+        if heading.startswith("Contoh"):
+            parts.append(f"\n{heading}:\n\n```yaml\n{cleandoc(text)}\n```\n")
+        else:
+            parts.append(f"\n**{heading}.** {text.strip()}\n")
+    return "".join(parts)

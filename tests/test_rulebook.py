@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sakip.codes import CODES
+from sakip.rulebook import page, rulebook, sections
+from sakip.rules import MODULES
+
+
+def test_the_committed_page_of_all_rules_is_what_the_code_says() -> None:
+    """docs/aturan.md is derived; `make docs` writes it again."""
+    assert Path("docs/aturan.md").read_text(encoding="utf-8") == rulebook()
+
+
+@pytest.mark.parametrize("code", MODULES)
+def test_every_rule_has_the_six_sections(code: str) -> None:
+    """A rule says what it checks, why, with a wrong and a right example, how to repair it, and on what ground."""
+    assert list(sections(code)) == ["Memeriksa", "Mengapa", "Contoh salah", "Contoh benar", "Perbaikan", "Dasar"]
+    assert page(code).startswith(f"{code}: {CODES[code].name}.")
+
+
+def test_a_code_without_a_rule_has_a_page_too() -> None:
+    """What is found while reading is explained by its line in the table."""
+    assert page("AKIP105") == "AKIP105: kunci-ganda.\n\nkunci yang ditulis dua kali dalam satu simpul."
