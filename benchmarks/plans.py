@@ -18,6 +18,9 @@ _PROGRAMMES = 10
 _KEGIATAN = 2
 _SUB_KEGIATAN = 2
 _ACTIONS = 11
+# Two indicators of every copy are misprinted, and one total is, so that there is something to find.
+_WRONG_CAPAIAN = 3
+_WRONG_TARGET = 5
 
 
 def plan(copies: int = 1) -> str:
@@ -156,13 +159,13 @@ def _dokumen(n: int) -> Iterator[str]:
     for kind, title in (("rkt", "RENCANA KERJA TAHUNAN"), ("ppk", "PENGUKURAN KINERJA"), ("target_realisasi", "TARGET DAN REALISASI")):
         yield from _opening(n, kind, title)
         for i, (target, realisasi, capaian) in figures.items():
-            # The third indicator of every copy is misprinted, so that there is something to find.
-            shown = {"rkt": f"target: {target}", "ppk": f"target: {target}, realisasi: {realisasi}, capaian: {'900 %' if i == 3 else capaian}"}  # noqa: PLR2004
+            stated = "900 %" if i == _WRONG_CAPAIAN else capaian
+            shown = {"rkt": f"target: {target}", "ppk": f"target: {target}, realisasi: {realisasi}, capaian: {stated}"}
             pairs = f"target: {{2022: {target}, 2023: {target}}}, realisasi: {{2022: {realisasi}, 2023: {realisasi}}}"
             yield f"  - {{tentang: I{n}-{i}, {shown.get(kind, pairs)}}}"
     yield from _opening(n, "pk", "PERJANJIAN KINERJA")
     for i, (target, _, _) in figures.items():
-        yield f"  - {{tentang: I{n}-{i}, target: {target if i != 5 else '5 %'}}}"  # noqa: PLR2004
+        yield f"  - {{tentang: I{n}-{i}, target: {'5 %' if i == _WRONG_TARGET else target}}}"
     yield from _budget_rows(n)
     yield from _opening(n, "rencana_aksi", "RENCANA AKSI")
     for p, k, b, number in _sub_kegiatan():

@@ -16,7 +16,7 @@ from sakip.loader import Loaded, load_bytes, load_with_source, no_collection
 from sakip.model import Rencana
 from sakip.positions import Places
 from sakip.rules import RULES
-from sakip.suppressions import apply_baseline, apply_comments
+from sakip.suppressions import apply_baseline, apply_comments, baseline_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -39,7 +39,14 @@ def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tupl
 def run_rules(rencana: Rencana, codes: Iterable[str]) -> list[Finding]:
     """What some rules find in a plan: findings with paths, without positions."""
     index = Index(rencana)
-    return [one for code in codes for one in RULES[code](index)]
+    findings: list[Finding] = []
+    for code in codes:
+        try:
+            findings += RULES[code](index)
+        except Exception as error:
+            error.add_note(f"aturan {code}")
+            raise
+    return findings
 
 
 def check(
@@ -60,8 +67,9 @@ def check(
     codes = selected(select, ignore)
     if isinstance(plan, Rencana):
         findings = run_rules(plan, codes)
-        return apply_baseline(findings, baseline, "baseline") if baseline is not None else findings
-    return check_loaded(load_with_source(plan), codes, baseline=baseline, baseline_name=f"{plan}.baseline.json", today=today)
+        return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=RULES)
+    name = baseline_path(Path(plan)).as_posix()
+    return check_loaded(load_with_source(plan), codes, baseline=baseline, baseline_name=name, today=today)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,8 +106,7 @@ def check_loaded(
         findings = apply_comments(findings, loaded.files, places, codes, today or dt.datetime.now(tz=dt.UTC).date())
         findings.sort(key=sort_key)
     if baseline is not None:
-        ran = {key: count for key, count in baseline.items() if key[0] in codes}
-        findings = sorted(apply_baseline(findings, ran, baseline_name), key=sort_key)
+        findings = sorted(apply_baseline(findings, baseline, baseline_name, ran=codes, known=RULES), key=sort_key)
     return findings
 
 
@@ -130,9 +137,9 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
     except PlanError as error:
         return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
     findings = check_loaded(loaded, codes, **options)
-    texts = {file.nama: file.teks.splitlines() for file in loaded.files} if findings else {}
-    places = [one.position for one in findings if one.position and one.position.file in texts]
-    lines = {(place.file, place.line): texts[place.file][place.line - 1] for place in places}
+    files = {file.nama: file for file in loaded.files}
+    places = [one.position for one in findings if one.position and one.position.file in files]
+    lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}
     return Checked(file=name, findings=tuple(findings), lines=lines)
 
 

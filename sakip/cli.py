@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-import datetime as dt
 import json
 import os
 import sys
 import traceback
-from concurrent.futures import ProcessPoolExecutor
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
+from sakip.arguments import Parser, codes, day, positive
 from sakip.checking import Checked, check_file, selected
 from sakip.codes import CODES
 from sakip.errors import PlanError, UsageError
@@ -22,10 +20,13 @@ from sakip.findings import Severity
 from sakip.loader import load, read_bytes
 from sakip.reports import FORMATS
 from sakip.rulebook import page, rulebook
-from sakip.suppressions import baseline_text, read_baseline
+from sakip.rules import RULES
+from sakip.suppressions import baseline_counts, baseline_path, baseline_text, read_baseline
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+    from typing import TextIO
 
     from sakip.model import Rencana
 
@@ -33,37 +34,29 @@ CLEAN, FOUND, USAGE, UNREADABLE = range(4)
 """Exit codes: nothing found; findings or a difference; wrong usage; input that is no plan, or a crash."""
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}\nLihat `{self.prog} --help`.")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; never a traceback without ``--debug``."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", newline="\n")
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser().parse_args(words)
         code: int = options.run(options)
-        sys.stdout.flush()
     except UsageError as error:
         return _complain(str(error), USAGE)
     except PlanError as error:
         _say(FORMATS["text"]([Checked(file="", findings=error.findings, lines=error.lines, readable=False)], 0), sys.stderr)
         return UNREADABLE
-    except BrokenPipeError:
-        # Whoever reads has seen enough; nothing more may be written, not even by the interpreter at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return CLEAN
     except KeyboardInterrupt:
         return _complain("dihentikan", UNREADABLE)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug must not show a planner a traceback
         if "--debug" in words:
-            traceback.print_exc()
-        return _complain(f"kesalahan di dalam sakip: {type(error).__name__}: {error}; jalankan dengan --debug dan laporkan", UNREADABLE)
+            _say(traceback.format_exc(), sys.stderr)
+        where = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+        what = f"kesalahan di dalam sakip{where}: {type(error).__name__}: {error}"
+        return _complain(f"{what}; jalankan dengan --debug dan laporkan", UNREADABLE)
     return code
 
 
@@ -72,12 +65,19 @@ def _complain(message: str, code: int) -> int:
     return code
 
 
-def _say(text: str, stream: Any = None) -> None:
-    print(text, end="", file=stream or sys.stdout)
+def _say(text: str, stream: TextIO | None = None) -> None:
+    stream = stream or sys.stdout
+    try:
+        print(text, end="", file=stream, flush=True)
+    except OSError as error:
+        # Nothing more may be written there, not even by the interpreter at its end. Whoever closed a pipe has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"keluaran tidak dapat ditulis: {error.strerror}") from None
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="sakip", description="Rencana kinerja (SAKIP) sebagai teks: diperiksa dan dicetak sebagai tabel resmi.")
+    parser = Parser(prog="sakip", description="Rencana kinerja (SAKIP) sebagai teks: diperiksa dan dicetak sebagai tabel resmi.")
     parser.add_argument("--version", action="version", version=f"sakip {__version__}")
     commands = parser.add_subparsers(metavar="PERINTAH", required=True)
     _add_check(commands)
@@ -107,15 +107,15 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, atau - untuk masukan standar")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="bentuk laporan (bawaan: text)")
     parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan ke berkas")
-    parser.add_argument("--select", type=_codes, default=(), metavar="KODE,…", help="hanya kode ini; AKIP7 berarti semua AKIP7xx")
-    parser.add_argument("--ignore", type=_codes, default=(), metavar="KODE,…", help="tanpa kode ini")
+    parser.add_argument("--select", type=codes, default=(), metavar="KODE,…", help="hanya kode ini; AKIP7 berarti semua AKIP7xx")
+    parser.add_argument("--ignore", type=codes, default=(), metavar="KODE,…", help="tanpa kode ini")
     fail_on = [*(severity.value for severity in Severity), "never"]
     parser.add_argument("--fail-on", choices=fail_on, default="error", help="keluar dengan 1 mulai dari tingkat ini (bawaan: error)")
-    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="periksa N berkas sekaligus")
+    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="periksa N berkas sekaligus")
     parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="temuan yang sudah diakui (bawaan: RENCANA.baseline.json)")
     parser.add_argument("--no-baseline", action="store_true", help="tampilkan juga temuan yang sudah diakui di baseline")
     parser.add_argument("--write-baseline", action="store_true", help="catat semua temuan sekarang sebagai diakui")
-    parser.add_argument("--tanggal", type=_date, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
+    parser.add_argument("--tanggal", type=day, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
     parser.add_argument("--statistics", action="store_true", help="hitung temuan per kode")
 
 
@@ -128,38 +128,22 @@ def _add_render(commands: Any) -> None:
     parser.add_argument("--check", action="store_true", help="bandingkan dengan isi folder --out tanpa menulis; beda: keluar dengan 1")
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f'"{text}" bukan bilangan mulai dari 1')
-    return int(text)
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" bukan tanggal YYYY-MM-DD') from None
-
-
 # ---- sakip check
 
 
 def _check(options: argparse.Namespace) -> int:
-    codes = selected(options.select, options.ignore)
+    ran = selected(options.select, options.ignore)
     paths, skipped = find_plans(options.paths)
     if options.baseline and len(paths) > 1:
         raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
-    if options.jobs > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(options.jobs) as executor:
-            checked = list(executor.map(_check_path, paths, [codes] * len(paths), [options] * len(paths)))
-    else:
-        checked = [_check_path(path, codes, options) for path in paths]
-    if options.write_baseline:
-        return _write_baselines(checked, options)
+    if options.write_baseline and not options.baseline and "-" in paths:
+        raise UsageError("untuk masukan standar, --write-baseline membutuhkan --baseline")
+    # Read here: the other processes have no standard input.
+    given = sys.stdin.buffer.read() if "-" in paths else b""
+    jobs = [(path, given if path == "-" else None, ran, options) for path in paths]
+    checked = _side_by_side(jobs, options.jobs) if min(options.jobs, len(jobs)) > 1 else [_check_path(job) for job in jobs]
+    if options.write_baseline and all(each.readable for each in checked):
+        return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
     report = FORMATS[options.format](checked, skipped)
     if options.statistics:
         report += _statistics(checked) if options.format == "text" else ""
@@ -170,49 +154,63 @@ def _check(options: argparse.Namespace) -> int:
     return _exit_code(checked, options.fail_on)
 
 
-def _check_path(path: str, codes: tuple[str, ...], options: argparse.Namespace) -> Checked:
+_Job = tuple[str, bytes | None, tuple[str, ...], "argparse.Namespace"]
+
+
+def _side_by_side(jobs: list[_Job], processes: int) -> list[Checked]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one plan needs none
+
+    with ProcessPoolExecutor(min(processes, len(jobs))) as executor:
+        return list(executor.map(_check_path, jobs))
+
+
+def _check_path(job: _Job) -> Checked:
+    path, raw, ran, options = job
     name = "<stdin>" if path == "-" else path.replace("\\", "/")
     try:
-        raw = sys.stdin.buffer.read() if path == "-" else read_bytes(path)
+        raw = read_bytes(path) if raw is None else raw
     except PlanError as error:
         return Checked(file=name, findings=error.findings, lines={}, readable=False)
-    folder = None if path == "-" else Path(path).parent
     place = _baseline_path(path, options)
     baseline = None
     if place is not None and not options.no_baseline and not options.write_baseline:
         baseline = _baseline(place, required=options.baseline is not None)
     shown = place.as_posix() if place else ""
-    return check_file(name, raw, folder, codes, baseline=baseline, baseline_name=shown, today=options.tanggal)
+    folder = None if path == "-" else Path(path).parent
+    try:
+        return check_file(name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=options.tanggal)
+    except Exception as error:
+        error.add_note(name)
+        raise
 
 
 def _baseline_path(path: str, options: argparse.Namespace) -> Path | None:
     if options.baseline is not None:
         given: Path = options.baseline
         return given
-    return None if path == "-" else Path(path).with_suffix(".baseline.json")
+    return None if path == "-" else baseline_path(Path(path))
 
 
 def _baseline(place: Path, *, required: bool) -> dict[tuple[str, str], int] | None:
     try:
-        return read_baseline(place.as_posix(), place.read_text(encoding="utf-8"))
+        return read_baseline(place.as_posix(), place.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         if required:
-            raise UsageError(f"{place}: baseline tidak ada") from None
+            raise UsageError(f"{place.as_posix()}: baseline tidak ada") from None
         return None
     except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{place}: baseline tidak dapat dibaca") from None
+        raise UsageError(f"{place.as_posix()}: baseline tidak dapat dibaca") from None
 
 
-def _write_baselines(checked: list[Checked], options: argparse.Namespace) -> int:
-    for each in checked:
-        place = _baseline_path("-" if each.file == "<stdin>" else each.file, options)
-        if place is None or not each.readable:
-            raise UsageError(f"{each.file}: tidak ada baseline yang dapat ditulis; periksa dulu rencananya")
-    for each in checked:
-        place = _baseline_path(each.file, options)
-        if place is not None:
-            write_whole(place, baseline_text(one for one in each.findings if one.suppressed is None))
-            _say(f"{place.as_posix()}: {len(each.findings)} temuan diakui\n")
+def _write_baselines(checked: dict[str, Checked], ran: tuple[str, ...], options: argparse.Namespace) -> int:
+    for path, each in checked.items():
+        place = _baseline_path(path, options) or Path()
+        # What no rule looked at stays as it was.
+        before = _baseline(place, required=False) or {}
+        counts = {key: count for key, count in before.items() if key[0] in RULES and key[0] not in ran}
+        found = baseline_counts(each.findings)
+        write_whole(place, baseline_text(counts | found))
+        _say(f"{place.as_posix()}: {sum(found.values())} temuan diakui\n")
     return CLEAN
 
 
@@ -241,10 +239,12 @@ def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
     from sakip.annexes import FILES, MODULES, render_many  # noqa: PLC0415
 
-    rencana = load(options.file)
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
+    rencana = load(options.file)
     names = options.lampiran or [name for name in MODULES if not options.tercetak or _published(rencana, name)]
+    if not names:
+        raise UsageError(f"rencana ini tidak memuat dokumen jenis {', '.join(MODULES)}")
     texts = render_many(rencana, names, tercetak=options.tercetak)
     if options.out is None:
         _say("\n".join(texts.values()))
@@ -268,10 +268,11 @@ def _published(rencana: Rencana, name: str) -> bool:
 
 def _init(options: argparse.Namespace) -> int:
     place = Path(options.file)
-    if place.exists():
-        raise UsageError(f"{place}: sudah ada; sebut nama berkas lain")
+    if place.exists() or place.is_symlink():
+        raise UsageError(f"{place.as_posix()}: sudah ada; sebut nama berkas lain")
     write_whole(place, resources.files("sakip").joinpath("kerangka.yaml").read_text(encoding="utf-8"))
-    _say(f"{place}: kerangka rencana ditulis; isi, lalu jalankan `sakip check {place}`\n")
+    shown = place.as_posix()
+    _say(f"{shown}: kerangka rencana ditulis; isi, lalu jalankan `sakip check {shown}`\n")
     return CLEAN
 
 

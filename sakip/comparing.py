@@ -84,7 +84,7 @@ def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, met
         return ratio_percent(one.nilai, one.nilai)
     if metode in {"B", "C"}:
         return ratio_percent(one.nilai, other.nilai)
-    return ratio_percent(2 * one.nilai - other.nilai, one.nilai)
+    return ratio_percent(one.nilai * 2 - other.nilai, one.nilai)
 
 
 def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:

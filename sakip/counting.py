@@ -8,10 +8,10 @@ import attrs
 
 from sakip.fields import Peta, Role, describe, given
 from sakip.index import Index
-from sakip.model import Pernyataan
+from sakip.model import Kaki, Pernyataan
 
 if TYPE_CHECKING:
-    from sakip.model import Kaki, Rencana
+    from sakip.model import Rencana
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +23,9 @@ class DocumentCount:
     menyatakan: int
     kaki: int
     angka: int
+
+
+_FIGURES = frozenset(one.name for cls in (Pernyataan, Kaki) for one in describe(cls) if one.field.role is Role.FIGURE)
 
 
 def count_nodes(rencana: Rencana) -> dict[str, int]:
@@ -49,12 +52,11 @@ def count_documents(rencana: Rencana) -> list[DocumentCount]:
 
 def _figures(row: Pernyataan | Kaki) -> int:
     """The figures of a row: every value of a figure field, also those about a linked node."""
-    figures = {one.name for one in describe(type(row)) if one.field.role is Role.FIGURE}
     count = 0
     for field, value in given(row).items():
         if isinstance(value, Pernyataan):
             count += _figures(value)
-        elif field in figures and value:
+        elif field in _FIGURES and value:
             # A year or a period is one figure; the others are by column.
             count += len(value) if isinstance(value, Peta) else 1
     return count

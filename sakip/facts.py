@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai
-from sakip.fields import KOSONG, Peta, Role, describe, given
+from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 
 if TYPE_CHECKING:
@@ -82,10 +82,11 @@ class Gather:
         if simpul is None and id_ != INSTANSI:
             return
         for field, value in values.items():
-            if field not in _FIGURES or not value:
+            if field not in _FIGURES:
                 continue
             if type(value) is str:
-                self._add((id_, field, ""), Nilai(value), row, path, field, tautan)
+                if value:
+                    self._add((id_, field, ""), Nilai(value), row, path, field, tautan)
                 continue
             # A part of a whole is worth a look even if it equals the whole.
             planned = KOSONG if simpul is None or tautan or self._all else self._index.figures(simpul, field)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -140,10 +140,8 @@ def describe(cls: type) -> tuple[Described, ...]:
     hints = get_type_hints(cls, include_extras=True)
     described = []
     for attribute in attrs.fields(cls):
-        hint = hints[attribute.name]
-        if get_origin(hint) is Annotated:
-            base, field = get_args(hint)
-            described.append(Described(attribute.name, field, field.form or _shape(base)))
+        base, field = get_args(hints[attribute.name])
+        described.append(Described(attribute.name, field, field.form or _shape(base)))
     return tuple(described)
 
 

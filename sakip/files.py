@@ -13,35 +13,38 @@ from sakip.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?sakip[ ]*:", re.MULTILINE)
+_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?([\"']?)sakip\1[ ]*:", re.MULTILINE)
+_MODE = 0o644
 
 
 def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
     """The plans among files and folders, and how many YAML files in the folders are none.
 
-    A file is taken as it is; of a folder every YAML file with a top-level ``sakip:``, sorted. Raises UsageError for a
-    folder without any plan.
+    A file is taken as it is; of a folder every YAML file with a top-level ``sakip:``, sorted; what is hidden is passed
+    over. Raises UsageError for a folder without any plan.
     """
     plans: list[str] = []
-    skipped = 0
+    skipped: set[Path] = set()
     for path in paths:
         if path == "-" or not Path(path).is_dir():
             plans.append(path)
             continue
-        found = list(_yaml_files(Path(path)))
+        found = sorted(_yaml_files(path))
         members = [name for name in found if _is_plan(name)]
         if not members:
             raise UsageError(f"{path}: tidak ada rencana di folder ini (berkas YAML dengan `sakip: 1`)")
         plans += [name.as_posix() for name in members]
-        skipped += len(found) - len(members)
-    return list(dict.fromkeys(plans)), skipped
+        skipped |= set(found).difference(members)
+    return list(dict.fromkeys(plans)), len(skipped)
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    for name in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in name.relative_to(folder).parts)
-        if name.suffix in {".yaml", ".yml"} and not hidden and name.is_file():
-            yield name
+def _yaml_files(folder: str) -> Iterator[Path]:
+    for here, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            path = Path(here, name)
+            if path.suffix.lower() in {".yaml", ".yml"} and not name.startswith(".") and path.is_file():
+                yield path
 
 
 def _is_plan(name: Path) -> bool:
@@ -53,20 +56,30 @@ def _is_plan(name: Path) -> bool:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text with ``\\n`` line ends, so that the file is either the old one or all of the new one.
+    r"""Write a text with ``\n`` line ends, so that the file is either the old one or all of the new one.
 
-    Raises UsageError if the place cannot be written.
+    A link stays one, and so do devices and pipes. Raises UsageError if the place cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
                 stream.write(text)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        mode = target.stat().st_mode & 0o777 if target.exists() else _MODE
+        _replace(target, text, mode)
     except OSError as error:
         raise UsageError(f"{path}: tidak dapat ditulis: {error.strerror}") from None
+
+
+def _replace(target: Path, text: str, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(text)
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -15,7 +15,7 @@ from sakip.paths import label, member_paths
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
+    from sakip.model import Kaki, Pernyataan, Rencana
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Key", "Simpul"]
 
@@ -48,6 +48,7 @@ class Index:
         self.simpul: dict[str, Simpul] = {}
         self.kembar: list[Simpul] = []
         self.semua: list[Simpul] = []
+        self._planned: dict[Key, Nilai | None] = {}
         self._children: dict[int, list[Simpul]] = {}
         self._rows: dict[int, list[tuple[str, Pernyataan]]] = {}
         for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "dokumen"):
@@ -123,6 +124,11 @@ class Index:
 
     def planned(self, key: Key) -> Nilai | None:
         """The plan's own value for a figure, stated or computed; where the plan is silent, what the `acuan` states."""
+        if key not in self._planned:
+            self._planned[key] = self._plan_says(key)
+        return self._planned[key]
+
+    def _plan_says(self, key: Key) -> Nilai | None:
         id_, field, kolom = key
         simpul = self.simpul.get(id_)
         if simpul is not None:
@@ -276,6 +282,12 @@ class Index:
             if acuan.get(fact.key[1]) == fact.dokumen.id:
                 spoken.setdefault(fact.key, fact)
         return spoken
+
+    def ancestors(self, id_: str) -> Iterator[str]:
+        """The ids of the nodes above a kegiatan or sub-kegiatan."""
+        simpul = self.simpul.get(id_)
+        while simpul is not None and (simpul := simpul.parent) is not None:
+            yield simpul.id
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""

@@ -26,13 +26,19 @@ class RefusedError(Exception):
         message: what is and what was expected, in Indonesian.
         advice: what to do.
         path: the way from the field to the part that is wrong.
+        of_key: whether the key at the end of the path is wrong, not what stands under it.
     """
 
-    def __init__(self, message: str, advice: str = "", path: Path = ()) -> None:
+    def __init__(self, message: str, advice: str = "", path: Path = (), *, of_key: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.advice = advice
         self.path = path
+        self.of_key = of_key
+
+    def under(self, key: str | int) -> RefusedError:
+        """The same refusal, seen from a tree that holds the refused one under ``key``."""
+        return RefusedError(self.message, self.advice, (key, *self.path), of_key=self.of_key)
 
 
 Reader = Callable[[Any, str], Any]
@@ -131,7 +137,7 @@ def _inner(key: str | int, item: Any, read: Reader, satuan: str) -> Any:
     try:
         return read(item, satuan)
     except RefusedError as refused:
-        raise RefusedError(refused.message, refused.advice, (key, *refused.path)) from None
+        raise refused.under(key) from None
 
 
 def _amount(parse: Callable[[str, str], Any]) -> Reader:
@@ -163,22 +169,23 @@ def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
         raise _no_map(tree)
     values: dict[str, Nilai] = {}
     for year, item in tree.items():
+        if not _YEAR.match(year):
+            raise RefusedError(f'"{short(year)}" bukan tahun', "Tulis empat angka, misalnya 2023.", (year,), of_key=True)
         try:
-            _year(year, "")
             if type(item) is dict:
                 _known(item, BUDGET_COLUMNS[:2])
                 values |= {f"{year}.{column}": value for column, value in _map(item, _nilai, satuan).items()}
             else:
                 values[year] = _nilai(item, satuan)
         except RefusedError as refused:
-            raise RefusedError(refused.message, refused.advice, (year, *refused.path)) from None
+            raise refused.under(year) from None
     return Peta(values)
 
 
-def _known(tree: dict[str, Any], names: tuple[str, ...], path: Path = ()) -> None:
+def _known(tree: dict[str, Any], names: tuple[str, ...]) -> None:
     for key in tree:
         if key not in names:
-            raise RefusedError(f"kunci `{short(key)}` tidak dikenal di sini", f"Yang dikenal: {', '.join(names)}.", (*path, key))
+            raise RefusedError(f"kunci `{short(key)}` tidak dikenal di sini", f"Yang dikenal: {', '.join(names)}.", (key,), of_key=True)
 
 
 def _quarterly(tree: Any, satuan: str) -> Peta[Nilai]:
@@ -227,7 +234,7 @@ def _printed(parse: Callable[[str], Nilai]) -> Reader:
                     _new(full, values)
                     values[full] = parse(_text(item, ""))
             except RefusedError as refused:
-                raise RefusedError(refused.message, refused.advice, (key, *refused.path)) from None
+                raise refused.under(key) from None
 
     def read(tree: Any, satuan: str) -> Peta[Nilai]:
         if type(tree) is str:

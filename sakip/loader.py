@@ -173,11 +173,9 @@ def _shape_findings(tree: Any, refused: list[TreePath], places: _Places, told: l
 
 
 def _place(places: _Places, path: TreePath) -> tuple[Berkas, TreePath]:
-    for length in (2, 1):
-        if path[:length] in places:
-            file, start = places[path[:length]]
-            return file, start + path[length:]
-    return places[()]
+    length = next(length for length in (2, 1, 0) if path[:length] in places)
+    file, start = places[path[:length]]
+    return file, start + path[length:]
 
 
 def _position(file: Berkas, path: TreePath, *, of_key: bool) -> Position:

@@ -35,15 +35,16 @@ class Places:
                 if owner is None:
                     break
                 file, container, key = owner, owner.data, name
-            elif isinstance(value, dict) and name in value:
-                container, key = value, name
+            elif isinstance(value, dict) and (name or step[1:-1]) in value:
+                container, key = value, name or step[1:-1]
             elif isinstance(value, list) and (member := self._member(here, file, value, step)):
                 file, container, key = member
             else:
                 break
             value = container[key]
             here += step
-        return file.position(container, key)
+        # In a mapping of ids it is the key that names a node.
+        return file.position(container, key, of_key=isinstance(container, dict) and here.endswith("]"))
 
     def _member(self, path: str, file: Berkas, items: list[Any], step: str) -> tuple[Berkas, list[Any], int] | None:
         """The item of a list that a step names: by its label, as a text, or by its number in a list of figures."""

@@ -29,9 +29,11 @@ def rulebook() -> str:
     rows = [f"| {entry.code} | {entry.name} | {_WORDS[entry.severity.value]} | {entry.summary} |" for entry in CODES.values()]
     head = (
         "# Aturan dan kode temuan\n\n"
-        "Halaman ini diturunkan dari tabel kode dan uraian tiap aturan; jangan disunting. `sakip explain KODE` menampilkan hal yang sama.\n\n"
-        "Kode tidak pernah dipakai ulang. Ratusannya: 0 pengecualian dan baseline, 1 pembacaan dan bentuk, 2 struktur dan rujukan, 3 anggaran,\n"
-        "4 indikator dan formula, 5 target dan rencana aksi, 6 realisasi dan capaian, 7 dokumen, 8 naskah, 9 nomenklatur.\n\n"
+        "Halaman ini diturunkan dari tabel kode dan uraian tiap aturan; jangan disunting. `sakip explain KODE` menampilkan\n"
+        "hal yang sama.\n\n"
+        "Kode tidak pernah dipakai ulang. Ratusannya: 0 pengecualian dan baseline, 1 pembacaan dan bentuk, 2 struktur dan\n"
+        "rujukan, 3 anggaran, 4 indikator dan formula, 5 target dan rencana aksi, 6 realisasi dan capaian, 7 dokumen,\n"
+        "8 naskah, 9 nomenklatur.\n\n"
         "| Kode | Nama | Tingkat | Ringkas |\n|---|---|---|---|\n"
     )
     return head + "\n".join(rows) + "\n" + "".join(_rule(CODES[code]) for code in MODULES)

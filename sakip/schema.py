@@ -157,7 +157,9 @@ def _problem(error: Any, prefix: Path) -> Problem:
     path = prefix + tuple(error.document_path)
     if error.rule is None and error.info and isinstance(error.info[0], _Why):
         refused = error.info[0].refused
-        return Problem(code="AKIP114", message=_named(path + refused.path, refused.message), advice=refused.advice, path=path + refused.path)
+        path += refused.path
+        message = refused.message if refused.of_key else _named(path, refused.message)
+        return Problem(code="AKIP114", message=message, advice=refused.advice, path=path, of_key=refused.of_key)
     if error.rule == "required":
         return Problem(code="AKIP112", message=f"kunci `{path[-1]}` wajib ada", advice=f"Tambahkan `{path[-1]}: …`.", path=path[:-1])
     if error.rule == "allowed":

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Berkas", "PureParser", "decode", "fastest_parser", "read", "suggest"]
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 """Some 200 times the plan of one agency with everything it published in a year."""
 MAX_DEPTH = 40
 MAX_NODES = 5_000_000
@@ -134,7 +134,7 @@ def _refuse_control(berkas: Berkas) -> None:
 
 def _refuse_texts(berkas: Berkas) -> None:
     text = berkas.teks
-    for slip in traps.cut_texts(text, berkas.marks):
+    for slip in traps.hash_slips(text, berkas.marks):
         berkas.tell(slip)
     if any(sign in text for sign in _ODD_SIGNS):
         for mark, slip in traps.odd_texts(text, berkas.data, berkas.marks):

@@ -14,18 +14,23 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.amounts import short
 from sakip.codes import CODES, finding
 from sakip.errors import UsageError
 from sakip.findings import Finding, Position, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from sakip.positions import Places
     from sakip.source import Berkas
 
-_COMMENT = re.compile(r"#\s*sakip:\s*abaikan\b(.*)")
-_CONTENT = re.compile(r"\s*\[([^\]]*)\]\s*(?:alasan=(.*?))?\s*(?:sampai=(\S+))?\s*\Z")
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*sakip:\s*abaikan\b(.*)")
+_CODES = re.compile(r"\s*\[([^\]]*)\]")
+_REASON = re.compile(r"\balasan=(.*?)(?:\s+sampai=|\Z)")
+_UNTIL = re.compile(r"(?:^|\s)sampai=(\S*)")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 UNSUPPRESSABLE = ("AKIP00", "AKIP1")
 """Findings about suppressions and about reading cannot be acknowledged away."""
 
@@ -35,8 +40,16 @@ class _Comment:
     position: Position
     codes: tuple[str, ...]
     reason: str
-    until: str
-    used: bool = False
+    until: str | None
+    used: set[str] = attrs.field(factory=set)
+
+
+def parse_date(text: str) -> dt.date | None:
+    """The day that ``2026-12-31`` names; None if the text names none."""
+    try:
+        return dt.date.fromisoformat(text) if _DATE.match(text) else None
+    except ValueError:
+        return None
 
 
 def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date) -> list[Finding]:
@@ -51,18 +64,15 @@ def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Pla
         problems += faults
         if not faults:
             valid[comment.position.file, comment.position.line] = comment
-    nodes = [(path, valid[where]) for where, path in places.nodes() if where in valid]
+    nodes = {path: valid[where] for where, path in places.nodes() if where in valid} if valid else {}
     marked = [_mark(one, valid, nodes) for one in findings]
     for comment in valid.values():
-        if not comment.used and set(comment.codes) <= set(ran):
-            problems.append(
-                finding(
-                    "AKIP003",
-                    f"`abaikan[{', '.join(comment.codes)}]` tidak menutup temuan apa pun",
-                    position=comment.position,
-                    advice="Hapus komentarnya.",
-                )
-            )
+        # What did not run could not be used.
+        unused = [code for code in comment.codes if code in ran and code not in comment.used]
+        if unused:
+            message = f"`abaikan[{', '.join(unused)}]` tidak menutup temuan apa pun"
+            advice = "Hapus komentarnya." if len(unused) == len(comment.codes) else "Hapus kodenya dari komentar."
+            problems.append(finding("AKIP003", message, position=comment.position, advice=advice))
     return marked + problems
 
 
@@ -73,49 +83,60 @@ def _comments(file: Berkas) -> Iterator[_Comment]:
         if match := _COMMENT.search(line):
             start, end = match.start() + 1, len(line.rstrip()) + 1
             place = Position(file=file.nama, line=number, column=start, end_line=number, end_column=end)
-            content = _CONTENT.match(match[1].rstrip())
-            codes = tuple(code.strip() for code in content[1].split(",")) if content else ()
-            reason, until = (content[2] or "", content[3] or "") if content else ("", "")
-            yield _Comment(place, codes, reason.strip(), until)
+            content = _CODES.match(match[1])
+            rest = match[1][content.end() :].strip() if content else ""
+            codes = dict.fromkeys(code for part in content[1].split(",") if (code := part.strip())) if content else {}
+            reason, until = _REASON.search(rest), _UNTIL.search(rest)
+            yield _Comment(place, tuple(codes), reason[1].strip() if reason else "", until[1] if until else None)
 
 
 def _faults(comment: _Comment, today: dt.date) -> Iterator[Finding]:
     form = "Tulis: # sakip: abaikan[AKIP703] alasan=… sampai=2026-12-31"
-    for code in comment.codes or ("",):
-        if code not in CODES or code.startswith(UNSUPPRESSABLE):
-            yield finding("AKIP002", f'kode "{code}" tidak dikenal atau tidak dapat diabaikan', position=comment.position, advice=form)
+    if not comment.codes:
+        yield finding("AKIP002", "`abaikan` tanpa kode", position=comment.position, advice=form)
+    for code in comment.codes:
+        if code not in CODES:
+            yield finding("AKIP002", f'kode "{short(code)}" tidak dikenal', position=comment.position, advice=form)
+        elif code.startswith(UNSUPPRESSABLE):
+            yield finding("AKIP002", f"{code} tidak dapat diabaikan", position=comment.position, advice="Perbaiki temuannya.")
     if not comment.reason:
         yield finding("AKIP001", "`abaikan` tanpa alasan", position=comment.position, advice=form)
-    if comment.until:
-        try:
-            expired = dt.date.fromisoformat(comment.until) < today
-        except ValueError:
-            yield finding("AKIP004", f'"{comment.until}" bukan tanggal', position=comment.position, advice=form)
-        else:
-            if expired:
-                yield finding(
-                    "AKIP004",
-                    f"`abaikan` berlaku sampai {comment.until}",
-                    position=comment.position,
-                    advice="Perbaiki temuannya, atau perpanjang dengan alasan.",
-                )
+    if comment.until is None:
+        return
+    until = parse_date(comment.until)
+    if until is None:
+        yield finding("AKIP004", f'"{short(comment.until)}" bukan tanggal', position=comment.position, advice=form)
+    elif until < today:
+        message = f"`abaikan` berlaku sampai {comment.until}, sekarang {today}"
+        yield finding("AKIP004", message, position=comment.position, advice="Perbaiki temuannya, atau perpanjang dengan alasan.")
 
 
-def _mark(one: Finding, valid: Mapping[tuple[str, int], _Comment], nodes: list[tuple[str, _Comment]]) -> Finding:
-    if one.position is None or one.code.startswith(UNSUPPRESSABLE):
-        return one
-    on_line = valid.get((one.position.file, one.position.line))
-    inside = [comment for path, comment in nodes if one.path == path or one.path.startswith((f"{path}.", f"{path}["))]
-    for comment in [on_line, *inside] if on_line else inside:
-        if one.code in comment.codes:
-            comment.used = True
-            return attrs.evolve(one, suppressed=Suppression(reason=comment.reason, until=comment.until or None))
+def _mark(one: Finding, valid: Mapping[tuple[str, int], _Comment], nodes: Mapping[str, _Comment]) -> Finding:
+    """The finding, acknowledged if a comment on its line does so, or one on the line that opens a node around it."""
+    place = one.position
+    around = [nodes.get(one.path[: step.start()]) for step in _STEP.finditer(one.path)] if nodes else []
+    for comment in (valid.get((place.file, place.line)) if place else None, nodes.get(one.path), *reversed(around)):
+        if comment is not None and one.code in comment.codes:
+            comment.used.add(one.code)
+            return attrs.evolve(one, suppressed=Suppression(reason=comment.reason, until=comment.until))
     return one
 
 
-def baseline_text(findings: Iterable[Finding]) -> str:
-    """The baseline that acknowledges findings, as JSON: how many of each code at each path."""
-    counts = Counter(one.fingerprint for one in findings if not one.code.startswith(UNSUPPRESSABLE))
+_STEP = re.compile(r"[.\[]")
+
+
+def baseline_path(plan: Path) -> Path:
+    """Where the baseline of a plan is unless told otherwise: beside it."""
+    return plan.with_suffix(".baseline.json")
+
+
+def baseline_counts(findings: Iterable[Finding]) -> dict[tuple[str, str], int]:
+    """What a baseline that acknowledges findings holds: how many there are of each code at each path."""
+    return Counter(one.fingerprint for one in findings if one.suppressed is None and not one.code.startswith(UNSUPPRESSABLE))
+
+
+def baseline_text(counts: Mapping[tuple[str, str], int]) -> str:
+    """A baseline as JSON, in the order of codes and paths."""
     entries = [{"code": code, "path": path, "count": count} for (code, path), count in sorted(counts.items())]
     return json.dumps({"version": 1, "findings": entries}, ensure_ascii=False, indent=1) + "\n"
 
@@ -123,8 +144,8 @@ def baseline_text(findings: Iterable[Finding]) -> str:
 def read_baseline(name: str, text: str) -> dict[tuple[str, str], int]:
     """How many findings a baseline acknowledges, by code and path. Raises UsageError if the text is no baseline."""
     try:
-        return {(entry["code"], entry["path"]): _count(entry["count"]) for entry in _entries(json.loads(text))}
-    except (ValueError, TypeError, KeyError):
+        return {(_word(entry["code"]), _word(entry["path"])): _count(entry["count"]) for entry in _entries(json.loads(text))}
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise UsageError(f"{name}: bukan baseline sakip; buat lagi dengan --write-baseline") from None
 
 
@@ -135,18 +156,29 @@ def _entries(data: Any) -> list[Any]:
     return entries
 
 
+def _word(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError
+    return value
+
+
 def _count(value: Any) -> int:
     if type(value) is not int or value < 1:
         raise ValueError
     return value
 
 
-def apply_baseline(findings: list[Finding], baseline: Mapping[tuple[str, str], int], name: str) -> list[Finding]:
-    """The findings with those marked that the baseline acknowledges, and one more for each entry that is stale."""
-    left = dict(baseline)
+def apply_baseline(
+    findings: list[Finding], baseline: Mapping[tuple[str, str], int], name: str, *, ran: Collection[str], known: Collection[str]
+) -> list[Finding]:
+    """The findings with those marked that the baseline acknowledges, and one more for each entry that is stale.
+
+    An entry is not stale if its code is one that rules have, ``known``, but no rule ``ran``.
+    """
+    left = {key: count for key, count in baseline.items() if key[0] in ran or key[0] not in known}
     marked = []
     for one in findings:
-        if one.suppressed is None and left.get(one.fingerprint, 0) > 0 and not one.code.startswith(UNSUPPRESSABLE):
+        if one.suppressed is None and left.get(one.fingerprint, 0) > 0:
             left[one.fingerprint] -= 1
             marked.append(attrs.evolve(one, suppressed=Suppression(reason="baseline")))
         else:
@@ -155,7 +187,7 @@ def apply_baseline(findings: list[Finding], baseline: Mapping[tuple[str, str], i
     stale = [
         finding(
             "AKIP005",
-            f"baseline mencatat {code} di {path}, yang sudah tidak ada",
+            f"baseline mencatat {baseline[code, path]} temuan {code} di {path}, {count} di antaranya sudah tidak ada",
             path=path,
             position=place,
             advice="Perbarui dengan --write-baseline.",

@@ -45,6 +45,11 @@ class _Trap:
 
 # Where a text may start: at the head of a line, behind a key, behind a dash, within brackets.
 _START = r"(?:^[ ]*|:[ ]+|-[ ]+|[\[{,][ ]*)"
+_BLOCK = _Trap(
+    re.compile(r":[ ]+([>|])(?:[^\s+\-0-9#]|[ ]+[^\s#]|[0-9]{2}|0)"),
+    "teks tidak boleh dimulai dengan > atau |",
+    'Beri tanda kutip di kedua ujungnya: "> 80 %".',
+)
 _TRAPS = (
     _Trap(
         re.compile(
@@ -60,11 +65,7 @@ _TRAPS = (
     _Trap(
         re.compile(rf"{_START}([&*!])"), "teks tidak boleh dimulai dengan &, * atau !", 'Beri tanda kutip di kedua ujungnya: "*catatan".'
     ),
-    _Trap(
-        re.compile(r":[ ]+([>|])(?:[^\s+\-0-9#]|[ ]+[^\s#]|[0-9]{2}|0)"),
-        "teks tidak boleh dimulai dengan > atau |",
-        'Beri tanda kutip di kedua ujungnya: "> 80 %".',
-    ),
+    _BLOCK,
     _Trap(
         re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]:]"""),
         "teks bertanda kutip disusul tulisan lain",
@@ -132,26 +133,41 @@ def comma_slip(text: str, before: int, index: int, value: str) -> Slip | None:
     return Slip("AKIP110", f"koma tanpa spasi dalam daftar: {first},{value} dibaca sebagai dua butir", before, advice)
 
 
-def cut_texts(text: str, marks: Sequence[Mark]) -> Iterator[Slip]:
-    """Each plain text that is cut by ` #` without a space after it: almost always a number sign, not a comment.
-
-    ``marks`` says where the nodes of the text start, in order.
-    """
-    at = -2
-    for part, following in pairwise(text.split(" #")):
-        at += 2 + len(part)
-        if following[:1] in _COMMENT_STARTS:
-            continue
-        before = bisect_right(marks, at, key=_index) - 1
-        if before >= 0 and _is_cut(text, marks[before].index, at):
-            word = following[:_WINDOW].split(None, 1)[0]
-            message = f'teks terpotong: " #{word}" dibaca sebagai komentar'
-            advice = 'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.'
-            yield Slip("AKIP109", message, at + 1, advice)
+def hash_slips(text: str, marks: Sequence[Mark]) -> Iterator[Slip]:
+    """What a ``#`` does that its writer did not mean; ``marks`` says where the nodes of the text start, in order."""
+    at = -1
+    # One pass for all, since a plan has many comments: `at` is the place of the sign between the two parts.
+    for part, following in pairwise(text.split("#")):
+        at += 1 + len(part)
+        last = part[-1:]
+        if last == " ":
+            if following[:1] not in _COMMENT_STARTS:
+                yield from _cut_text(text, marks, at)
+        elif last in _HEADER_ENDS and (match := _HEADER.search(part[-3:])):
+            yield from _block_comment(marks, at - len(match[0]))
 
 
 # What follows the sign of a real comment.
 _COMMENT_STARTS = frozenset({"", " ", "\r", "\n", "#", "!"})
+_HEADER_ENDS = frozenset("|>+-0123456789")
+_HEADER = re.compile(r"[|>][-+0-9]{0,2}\Z")
+
+
+def _cut_text(text: str, marks: Sequence[Mark], at: int) -> Iterator[Slip]:
+    """A plain text that is cut by ` #` without a space after it: almost always a number sign, not a comment."""
+    before = bisect_right(marks, at, key=_index) - 1
+    if before >= 0 and _is_cut(text, marks[before].index, at - 1):
+        word = text[at : at + _WINDOW].split(None, 1)[0]
+        message = f'teks terpotong: " {word}" dibaca sebagai komentar'
+        advice = 'Beri tanda kutip bila "#" bagian dari teks; bila memang komentar, tulis "# " dengan spasi.'
+        yield Slip("AKIP109", message, at, advice)
+
+
+def _block_comment(marks: Sequence[Mark], start: int) -> Iterator[Slip]:
+    """``nama: >#1``: a block with a comment to libyaml, a mistake to PyYAML, a text to whoever wrote it."""
+    before = bisect_right(marks, start, key=_index) - 1
+    if before >= 0 and marks[before].index == start:
+        yield Slip("AKIP104", _BLOCK.message, start, _BLOCK.advice)
 
 
 def _index(mark: Mark) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 from hypothesis import settings
@@ -119,11 +119,12 @@ def as_yaml(tree: dict[str, Any], *, flow: bool | None = False, width: int = 80)
 class _Dumper(yaml.SafeDumper):
     """Without references to what is met twice, and without quotes around what only looks like a number: as plans are written."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
-
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature of PyYAML
         return True
 
+
+_Dumper.yaml_implicit_resolvers = {}
+_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if text else "'"))
 
 _SEEDS = (
     "sakip: 1\na: {b: c, \"d\": [e, 'f g']}\n? x\n: y\nz: >-\n  foo\n  bar\n\n  baz\nq: |2+\n    a\n   b\n# c\nr:\n- a\n",

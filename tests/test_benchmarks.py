@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+
 from benchmarks.plans import plan
 from benchmarks.ratios import measure
-
 from sakip.checking import check_file, selected
 from sakip.counting import count_documents
 from sakip.loader import load_bytes

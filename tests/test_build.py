@@ -112,7 +112,7 @@ def test_nodes_in_nodes() -> None:
     assert refused == []
     assert rencana is not None
     assert rencana.program == (Program(kode="1", kegiatan=(Kegiatan(kode="1.1", id="K1"), Kegiatan())),)
-    assert [one.id for one in (rencana.program[0], *rencana.program[0].kegiatan)] == ["1", "K1", ""]
+    assert [rencana.program[0].id, *(one.id for one in rencana.program[0].kegiatan)] == ["1", "K1", ""]
     assert str(rencana.indikator[0].variabel["a"].nilai["2023"].ukuran) == "1.234"
     assert str(getattr(rencana.indikator[0].kondisi_awal, "ukuran", None)) == "1.234"
     assert rencana.dokumen[0].menyatakan[0] == Pernyataan(sasaran="S1", iku=Pernyataan(tentang="IKU1"))

@@ -139,9 +139,12 @@ def test_unit_of_the_record() -> None:
     assert leaves.YEARLY.read({"2023": "4,6"}, "persen")["2023"].ukuran == Persen(D("4.6"))
 
 
+TREES: tuple[Any, ...] = ("a", [], {})
+
+
 def test_kinds() -> None:
     """A tree is a text, a list or a mapping."""
-    assert [kind_of(tree) for tree in ("a", [], {})] == ["teks", "daftar", "susunan `kunci: isi`"]
+    assert [kind_of(tree) for tree in TREES] == ["teks", "daftar", "susunan `kunci: isi`"]
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(), max_size=5))

@@ -63,7 +63,8 @@ def test_every_plan_that_loads_is_valid(tree: dict[str, Any]) -> None:
 
 def test_typed_scalars_are_valid() -> None:
     """Codes, dates, truths and words that look like something else are valid where they load."""
-    text = "sakip: 1\ntahun: 2023\ninstansi: {nama: 1.10, tugas: No, fungsi: [2023-01-01, 1:30, =]}\nprogram: [{kode: 1.06, anggaran: 5}]\nnaskah: {no: 1e3}\n"
+    text = "sakip: 1\ntahun: 2023\ninstansi: {nama: 1.10, tugas: No, fungsi: [2023-01-01, 1:30, =]}\n"
+    text += "program: [{kode: 1.06, anggaran: 5}]\nnaskah: {no: 1e3}\n"
     assert load_bytes("x.yaml", text.encode()).rencana.instansi.fungsi == ("2023-01-01", "1:30", "=")
     assert problems(text) == []
 

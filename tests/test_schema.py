@@ -101,6 +101,7 @@ def test_classes_of_the_model() -> None:
 
 def test_a_plan_without_a_slip_needs_no_cerberus() -> None:
     """Loading a sound plan imports neither Cerberus nor the schema."""
-    program = "import sys; from sakip.loader import load_bytes; load_bytes('x', b'{sakip: 1, tahun: 2023, instansi: {nama: X}}'); print('cerberus' in sys.modules)"
+    program = "import sys; from sakip.loader import load_bytes; load_bytes('x', b'{sakip: 1, tahun: 2023, instansi: {nama: X}}')"
+    program += "; print('cerberus' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - its own program
     assert run.stdout.strip() == "False"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes.naming import closing, headings, heads, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, sasaran_of
 from sakip.annexes.tables import Tabel
 from sakip.index import INSTANSI
 from sakip.model import Dokumen, Pernyataan
@@ -32,12 +31,10 @@ def state(index: Index) -> Dokumen:
     rows = [Pernyataan(tentang=INSTANSI, tugas=instansi.tugas, fungsi=instansi.fungsi)]
     order = {sasaran.id: place for place, sasaran in enumerate(index.rencana.sasaran)}
     main = [indikator for indikator in index.rencana.indikator if indikator.iku]
-    for node in sorted(main, key=lambda indikator: order.get(indikator.sasaran, len(order))):
-        rows.append(
-            Pernyataan(
-                tentang=node.id, formula=node.formula, sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab
-            )
-        )
+    rows += [
+        Pernyataan(tentang=node.id, formula=node.formula, sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
+        for node in sorted(main, key=lambda indikator: order.get(indikator.sasaran, len(order)))
+    ]
     title = f"INDIKATOR KINERJA UTAMA (IKU) TAHUN {index.rencana.tahun}"
     return Dokumen(id="iku", jenis="iku", judul=title, menyatakan=tuple(rows))
 
@@ -46,22 +43,22 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of an IKU document: tujuan are lettered, sasaran numbered through, each printed where it changes."""
     columns = dokumen.kolom or COLUMNS
     rows = [number_row(dokumen, len(columns))]
-    letters, number, tujuan, sasaran = iter(ascii_lowercase), 0, None, None
+    letters, number, tujuan, sasaran = 0, 0, None, None
     head = list(heads(index, dokumen))
     for row in dokumen.menyatakan:
         if row.tentang == INSTANSI:
             head += _duties(row)
             continue
         if row.judul:
-            rows.append((row.nomor, row.judul, *[""] * (len(columns) - 2)))
+            rows.append((row.nomor, row.judul, *[""] * len(columns))[: len(columns)])
             continue
         cells = {"indikator": name(index, dokumen, row.tentang, row), "sumber_data": ", ".join(row.sumber_data)}
         cells |= {"formula": row.formula, "penanggung_jawab": row.penanggung_jawab}
         here = sasaran_of(index, row)
         above = index.linked(here, "tujuan")
         if above != tujuan:
-            tujuan = above
-            cells |= {"nomor": next(letters, ""), "tujuan": name(index, dokumen, above)}
+            tujuan, letters = above, letters + 1
+            cells |= {"nomor": letter(letters - 1), "tujuan": name(index, dokumen, above)}
         if here != sasaran:
             sasaran, number = here, number + 1
             cells["sasaran"] = f"{number}. {name(index, dokumen, here)}"

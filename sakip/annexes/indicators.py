@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.naming import closing, figure, heads, headings, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, figure, headings, heads, name, number_row, sasaran_of
 from sakip.annexes.tables import Tabel
 
 if TYPE_CHECKING:
@@ -41,4 +41,6 @@ def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[
     for foot in dokumen.kaki:
         cells = {column: figure(foot, column) for column in columns if column in {"target", "realisasi", "capaian"}}
         rows.append((foot.judul, *(cells.get(column, "") for column in list(columns)[1:])))
-    return Tabel(judul=dokumen.judul, kepala=heads(index, dokumen), kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
+    return Tabel(
+        judul=dokumen.judul, kepala=heads(index, dokumen), kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen)
+    )

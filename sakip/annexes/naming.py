@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sakip.index import Index
-    from sakip.model import Dokumen, Pernyataan
+    from sakip.model import Dokumen, Kaki, Pernyataan
 
 
 def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None) -> str:
@@ -39,11 +40,18 @@ def headings(columns: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def number_row(dokumen: Dokumen, columns: int) -> tuple[str, ...]:
-    """The row of column numbers: as the document prints it, else 1, 2, 3, …"""
-    return dokumen.nomor_kolom or tuple(str(number) for number in range(1, columns + 1))
+    """The row of column numbers: as the document prints it, else 1, 2, 3 and so on."""
+    printed = (*dokumen.nomor_kolom, *[""] * columns) if dokumen.nomor_kolom else tuple(map(str, range(1, columns + 1)))
+    return printed[:columns]
 
 
-def figure(row: Pernyataan, column: str) -> str:
+def letter(number: int) -> str:
+    """The letter of an item of a list, counted from 0: a to z, then aa, ab and so on."""
+    rest, last = divmod(number, len(ascii_lowercase))
+    return (letter(rest - 1) if rest else "") + ascii_lowercase[last]
+
+
+def figure(row: Pernyataan | Kaki, column: str) -> str:
     """The text of a figure of a row: ``target``, ``anggaran.murni``, ``triwulan.target.1``; empty if it prints none."""
     field, _, key = column.partition(".")
     values = getattr(row, field)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
-from sakip.annexes.naming import closing, figure, headings, heads, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, sasaran_of
 from sakip.annexes.tables import Tabel
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
@@ -43,7 +42,9 @@ def state(index: Index) -> Dokumen:
         amounts = {column: _money(budget) for column in _BUDGETS if (budget := index.budget(simpul, column))}
         rows.append(Pernyataan(tentang=simpul.id, sasaran=_sasaran(index, simpul), anggaran=Peta(amounts)))
     sums = {column: [budget for simpul in nodes if (budget := index.budget(simpul, column))] for column in _BUDGETS}
-    foot = Kaki(judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]}))
+    foot = Kaki(
+        judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]})
+    )
     return Dokumen(id="pk", jenis="pk", judul=f"PERJANJIAN KINERJA (PK) TAHUN {year}", menyatakan=tuple(rows), kaki=(foot,))
 
 
@@ -76,8 +77,10 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
             if row is not None:
                 cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(row, "target")}
             rows.append(tuple((cells | (line or {})).get(column, "") for column in columns))
-    for foot in dokumen.kaki:
-        rows.append((foot.judul, *(figure(foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:])))
+    rows += [
+        (foot.judul, *(figure(foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:]))
+        for foot in dokumen.kaki
+    ]
     head = (*heads(index, dokumen), f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}")
     return Tabel(judul=dokumen.judul, kepala=head, kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
 
@@ -91,16 +94,21 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
 
     A name that the scan lost has neither number nor letter.
     """
-    number, before, letters = 0, "", iter(ascii_lowercase)
+    number, before, letters = 0, "", 0
     for row in rows:
-        program = index.linked(row.tentang, "program")
         amounts = {f"anggaran.{column}": figure(row, f"anggaran.{column}") for column in _BUDGETS}
-        if program != before:
-            before, letters = program, iter(ascii_lowercase)
-            title = name(index, dokumen, program)
+        program = index.linked(row.tentang, "program")
+        itself = program == row.tentang
+        if itself or program != before:
+            before, letters = program, 0
+            title = name(index, dokumen, program, row if itself else None)
             if title != LOST:
-                number += 1
-                yield {"kegiatan": f"{number}. {title}"} | (amounts if row.tentang == program else {})
-        if row.tentang != program:
+                title, number = f"{number + 1}. {title}", number + 1
+            # A lost programme leaves no line, unless the line has amounts of its own.
+            if itself or title != LOST:
+                yield {"kegiatan": title} | (amounts if itself else {})
+        if not itself:
             title = name(index, dokumen, row.tentang, row)
-            yield {"kegiatan": title if title == LOST else f"{next(letters)}. {title}"} | amounts
+            if title != LOST:
+                title, letters = f"{letter(letters)}. {title}", letters + 1
+            yield {"kegiatan": title} | amounts

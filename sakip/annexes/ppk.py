@@ -33,13 +33,17 @@ def state(index: Index) -> Dokumen:
         capaian = _capaian(index, simpul.node, target, realisasi) if target and realisasi else None
         if capaian is not None:
             scored.append(capaian)
-        figures = {"target": target, "realisasi": realisasi}
-        printed = {field: Peta({"": value}) for field, value in figures.items() if value}
-        rows.append(Pernyataan(tentang=simpul.id, **printed, capaian=Peta({"": _shown(capaian)})))
+        rows.append(
+            Pernyataan(tentang=simpul.id, target=_printed(target), realisasi=_printed(realisasi), capaian=Peta({"": _shown(capaian)}))
+        )
     average = _shown(Persen(mean(scored)) if scored else None)
     foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=Peta({"": average}))
     title = f"PENGUKURAN KINERJA TAHUN {year}"
     return Dokumen(id="ppk", jenis="ppk", judul=title, menyatakan=tuple(rows), kaki=(foot,))
+
+
+def _printed(nilai: Nilai | None) -> Peta[Nilai]:
+    return Peta({"": nilai} if nilai else {})
 
 
 def _capaian(index: Index, node: Any, target: Nilai, realisasi: Nilai) -> Persen | None:

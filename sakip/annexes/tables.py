@@ -34,8 +34,12 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 def escape(text: str) -> str:
     """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
     if not text.isprintable() or "  " in text:
-        return "<br>".join(_escape(" ".join(line.split())) for line in text.splitlines())
+        return "<br>".join(_escape(" ".join(line.translate(_CONTROLS).split())) for line in text.splitlines())
     return _escape(text)
+
+
+# Neither Markdown nor a terminal shows them; tabulate takes one of them for a line of its own.
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 
 def _escape(line: str) -> str:
@@ -49,7 +53,7 @@ def markdown(tabel: Tabel) -> str:
 
     form = TableFormat(
         lineabove=None,
-        linebelowheader=lambda widths, _alignments: "|" + " --- |" * len(widths),  # type: ignore[arg-type] - a line may be a function
+        linebelowheader=lambda widths, _alignments: "|" + " --- |" * len(widths),
         linebetweenrows=None,
         linebelow=None,
         headerrow=DataRow("| ", " | ", " |"),
@@ -61,7 +65,8 @@ def markdown(tabel: Tabel) -> str:
     rows = [[escape(text) for text in row] for row in tabel.baris]
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
     table = tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
-    blocks = [f"# {escape(tabel.judul)}", *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
+    # Signs at the end of a heading close it.
+    blocks = [re.sub(r"(#+)\Z", r"\\\1", f"# {escape(tabel.judul)}"), *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
     return "\n\n".join(blocks) + "\n"
 
 

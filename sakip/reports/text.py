@@ -42,7 +42,8 @@ def _lines(one: Finding, each: Checked) -> Iterator[str]:
 
 def _excerpt(line: str, column: int, end_column: int) -> Iterator[str]:
     start = max(0, min(column - 1 - _WIDTH // 2, len(line) - _WIDTH))
-    shown = line[start : start + _WIDTH].replace("\t", " ")
+    # What cannot be printed could also move the cursor or turn the line around.
+    shown = "".join(sign if sign.isprintable() else " " for sign in line[start : start + _WIDTH])
     lead, tail = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
     carets = min(max(1, end_column - column), _WIDTH - (column - 1 - start))
     yield f"    {lead}{shown}{tail}"
@@ -51,7 +52,9 @@ def _excerpt(line: str, column: int, end_column: int) -> Iterator[str]:
 
 def _last_line(checked: Sequence[Checked], skipped: int) -> str:
     counts = summary(checked, skipped)
-    found = [f"{counts[name]} {word}" for name, word in (("error", "kesalahan"), ("warning", "peringatan"), ("note", "catatan")) if counts[name]]
+    found = [
+        f"{counts[name]} {word}" for name, word in (("error", "kesalahan"), ("warning", "peringatan"), ("note", "catatan")) if counts[name]
+    ]
     parts = [f"{counts['files']} rencana diperiksa", ", ".join(found) or "tidak ada temuan"]
     if counts["suppressed"]:
         parts.append(f"{counts['suppressed']} temuan diakui")

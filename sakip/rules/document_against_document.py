@@ -23,10 +23,14 @@ from sakip.comparing import same, says_nothing
 from sakip.findings import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sakip.findings import Finding
     from sakip.index import Fakta, Index, Key
+
+
+_MOST_GROUPS = 20
+"""How many different figures for one thing are told apart; more are as wrong as these."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -37,16 +41,7 @@ def check(index: Index) -> Iterator[Finding]:
     for key, facts in silent.items():
         if len(facts) == 1 or index.planned(key) is not None:
             continue
-        unit = index.unit(key)
-        groups: list[list[Fakta]] = []
-        for fact in facts:
-            if says_nothing(fact.nilai) or fact.path in index.part_paths:
-                continue
-            group = next((group for group in groups if same(group[0].nilai, fact.nilai, unit)), None)
-            if group is None:
-                groups.append([fact])
-            else:
-                group.append(fact)
+        groups = _groups(facts, index.unit(key), index.part_paths)
         if len(groups) > 1:
             said = "; ".join(f"{group[0].nilai} ({', '.join(dict.fromkeys(fact.dokumen.id for fact in group))})" for group in groups)
             yield finding(
@@ -56,3 +51,21 @@ def check(index: Index) -> Iterator[Finding]:
                 related=[Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for group in groups for fact in group],
                 data={"stated": " | ".join(group[0].nilai.teks for group in groups)},
             )
+
+
+def _groups(facts: list[Fakta], unit: str, part_paths: Collection[str]) -> list[list[Fakta]]:
+    """The facts that agree with each other, group by group."""
+    groups: list[list[Fakta]] = []
+    known: dict[str, list[Fakta]] = {}
+    for fact in facts:
+        if says_nothing(fact.nilai) or fact.path in part_paths:
+            continue
+        group = known.get(fact.nilai.teks) or next((group for group in groups if same(group[0].nilai, fact.nilai, unit)), None)
+        if group is not None:
+            group.append(fact)
+        elif len(groups) < _MOST_GROUPS:
+            group = [fact]
+            groups.append(group)
+        if group is not None:
+            known[fact.nilai.teks] = group
+    return groups

@@ -18,11 +18,13 @@ Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsi
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same, same_period
 from sakip.findings import Related
+from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,33 +34,41 @@ if TYPE_CHECKING:
     from sakip.index import Fakta, Index, Key
 
 
+_MOST_RELATED = 100
+"""How many other statements a finding points to."""
+
+
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
     wrong: dict[tuple[Key, str, str], list[Fakta]] = {}
     for fact in index.claims:
         value = index.planned(fact.key)
-        if value is not None and _differs(index, fact.key, fact.nilai, value) and fact.path not in index.part_paths:
+        if value is not None and _differs(index, fact, value) and fact.path not in index.part_paths:
             wrong.setdefault((fact.key, fact.dokumen.id, fact.nilai.teks), []).append(fact)
-    stated: dict[Key, list[Fakta]] = {}
-    for fact in index.facts_about({key[0] for key, _, _ in wrong}) if wrong else ():
-        stated.setdefault(fact.key, []).append(fact)
-    for (key, _, _), (first, *repeats) in wrong.items():
-        value = index.planned(key)
-        others = [fact for fact in stated[key] if fact.dokumen.id != first.dokumen.id]
+    stated: dict[Key, dict[str, list[Fakta]]] = {}
+    for fact in index.facts_about({key for key, _, _ in wrong}):
+        stated.setdefault(fact.key, {}).setdefault(fact.dokumen.id, []).append(fact)
+    for (key, dokumen, _), (first, *repeats) in wrong.items():
+        others = chain.from_iterable(facts for id_, facts in stated[key].items() if id_ != dokumen)
+        value, speaker = index.planned(key), index.speaker(key)
         yield finding(
             "AKIP701",
-            f"{index.describe(key)} menurut {first.dokumen.id} {first.nilai}, menurut rencana {value}",
+            f"{index.describe(key)} menurut {dokumen} {first.nilai}, menurut {speaker} {value}",
             path=first.path,
             related=[
-                Related(message=f"rencana: {value}", path=index.planned_path(key)),
+                Related(message=f"{speaker}: {value}", path=index.planned_path(key)),
                 *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in others),
+                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in islice(others, _MOST_RELATED)),
             ],
             data={"stated": first.nilai, "computed": value},
         )
 
 
-def _differs(index: Index, key: Key, stated: Nilai, planned: Nilai) -> bool:
-    if key[1] == "periode":
-        return same_period(stated.teks, planned.teks) is False
-    return same(stated, planned, index.unit(key)) is False
+def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:
+    id_, field, _ = fact.key
+    if field == "periode":
+        return same_period(fact.nilai.teks, planned.teks) is False
+    if field == "tahun" and id_ == INSTANSI and fact.nilai.teks == str(fact.dokumen.tahun):
+        # A document of another year speaks of its own.
+        return False
+    return same(fact.nilai, planned, index.unit(fact.key)) is False

@@ -26,64 +26,148 @@ Dasar: PermenPANRB 53/2014: data kinerja dapat ditelusuri sampai sumbernya.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, format_number, is_lost, mean, rounded, total
+from sakip.amounts import Persen, agrees, format_number, is_dash, mean, rounded, total
 from sakip.codes import finding
-from sakip.comparing import number_of
+from sakip.comparing import number_of, with_unit
+from sakip.facts import default_columns
 from sakip.findings import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from sakip.amounts import Angka, Nilai, Rupiah
     from sakip.findings import Finding
-    from sakip.index import Index
-    from sakip.model import Dokumen
+    from sakip.index import Index, Simpul
+
+    Number = Rupiah | Persen | Angka
+    Exact = Any  # int | Decimal, which only `amounts` knows
+
+_FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
+
+
+class _Cell(NamedTuple):
+    """What one row prints in a column: about which node, where, and what."""
+
+    id: str
+    path: str
+    nilai: Nilai
+
+
+class _Sum(NamedTuple):
+    """What the cells of a column give."""
+
+    computed: Exact
+    """The sum or mean."""
+    least: Exact
+    """The least that it is if what is lost is not less than nothing."""
+    together: Exact
+    """The sum."""
+    rows: int
+    lost: tuple[str, ...]
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each figure of a foot row that the rows of its document do not give."""
     for simpul in index.of_kind("dokumen"):
-        feet = [(path, foot) for dokumen, path, foot in index.feet if dokumen is simpul.node and foot.hitung] if simpul.node.kaki else []
-        for path, foot in feet:
-            for field in _FIELDS:
-                figures = getattr(foot, field)
-                rows = [(f"{at}.{field}", values) for at, row in index.rows(simpul) if (values := getattr(row, field))] if figures else []
-                for key, stated in figures.items():
-                    names = _names(simpul.node, field, key)
-                    cells = [(at, values[name]) for at, values in rows for name in names if name in values]
-                    yield from _compare(foot.hitung, f"{path}.{field}.{key}" if key else f"{path}.{field}", stated, cells)
+        table = _Table(index, simpul)
+        for path, foot in index.feet(simpul):
+            for field in _FIELDS if foot.hitung else ():
+                for key, stated in getattr(foot, field).items():
+                    place = f"{path}.{field}.{key}" if key else f"{path}.{field}"
+                    yield from _compare(table, str(foot.hitung), place, (field, key), stated)
 
 
-_FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
-
-
-def _names(dokumen: Dokumen, field: str, key: str) -> tuple[str, ...]:
-    """The names under which a row may print what the foot row prints: a plain `anggaran` is the document's own column."""
-    return ("", dokumen.anggaran) if field == "anggaran" and key in {"", dokumen.anggaran} else (key,)
-
-
-def _compare(hitung: str, place: str, stated: Nilai, cells: list[tuple[str, Nilai]]) -> Iterator[Finding]:
-    wanted = number_of(stated)
-    numbers = [number for _, nilai in cells if type(number := number_of(nilai)) is type(wanted)]
-    if wanted is None or not numbers:
+def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], stated: Nilai) -> Iterator[Finding]:
+    wanted = number_of(_read(stated, column[0]))
+    if wanted is None:
         return
-    lost = [at for at, nilai in cells if is_lost(nilai)]
-    computed = total(numbers) if hitung == "jumlah" else mean(numbers)
-    if agrees(wanted.nilai, computed) if hitung == "rata_rata" else wanted.nilai == computed:
+    sums = table.sums(hitung, column, type(wanted))
+    agreeing = agrees if hitung == "rata_rata" else _equals
+    if not sums or any(agreeing(wanted.nilai, one.computed) for one in sums):
         return
-    # What the lost cells would have to hold. Only if that is less than nothing does the foot row contradict its rows.
-    missing = wanted.nilai * (len(numbers) + len(lost) if hitung == "rata_rata" else 1) - total(numbers)
-    if lost and missing >= 0:
+    # Some rows are lost: the foot row contradicts the others only if it is less than they are alone.
+    if sums[0].lost and (wanted.nilai >= sums[0].least or agrees(wanted.nilai, sums[0].least)):
         return
-    kind = type(wanted)
-    word = "jumlah" if hitung == "jumlah" else "rata-rata"
-    shown = kind(computed) if hitung == "jumlah" else kind(rounded(computed))
-    unknown = f"; {len(lost)} baris tidak terbaca, dan agar cocok isinya harus {kind(missing)}" if lost else ""
-    yield finding(
+    yield _wrong(hitung, place, stated, wanted, sums[-1])
+
+
+def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum) -> Finding:
+    sign, word = " %" if isinstance(wanted, Persen) else "", "jumlah" if hitung == "jumlah" else "rata-rata"
+    shown = one.computed if hitung == "jumlah" else rounded(one.computed)
+    missing = wanted.nilai * (one.rows + len(one.lost) if hitung == "rata_rata" else 1) - one.together
+    unknown = f"; {len(one.lost)} baris tidak terbaca, dan agar cocok isinya harus {format_number(missing)}{sign}" if one.lost else ""
+    return finding(
         "AKIP703",
-        f"{word} tercetak {stated}, padahal {len(numbers)} baris yang berisi angka memberi {shown}{unknown}",
+        f"{word} tercetak {stated}, padahal {one.rows} baris yang berisi angka memberi {format_number(shown)}{sign}{unknown}",
         path=place,
-        related=[Related(message="tidak terbaca", path=at) for at in lost],
-        data={"stated": wanted.nilai, "computed": shown.nilai, "difference": kind(wanted.nilai - shown.nilai).nilai, "rows": len(numbers)},
+        related=[Related(message="tidak terbaca", path=at) for at in one.lost],
+        data={"stated": wanted.nilai, "computed": shown, "difference": wanted.nilai - shown, "rows": one.rows},
     )
+
+
+def _equals(stated: Exact, computed: Exact) -> bool:
+    return bool(stated == computed)
+
+
+def _read(nilai: Nilai, field: str) -> Nilai:
+    # A capaian is in percent, with or without the sign.
+    return with_unit(nilai, "%") if field == "capaian" else nilai
+
+
+class _Table:
+    """The columns of one document. Each is gathered and added up once, however many foot rows ask for it."""
+
+    def __init__(self, index: Index, dokumen: Simpul) -> None:
+        self._index = index
+        self._rows = index.rows(dokumen) if dokumen.node.kaki else []
+        self._defaults = default_columns(dokumen.node, index.rencana.tahun)
+        self._columns: dict[str, Mapping[str, list[_Cell]]] = {}
+        self._sums: dict[tuple[str, str, str, type], list[_Sum]] = {}
+
+    def sums(self, hitung: str, column: tuple[str, str], kind: type[Number]) -> list[_Sum]:
+        """What the numbers of one kind in a column give: all of them, and for a sum those that no other row includes."""
+        field, key = column[0], column[1] or self._defaults.get(column[0], "")
+        known = self._sums.get((hitung, field, key, kind))
+        if known is None:
+            cells = self._cells(field).get(key, [])
+            ways = [cells]
+            if hitung == "jumlah" and len(tops := self._tops(cells)) < len(cells):
+                ways.append(tops)
+            found = [_sum(hitung, field, way, kind) for way in ways]
+            known = self._sums[hitung, field, key, kind] = [one for one in found if one is not None]
+        return known
+
+    def _cells(self, field: str) -> Mapping[str, list[_Cell]]:
+        if field not in self._columns:
+            cells: dict[str, list[_Cell]] = {}
+            for path, row in self._rows:
+                for name, nilai in getattr(row, field).items():
+                    place = f"{path}.{field}.{name}" if name else f"{path}.{field}"
+                    cells.setdefault(name or self._defaults.get(field, ""), []).append(_Cell(row.tentang, place, nilai))
+            self._columns[field] = cells
+        return self._columns[field]
+
+    def _tops(self, cells: list[_Cell]) -> list[_Cell]:
+        """The cells without those about a kegiatan or sub-kegiatan of which another one holds the whole."""
+        printed = {cell.id for cell in cells if number_of(cell.nilai)}
+        return [cell for cell in cells if printed.isdisjoint(self._index.ancestors(cell.id))]
+
+
+def _sum(hitung: str, field: str, cells: list[_Cell], kind: type[Number]) -> _Sum | None:
+    numbers: list[Any] = []
+    lost = []
+    for cell in cells:
+        nilai = _read(cell.nilai, field)
+        if isinstance(nilai.ukuran, kind):
+            numbers.append(nilai.ukuran)
+        elif nilai.ukuran is None and not is_dash(nilai):
+            lost.append(cell.path)
+    if not numbers:
+        return None
+    together = total(numbers)
+    if hitung == "jumlah":
+        return _Sum(together, together, together, len(numbers), tuple(lost))
+    least = mean([*numbers, *[type(numbers[0])(together - together)] * len(lost)])
+    return _Sum(mean(numbers), least, together, len(numbers), tuple(lost))

@@ -1,7 +1,6 @@
 """AKIP203: kode-tidak-baku.
 
-Memeriksa: kode program, kegiatan dan sub-kegiatan berbentuk baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss), dan kode anak
-    melanjutkan kode induknya.
+Memeriksa: kode program, kegiatan dan sub-kegiatan baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss); kode anak melanjutkan induknya.
 Mengapa: kode yang salah tidak dapat dicocokkan dengan nomenklatur, SIPD dan DPA.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]

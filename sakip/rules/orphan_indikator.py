@@ -46,8 +46,8 @@ def _referred(index: Index) -> set[str]:
     for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
         referred.update(simpul.node.indikator, simpul.node.mendukung)
     for dokumen in index.rencana.dokumen:
+        referred.update([row.tentang for row in dokumen.menyatakan])
         for row in dokumen.menyatakan:
-            referred.add(row.tentang)
             if not LINKS.isdisjoint(given(row)):
                 referred.update(_linked(row))
     return referred - {""}

@@ -17,7 +17,7 @@ Dasar: PermenPANRB 53/2014: tujuan, sasaran, indikator dan program disusun berje
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
@@ -28,7 +28,7 @@ from sakip.paths import member, member_paths
 from sakip.traps import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator, Mapping
 
     from sakip.findings import Finding
     from sakip.index import Index
@@ -38,13 +38,13 @@ _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struk
 
 
 @cache
-def _reference_fields(cls: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((one.name, one.field.to) for one in describe(cls) if one.field.to)
+def _reference_fields(cls: Hashable) -> Mapping[str, tuple[str, ...]]:
+    return {one.name: one.field.to for one in describe(cast("type", cls)) if one.field.to}
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each id that no node has, or that a node of another kind has."""
-    for field, to in _reference_fields(type(index.rencana)):
+    for field, to in _reference_fields(cast("Hashable", type(index.rencana))).items():
         yield from _check(index, field, getattr(index.rencana, field), to)
     for simpul in index.semua:
         for field, value, to in _suspects(index, simpul.node):
@@ -59,18 +59,20 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
     """The references of a node that are worth a look: nearly every one is good, and is not."""
-    known, values = index.simpul, given(node)
-    suspects = []
-    for field, to in _reference_fields(type(node)):
-        value = values.get(field)
-        if not value:
+    known, fields = index.simpul, _reference_fields(cast("Hashable", type(node)))
+    suspects: list[tuple[str, Any, tuple[str, ...]]] = []
+    for field, value in given(node).items():
+        to = fields.get(field)
+        if not to or not value:
             continue
         if isinstance(value, Pernyataan):
             suspects += [(f"{field}.{inner}", one, kinds) for inner, one, kinds in _suspects(index, value)]
             continue
-        ids = value if type(value) is tuple else (value,) if type(value) is str else value
-        if type(value) not in {str, tuple} or not all(id_ in known and (to == _ANY or known[id_].kind in to) for id_ in ids):
-            suspects.append((field, value, to))
+        ids = value if type(value) is tuple else (value,) if type(value) is str else None
+        for id_ in ids or ("",):
+            if id_ not in known or (to != _ANY and known[id_].kind not in to):
+                suspects.append((field, value, to))
+                break
     return suspects
 
 

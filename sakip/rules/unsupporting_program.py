@@ -33,13 +33,16 @@ def check(index: Index) -> Iterator[Finding]:
         if _is_penunjang(program):
             continue
         if not _supports(index, program, helping):
-            yield finding("AKIP207", f"program {index.title(program)} tidak mendukung indikator atau sasaran apa pun", path=program.path)
+            yield _unsupporting(index, "program", program)
             continue
         for kegiatan in index.children(program):
             for lowest in index.children(kegiatan) or [kegiatan]:
                 if not _supports(index, lowest, helping):
-                    what = "sub-kegiatan" if lowest.kind == "sub_kegiatan" else "kegiatan"
-                    yield finding("AKIP207", f"{what} {index.title(lowest)} tidak mendukung indikator atau sasaran apa pun", path=lowest.path)
+                    yield _unsupporting(index, "sub-kegiatan" if lowest.kind == "sub_kegiatan" else "kegiatan", lowest)
+
+
+def _unsupporting(index: Index, what: str, simpul: Simpul) -> Finding:
+    return finding("AKIP207", f"{what} {index.title(simpul)} tidak mendukung indikator atau sasaran apa pun", path=simpul.path)
 
 
 def _helping(index: Index) -> frozenset[str]:
@@ -58,4 +61,4 @@ def _supports(index: Index, simpul: Simpul, helping: frozenset[str]) -> bool:
 def _is_penunjang(program: Simpul) -> bool:
     # Programme 01 of every bidang serves the agency itself, not a sasaran.
     kode, nama = program.node.kode.split("."), program.node.nama.casefold()
-    return kode[2:] == ["01"] or nama.startswith("program penunjang")
+    return bool(kode[2:] == ["01"] or nama.startswith("program penunjang"))

@@ -1,6 +1,6 @@
 """AKIP601: capaian-salah-hitung.
 
-Memeriksa: capaian yang tercetak sama dengan realisasi dibagi target (menurut polaritas dan cara hitung indikatornya), dibulatkan seperti tercetak.
+Memeriksa: capaian tercetak sama dengan realisasi dibagi target (menurut polaritas dan metode indikatornya), dibulatkan.
 Mengapa: capaian yang salah hitung terbawa ke rata-rata, ke simpulan bab, dan ke nilai instansi.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
     penilaian = index.rencana.penilaian
+    batas = penilaian.batas.ukuran if penilaian and penilaian.batas else None
+    cap = batas if isinstance(batas, Persen) else None
     for fact in index.claims:
         id_, field, _ = fact.key
         if field != "capaian" or id_ not in index.simpul or index.simpul[id_].kind != "indikator":
@@ -47,16 +49,23 @@ def check(index: Index) -> Iterator[Finding]:
         node = index.simpul[id_].node
         metode = node.metode or (penilaian.metode if penilaian else None)
         computed = computed_capaian(with_unit(target, node.satuan), with_unit(realisasi, node.satuan), node.polaritas, metode)
-        if computed is None or _fits(stated, computed, penilaian.batas if penilaian else None):
-            continue
-        shown = f"{format_number(computed.nilai, 2)} %"
-        yield finding(
-            "AKIP601",
-            f"capaian {index.called(id_)} tercetak {fact.nilai.teks}, padahal realisasi {realisasi} terhadap target {target} memberi {shown}",
-            path=fact.path,
-            related=[Related(message=f"{name} {value}", path=_path(index, fact, name)) for name, value in (("target", target), ("realisasi", realisasi))],
-            data={"stated": stated.nilai, "computed": rounded(computed.nilai), "target": target, "realisasi": realisasi},
-        )
+        if computed is not None and not _fits(stated, computed, cap):
+            yield _wrong(index, fact, stated, computed, cap)
+
+
+def _wrong(index: Index, fact: Fakta, stated: Persen, computed: Persen, cap: Persen | None) -> Finding:
+    sides = [(field, _beside(index, fact, field), _path(index, fact, field)) for field in ("target", "realisasi")]
+    (_, target, _), (_, realisasi, _) = sides
+    capped = cap if cap is not None and computed.nilai > cap.nilai else None
+    limit = f", diakui paling tinggi {capped}" if capped else ""
+    return finding(
+        "AKIP601",
+        f"capaian {index.called(fact.key[0])} tercetak {fact.nilai}, "
+        f"padahal realisasi {realisasi} terhadap target {target} memberi {format_number(computed.nilai, 2)} %{limit}",
+        path=fact.path,
+        related=[Related(message=f"{field} {value}", path=path) for field, value, path in sides],
+        data={"stated": stated.nilai, "computed": rounded((capped or computed).nilai), "target": target, "realisasi": realisasi},
+    )
 
 
 def _beside(index: Index, fact: Fakta, field: str) -> Nilai | None:
@@ -74,8 +83,11 @@ def _path(index: Index, fact: Fakta, field: str) -> str:
     return f"{fact.row_path}.{field}.{kolom}" if kolom in printed else index.planned_path((id_, field, kolom))
 
 
-def _fits(stated: Persen, computed: Persen, batas: Nilai | None) -> bool:
-    if batas is not None and isinstance(batas.ukuran, Persen):
-        return agrees(stated.nilai, min(computed.nilai, batas.ukuran.nilai))
-    # Without a declared cap a report may stop at 100 %, as most do.
-    return agrees(stated.nilai, computed.nilai) or (stated.nilai == 100 and computed.nilai > 100)  # noqa: PLR2004
+def _fits(stated: Persen, computed: Persen, cap: Persen | None) -> bool:
+    if cap is not None:
+        return agrees(stated.nilai, min(computed.nilai, cap.nilai))
+    # Without a declared cap a report may stop at 100 %, as most do, and at nothing.
+    return agrees(stated.nilai, computed.nilai) or (stated.nilai == _WHOLE < computed.nilai) or computed.nilai < stated.nilai == 0
+
+
+_WHOLE = 100

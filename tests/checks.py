@@ -1,0 +1,52 @@
+"""Small plans as text, and what a check says about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.checking import check_file, selected
+from sakip.index import Index
+from sakip.loader import load_bytes
+
+if TYPE_CHECKING:
+    from sakip.findings import Finding
+
+START = "sakip: 1\ntahun: 2024\ninstansi: {nama: Contoh}\n"
+"""Three lines: what a test adds starts on the fourth."""
+
+TREE = """\
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+"""
+"""Three more lines about which no rule has anything to say."""
+
+
+def found(text: str, *codes: str) -> list[Finding]:
+    """The findings of a plan that starts with START; of some codes only, if any are named."""
+    checked = check_file("rencana.yaml", (START + text).encode(), None, selected(codes))
+    assert checked.readable, [one.message for one in checked.findings]
+    return list(checked.findings)
+
+
+def one(text: str, code: str) -> Finding:
+    """The one finding of a plan that starts with START."""
+    findings = found(text)
+    assert [finding.code for finding in findings] == [code], [finding.message for finding in findings]
+    return findings[0]
+
+
+def place(finding: Finding) -> tuple[int, int, int]:
+    """Line, first and last column of a finding."""
+    assert finding.position is not None
+    return finding.position.line, finding.position.column, finding.position.end_column
+
+
+def related(finding: Finding) -> list[tuple[str, str, int]]:
+    """Message, path and line of each related place."""
+    return [(other.message, other.path, other.position.line if other.position else 0) for other in finding.related]
+
+
+def index(text: str) -> Index:
+    """The index of a plan that starts with START."""
+    return Index(load_bytes("rencana.yaml", (START + text).encode()).rencana)

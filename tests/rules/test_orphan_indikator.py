@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place
+
+
+def test_an_indikator_that_nothing_refers_to_is_told() -> None:
+    """The finding stands at the indikator."""
+    finding = one("indikator:\n  - {id: I1, nama: A, target: {2024: 5 %}}\n", "AKIP401")
+    assert finding.message == "indikator I1 tidak mengukur sasaran dan tidak dirujuk apa pun"
+    assert (finding.path, place(finding)) == ("indikator[I1]", (5, 5, 6))
+
+
+def test_an_indikator_of_a_sasaran_without_any_figure_is_told() -> None:
+    """What measures a sasaran has a target, a realisasi, quarters or a formula."""
+    (finding,) = found(TREE.replace("target: {2024: 80 %}, realisasi: {2024: 72 %}", "satuan: persen"), "AKIP401")
+    assert finding.message == "indikator I1 tidak diukur: tanpa target, realisasi atau formula"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "program: [{id: P, mendukung: [I2]}]\n",
+        "program: [{id: P, mendukung: [I1], kegiatan: [{id: K, indikator: [I2]}]}]\n",
+        "rencana_aksi: [{id: A, iku: I2}]\n",
+        "dokumen: [{id: d, menyatakan: [{tentang: I2}]}]\n",
+        "dokumen: [{id: d, menyatakan: [{tentang: I1, indikator: I2}]}]\n",
+        "dokumen: [{id: d, menyatakan: [{tentang: I1, iku: {tentang: S1, indikator: I2}}]}]\n",
+        "dokumen: [{id: d, menyatakan: [{tentang: I1, iku: {tentang: I2}}]}]\n",
+    ],
+)
+def test_any_reference_is_enough(text: str) -> None:
+    """A programme, a kegiatan, an action, a row and a link within a row each refer to an indikator."""
+    assert found(TREE.replace("}}]\n", "}}, {id: I2, nama: B}]\n") + text, "AKIP401") == []
+
+
+def test_indikator_without_id_are_called_by_their_name() -> None:
+    """A row about nothing does not refer to an indikator without id."""
+    (finding,) = found("indikator: [{nama: Angka}]\ndokumen: [{id: d, menyatakan: [{judul: Bagian}]}]\n", "AKIP401")
+    assert finding.message == 'indikator "Angka" tidak mengukur sasaran dan tidak dirujuk apa pun'

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from tests.checks import TREE, found, place
+
+
+def test_a_sasaran_that_no_indikator_measures_is_told() -> None:
+    """The finding stands at the sasaran and says which document brings it, if one does."""
+    findings = found("sasaran:\n  - {id: S1}\n  - {id: S2, asal: d}\nindikator: [{id: I1, nama: A}]\n", "AKIP206")
+    assert [(finding.message, finding.path, place(finding)) for finding in findings] == [
+        ("sasaran S1 tidak diukur indikator apa pun", "sasaran[S1]", (5, 5, 6)),
+        ("sasaran S2 (dibawa dokumen d) tidak diukur indikator apa pun", "sasaran[S2]", (6, 5, 6)),
+    ]
+
+
+def test_a_sasaran_without_id_cannot_be_measured() -> None:
+    """An indikator without sasaran does not measure a sasaran without id."""
+    findings = found("sasaran: [{uraian: Satu}]\nindikator: [{id: I1, nama: A}]\n", "AKIP206")
+    assert [finding.message for finding in findings] == ['sasaran "Satu" tidak diukur indikator apa pun']
+
+
+def test_a_measured_sasaran_is_quiet() -> None:
+    """One indikator is enough."""
+    assert found(TREE) == []
