@@ -84,7 +84,7 @@ def _comments(file: Berkas) -> Iterator[_Comment]:
             start, end = match.start() + 1, len(line.rstrip()) + 1
             place = Position(file=file.nama, line=number, column=start, end_line=number, end_column=end)
             content = _CODES.match(match[1])
-            rest = match[1][content.end() :].strip() if content else ""
+            rest = match[1][content.end() if content else 0 :].strip()
             codes = dict.fromkeys(code for part in content[1].split(",") if (code := part.strip())) if content else {}
             reason, until = _REASON.search(rest), _UNTIL.search(rest)
             yield _Comment(place, tuple(codes), reason[1].strip() if reason else "", until[1] if until else None)
@@ -178,7 +178,7 @@ def apply_baseline(
     left = {key: count for key, count in baseline.items() if key[0] in ran or key[0] not in known}
     marked = []
     for one in findings:
-        if one.suppressed is None and left.get(one.fingerprint, 0) > 0:
+        if one.suppressed is None and left.get(one.fingerprint, 0) > 0 and not one.code.startswith(UNSUPPRESSABLE):
             left[one.fingerprint] -= 1
             marked.append(attrs.evolve(one, suppressed=Suppression(reason="baseline")))
         else:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 _ANY = ("*",)
+_MOST_ADVISED = 50
+"""For how many unknown ids the nearest known one is looked for, which takes longer than everything else."""
 _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struktur": "unit"}
 
 
@@ -44,17 +46,18 @@ def _reference_fields(cls: Hashable) -> Mapping[str, tuple[str, ...]]:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each id that no node has, or that a node of another kind has."""
+    advised: dict[tuple[str, tuple[str, ...]], str] = {}
     for field, to in _reference_fields(cast("Hashable", type(index.rencana))).items():
-        yield from _check(index, field, getattr(index.rencana, field), to)
+        yield from _check(index, field, getattr(index.rencana, field), to, advised)
     for simpul in index.semua:
         for field, value, to in _suspects(index, simpul.node):
-            yield from _check(index, f"{simpul.path}.{field}", value, to)
+            yield from _check(index, f"{simpul.path}.{field}", value, to, advised)
     for dokumen in index.of_kind("dokumen"):
         for path, row in index.rows(dokumen):
             if row.tentang in index.simpul and LINKS.isdisjoint(given(row)):
                 continue
             for field, value, to in _suspects(index, row):
-                yield from _check(index, f"{path}.{field}", value, to)
+                yield from _check(index, f"{path}.{field}", value, to, advised)
 
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
@@ -76,7 +79,7 @@ def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]
     return suspects
 
 
-def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator[Finding]:
+def _check(index: Index, path: str, value: Any, to: tuple[str, ...], advised: dict[tuple[str, tuple[str, ...]], str]) -> Iterator[Finding]:
     if isinstance(value, str):
         places = [(value, path)]
     elif isinstance(value, tuple):
@@ -92,7 +95,9 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...]) -> Iterator
             if id_ == LOST or (to == _ANY and id_ == INSTANSI):
                 continue
             wanted = "" if to == _ANY else f" {_either(to)}"
-            advice = suggest(id_, [known for known, one in index.simpul.items() if to == _ANY or one.kind in to])
+            if (id_, to) not in advised and len(advised) < _MOST_ADVISED:
+                advised[id_, to] = suggest(id_, [known for known, one in index.simpul.items() if to == _ANY or one.kind in to])
+            advice = advised.get((id_, to), "")
             yield finding("AKIP201", f'tidak ada{wanted} dengan id "{short(id_)}"', path=place, data={"id": id_}, advice=advice)
         elif to != _ANY and simpul.kind not in to:
             message = f'"{id_}" adalah {_either((simpul.kind,))}, seharusnya {_either(to)}'

@@ -15,9 +15,7 @@ def test_a_kode_that_is_not_well_formed_shows_the_form() -> None:
 
 def test_a_kode_that_leaves_its_parent_points_to_it() -> None:
     """The kode of a kegiatan starts with that of its programme."""
-    finding = one(
-        TREE + "program: [{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{kode: 1.06.05.2.01, nama: K}]}]\n", "AKIP203"
-    )
+    finding = one(TREE + "program: [{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{kode: 1.06.05.2.01, nama: K}]}]\n", "AKIP203")
     assert finding.message == 'kode "1.06.05.2.01" tidak melanjutkan kode induknya "1.06.04"'
     assert (finding.path, place(finding)) == ("program[1.06.04].kegiatan[1.06.05.2.01].kode", (7, 71, 83))
     assert related(finding) == [("induk", "program[1.06.04].kode", 7)]
@@ -47,7 +45,9 @@ def test_well_formed_programmes_are_quiet(kode: str) -> None:
 def test_both_editions_of_a_sub_kegiatan_are_quiet(kode: str) -> None:
     """Older editions write a sub-kegiatan with two digits."""
     parent = kode[:12]
-    text = f"[{{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{{kode: {parent}, nama: K, sub_kegiatan: [{{kode: {kode}, nama: B}}]}}]}}]"
+    text = (
+        f"[{{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{{kode: {parent}, nama: K, sub_kegiatan: [{{kode: {kode}, nama: B}}]}}]}}]"
+    )
     assert found(TREE + f"program: {text}\n") == []
 
 

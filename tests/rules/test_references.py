@@ -13,12 +13,13 @@ rencana_aksi: [{id: A1, iku: I1, sub_kegiatan: B1}]
 
 def test_an_unknown_id_is_told_where_it_stands_with_the_nearest_one() -> None:
     """The finding stands at the id and proposes the id that was meant."""
-    finding = one(TREE + "program: [{kode: 1.06.04, nama: P, mendukung: [I1, I2]}]\n", "AKIP201")
-    assert finding.message == 'tidak ada indikator atau sasaran dengan id "I2"'
-    assert finding.path == "program[1.06.04].mendukung[I2]"
-    assert place(finding) == (7, 52, 54)
-    assert finding.data == (("id", "I2"),)
-    assert "I1" in finding.help
+    text = TREE.replace("I1", "kemiskinan") + "program: [{kode: 1.06.04, nama: P, mendukung: [kemiskinan, kemiskinn]}]\n"
+    finding = one(text, "AKIP201")
+    assert finding.message == 'tidak ada indikator atau sasaran dengan id "kemiskinn"'
+    assert finding.path == "program[1.06.04].mendukung[kemiskinn]"
+    assert place(finding) == (7, 60, 69)
+    assert finding.data == (("id", "kemiskinn"),)
+    assert "kemiskinan" in finding.help
 
 
 def test_an_id_of_another_kind_is_told_with_both_kinds() -> None:

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+
+from sakip.annexes import FILES, MODULES, annex_table, render_many
+from sakip.annexes.naming import letter
+from sakip.index import Index
+from sakip.loader import load, load_bytes
+from tests.checks import START
+from tests.rendered import plain, table
+
+PLAN = """\
+tujuan: [{id: T1, uraian: Tujuan satu}, {id: T2, uraian: Tujuan dua}]
+sasaran: [{id: S1, tujuan: T1, uraian: Sasaran satu}, {id: S2, tujuan: T2, uraian: Sasaran dua}]
+indikator:
+  - {id: I2, iku: true, sasaran: S2, nama: Dua, target: {2024: 10 %}, realisasi: {2024: 8 %}, polaritas: turun, formula: a / b}
+  - {id: I1, iku: true, sasaran: S1, nama: Satu, target: {2024: 80 Desa}, realisasi: {2024: 100 Desa}, sumber_data: [BPS, Dinas]}
+  - {id: I3, sasaran: S1, nama: Tiga, target: {2024: BB}}
+  - {id: I4, nama: Empat, target: {2024: 5 %}}
+  - {id: I5, sasaran: S1, nama: Lima, target: {2023: 5 %}}
+program:
+  - id: P1
+    nama: Program satu
+    mendukung: [S1]
+    kegiatan: [{id: K1, nama: Kegiatan satu, anggaran: 10}, {id: K2, nama: Kegiatan dua, anggaran: {murni: 20, perubahan: 25}}]
+  - {id: P2, nama: Program dua, kegiatan: [{id: K3, nama: Kegiatan tiga, sub_kegiatan: [{id: B1, mendukung: [I2], anggaran: 5}]}]}
+  - {id: P3, nama: Program tiga, anggaran: 7}
+"""
+
+
+def made(lampiran: str, text: str = PLAN) -> list[list[str]]:
+    return table(render_many(load_bytes("x.yaml", (START + text).encode()).rencana, [lampiran])[lampiran])
+
+
+def printed(lampiran: str, document: str) -> list[list[str]]:
+    rencana = load_bytes("x.yaml", (START + PLAN + f"dokumen:\n  - {{id: d, jenis: {lampiran}, {document}}}\n").encode()).rencana
+    return table(render_many(rencana, [lampiran], tercetak=True)[lampiran])
+
+
+def test_the_rkt_has_the_targets_of_the_year_by_sasaran() -> None:
+    """An indikator without a target for the year, or without sasaran, is not in it; number and sasaran stand where they change."""
+    assert made("rkt")[2:] == [
+        ["1", "Sasaran satu", "Satu", "80 Desa"],
+        ["", "", "Tiga", "BB"],
+        ["2", "Sasaran dua", "Dua", "10 %"],
+    ]
+
+
+def test_the_ppk_has_the_capaian_and_its_mean() -> None:
+    """What cannot be computed is a dash and does not count."""
+    assert made("ppk")[2:] == [
+        ["1", "Sasaran satu", "Satu", "80 Desa", "100 Desa", "125,00 %"],
+        ["", "", "Tiga", "BB", "", "-"],
+        ["2", "Sasaran dua", "Dua", "10 %", "8 %", "120,00 %"],
+        ["RATA-RATA", "", "", "", "", "122,50 %"],
+    ]
+
+
+def test_the_cap_and_the_method_of_the_plan_hold_in_the_ppk() -> None:
+    """A capaian above the cap is shown as the cap."""
+    rows = made("ppk", PLAN + "penilaian: {batas: 120 %, metode: B}\n")
+    assert [row[5] for row in rows[2:]] == ["120,00 %", "-", "120,00 %", "120,00 %"]
+    assert made("ppk", "visi: []\n")[2:] == [["RATA-RATA", "", "", "", "", "-"]]
+
+
+def test_the_pk_has_programmes_with_lettered_kegiatan_beside_the_indicators() -> None:
+    """A kegiatan stands under the first sasaran that it or a child supports; what supports none comes last, without a number."""
+    assert made("pk")[2:] == [
+        ["1", "Sasaran satu", "Satu", "80 Desa", "1. Program satu", "", ""],
+        ["", "", "Tiga", "BB", "a. Kegiatan satu", "10", ""],
+        ["", "", "", "", "b. Kegiatan dua", "20", "25"],
+        ["2", "Sasaran dua", "Dua", "10 %", "1. Program dua", "", ""],
+        ["", "", "", "", "a. Kegiatan tiga", "5", ""],
+        ["", "", "", "", "1. Program tiga", "7", ""],
+        ["JUMLAH", "", "", "", "", "42", "25"],
+    ]
+
+
+def test_the_iku_has_lettered_tujuan_and_numbered_sasaran() -> None:
+    """Main indicators only, in the order of the sasaran."""
+    assert made("iku")[2:] == [
+        ["a", "Tujuan satu", "1. Sasaran satu", "Satu", "", "BPS, Dinas", ""],
+        ["b", "Tujuan dua", "2. Sasaran dua", "Dua", "a / b", "", ""],
+    ]
+
+
+def test_a_published_pk_prints_what_is_lost_without_number_or_letter() -> None:
+    """A lost programme has no line unless it has amounts; a programme with amounts of its own has them in its line."""
+    rows = printed(
+        "pk",
+        "sebutan: {P1: tidak terbaca, K2: tidak terbaca, P2: tidak terbaca}, menyatakan: [{tentang: K1, sasaran: S1, anggaran: {murni: 1}},"
+        " {tentang: K2, sasaran: S1, anggaran: {murni: 2}}, {tentang: P2, sasaran: S1, anggaran: {murni: 3}},"
+        " {tentang: P3, sasaran: S1, nama: TIGA, anggaran: {murni: 4}}, {tentang: tidak terbaca, sasaran: S1, target: 5}]",
+    )
+    assert [row[4:6] for row in rows[2:]] == [
+        ["a. Kegiatan satu", "1"],
+        ["tidak terbaca", "2"],
+        ["tidak terbaca", "3"],
+        ["1. TIGA", "4"],
+    ]
+    assert rows[2][:4] == ["1", "Sasaran satu", "tidak terbaca", "5"]
+
+
+def test_a_programme_may_have_more_kegiatan_than_there_are_letters() -> None:
+    """After z comes aa."""
+    kegiatan = ", ".join(f"{{id: K{number}, nama: N, anggaran: 1}}" for number in range(28))
+    rows = made("pk", f"program: [{{id: P, nama: P, kegiatan: [{kegiatan}]}}]\n")
+    assert [row[4] for row in rows[-4:-1]] == ["z. N", "aa. N", "ab. N"]
+    assert [letter(number) for number in (0, 25, 26, 701, 702)] == ["a", "z", "aa", "zz", "aaa"]
+
+
+def test_a_published_iku_has_duties_above_and_titles_between() -> None:
+    """Rows about the agency stand above the table; a title row has its number and nothing else."""
+    rows = "{tentang: instansi, tugas: T, fungsi: [F, G]}, {judul: BAGIAN, nomor: 1}, {tentang: I1, formula: F}"
+    document = f"menyatakan: [{rows}], nomor_kolom: [1, 2]"
+    assert printed("iku", document)[1:] == [
+        ["1", "2", "", "", "", "", ""],
+        ["1", "BAGIAN", "", "", "", "", ""],
+        ["a", "Tujuan satu", "1. Sasaran satu", "Satu", "F", "", ""],
+    ]
+    assert printed("iku", "kolom: {indikator: I}, menyatakan: [{judul: B, nomor: 1}, {tentang: I1}, {tentang: instansi}]") == [
+        ["I"],
+        ["1"],
+        ["1"],
+        ["Satu"],
+    ]
+
+
+def test_a_document_names_nodes_in_its_own_way() -> None:
+    """As the row prints it, as the document calls it, in capitals, or as the plan has it; columns and foot rows are its own."""
+    document = (
+        "kolom: {indikator: [Indikator, Nama], target: T, realisasi.2024: R}, kapital: [indikator], sebutan: {I3: ketiga}, "
+        "menyatakan: [{tentang: I1, nama: Baris, target: 1}, {tentang: I3, realisasi: {2024: 5}}, {tentang: I2, sasaran: {tentang: S1}}], "
+        "kaki: [{judul: JUMLAH, target: 9}], tempat: Kota, tanggal: Mei"
+    )
+    assert printed("rkt", document) == [
+        ["Indikator Nama", "T", "R"],
+        ["1", "2", "3"],
+        ["Baris", "1", ""],
+        ["ketiga", "", "5"],
+        ["DUA", "", ""],
+        ["JUMLAH", "9", ""],
+    ]
+
+
+def test_place_and_date_stand_below_a_published_table() -> None:
+    """And the agency above it."""
+    rencana = load("models/barsel-dspmd-2023.yaml")
+    tabel = annex_table(Index(rencana), "ppk", tercetak=True)
+    assert tabel.penutup == ("Buntok, Februari 2024",)
+    assert tabel.kepala == ("SKPD : Dinas Sosial, Pemberdayaan Masyarakat Dan Desa",)
+
+
+@pytest.mark.parametrize("model", ["models/barsel-dspmd-2023.yaml", "models/contoh-dinas-2024.yaml"])
+@pytest.mark.parametrize("tercetak", [True, False])
+def test_every_annex_of_both_plans_is_a_whole_table(model: str, *, tercetak: bool) -> None:
+    """Each row has as many cells as there are headings, and the Markdown shows each of them."""
+    index = Index(load(model))
+    for name in MODULES:
+        tabel = annex_table(index, name, tercetak=tercetak)
+        assert {len(row) for row in tabel.baris} == {len(tabel.kolom)}
+        shown = table(render_many(index.rencana, [name], tercetak=tercetak)[name])
+        assert shown == [[plain(cell) for cell in row] for row in (tabel.kolom, *tabel.baris)]
+    assert list(FILES) == list(MODULES)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sakip.annexes.tables import Tabel, escape, markdown
+from tests.rendered import blocks, plain, table
+
+TEXTS = st.one_of(
+    st.text(max_size=30),
+    st.text(alphabet="|\\`*_[]<>~$&;#!-+=.:() \n\tab1", max_size=20),
+    st.sampled_from(
+        [
+            "<br>",
+            "&amp;",
+            "&#65;",
+            "[a](b)",
+            "![a](b)",
+            "<b>a</b>",
+            "**a**",
+            "~~a~~",
+            "`a|b`",
+            "\\|",
+            "---",
+            "http://a.b",
+            "$a$",
+            "1. a",
+            "# a",
+        ]
+    ),
+)
+
+
+@given(st.lists(st.lists(TEXTS, min_size=3, max_size=3), min_size=1, max_size=4))
+@example([["a|b", "\x01", "\\"], ["\x01", "", ""]])
+@example([["\u2028", "\x85", "a\r\nb"]])
+def test_every_cell_reads_back_as_it_was(rows: list[list[str]]) -> None:
+    """Whatever a cell holds, the Markdown shows it: a parser gives back the texts, but for blanks and line breaks."""
+    head, *body = rows
+    text = markdown(Tabel(judul="Judul", kolom=tuple(head), baris=tuple(map(tuple, body))))
+    assert table(text) == [[plain(cell) for cell in row] for row in rows]
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+@example("# a #", ["- a", "+ a", "1. a", "1) a", "=", "# a", "===", "> a", "    a", "a #"])
+@example("#", ["\\"])
+def test_title_and_lines_read_back_as_they_were(title: str, lines: list[str]) -> None:
+    """A line does not turn into a list, a heading, a quotation or a rule by its first characters."""
+    text = markdown(Tabel(judul=title, kepala=tuple(lines), kolom=("A",), baris=(("a",),), penutup=tuple(lines)))
+    shown = [plain(line) for line in lines if plain(line)]
+    assert blocks(text) == [("h1", plain(title)), *[("p", line) for line in shown], ("table", ""), *[("p", line) for line in shown]]
+
+
+def test_the_text_of_a_table_is_stable() -> None:
+    """Cells are not padded, so that the width of characters does not matter; line breaks within a cell are marked."""
+    tabel = Tabel(
+        judul="A & B", kepala=("SKPD : X",), kolom=("No", "Target\nTW I"), baris=(("1", "1.000"), ("", "-")), penutup=("1. Buntok",)
+    )
+    assert markdown(tabel) == ("# A & B\n\nSKPD : X\n\n| No | Target<br>TW I |\n| --- | --- |\n| 1 | 1.000 |\n|  | - |\n\n1\\. Buntok\n")
+
+
+@pytest.mark.parametrize("text", ["97.161.255.072", "1e5", "0012", "inf", "nan", "+5", "1_000", "  1  ", "50%"])
+def test_what_looks_like_a_number_stays_as_it_is(text: str) -> None:
+    """tabulate would format it."""
+    assert table(markdown(Tabel(judul="J", kolom=("A", "B"), baris=((text, "1.0"), ("2", "33")))))[1][0] == text.strip()
+
+
+def test_plain_text_is_not_escaped() -> None:
+    """What Markdown shows as it is stays readable in the source too."""
+    text = "Jumlah Lembaga (RT, RW) & Desa/Kel 75 % - 1.000: a+b=c!"
+    assert escape(text) == text
+    assert not re.search(r"\\", escape(text))

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place, related
+
+
+def test_a_document_that_differs_from_the_plan_is_told_with_plan_repeats_and_other_documents() -> None:
+    """One finding a document and figure; what repeats it and what others say is related."""
+    text = """\
+misi: [{id: M1}]
+dokumen:
+  - {id: rkt, menyatakan: [{tentang: I1, target: 80 %}]}
+  - {id: pk, menyatakan: [{tentang: I1, target: 80 Dokumen}, {tentang: I1, target: 80 Dokumen}]}
+"""
+    finding = one(TREE + text, "AKIP701")
+    assert finding.message == "target 2024 I1 (A) menurut pk 80 Dokumen, menurut rencana 80 %"
+    assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].target", (10, 49, 59))
+    assert related(finding) == [
+        ("rencana: 80 %", "indikator[I1].target.2024", 6),
+        ("tercetak lagi: 80 Dokumen", "dokumen[pk].menyatakan[I1]#2.target", 10),
+        ("rkt: 80 %", "dokumen[rkt].menyatakan[I1].target", 9),
+    ]
+    assert dict(finding.data) == {"stated": "80 Dokumen", "computed": "80 %"}
+
+
+def test_where_the_plan_is_silent_the_document_that_speaks_for_it_is_named() -> None:
+    """The message does not say that the plan says what only a document does."""
+    text = """\
+acuan: {realisasi: ppk}
+dokumen:
+  - {id: ppk, menyatakan: [{tentang: I1, realisasi: 70 %}]}
+  - {id: bab_3, menyatakan: [{tentang: I1, realisasi: 75 %}]}
+"""
+    finding = one(TREE.replace(", realisasi: {2024: 72 %}", "") + text, "AKIP701")
+    assert finding.message == "realisasi 2024 I1 (A) menurut bab_3 75 %, menurut ppk 70 %"
+    assert related(finding)[0] == ("ppk: 70 %", "dokumen[ppk].menyatakan[I1].realisasi", 9)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("tentang: instansi, banyak: {sasaran: 4 (empat)}", "banyak sasaran instansi menurut d 4 (empat), menurut rencana 1"),
+        ("tentang: instansi, tahun: 2023", "tahun instansi menurut d 2023, menurut rencana 2024"),
+        ("tentang: instansi, periode: lima tahun", "periode instansi menurut d lima tahun, menurut rencana 2021-2023"),
+        ("tentang: P, anggaran: 5", "anggaran murni P menurut d 5, menurut rencana Rp 3"),
+        ("tentang: K, anggaran: {realisasi: 5}", "anggaran realisasi K menurut d 5, menurut rencana Rp 4"),
+        ("tentang: I1, target: 81 %", "target 2024 I1 (A) menurut d 81 %, menurut rencana 80 %"),
+        ("tentang: A1, investasi: Rp 5", "investasi A1 menurut d Rp 5, menurut rencana Rp 6"),
+        ("tentang: I1, triwulan: {target: [1, 2, 3, 5]}", "triwulan target 4 I1 (A) menurut d 5, menurut rencana 4"),
+    ],
+)
+def test_every_kind_of_figure_is_compared(row: str, message: str) -> None:
+    """Counts, years, periods, budgets stated or added up, targets, investments and quarters."""
+    text = TREE.replace("target: {2024", "satuan: persen, triwulan: {target: [1, 2, 3, 4]}, target: {2024") + (
+        "periode: 2021-2023\n"
+        "program: [{id: P, mendukung: [I1], kegiatan: [{id: K, anggaran: {murni: 3, realisasi: 4}}]}]\n"
+        "rencana_aksi: [{id: A1, iku: I1, investasi: 6}]\n"
+    )
+    finding = one(f"{text}dokumen: [{{id: d, menyatakan: [{{{row}}}]}}]\n", "AKIP701")
+    assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "tentang: I1, target: 80%",
+        "tentang: I1, target: '80,0 %'",
+        "tentang: I1, target: '-'",
+        "tentang: I1, target: tidak terbaca",
+        "tentang: I1, target: 80",
+        "tentang: I1, target: {2023: 7 %}",
+        "tentang: I1, triwulan: {target: [1, 2, 3, 4]}",
+        "tentang: instansi, periode: 2021 s/d 2023",
+        "tentang: instansi, periode: 3 tahun",
+        "tentang: instansi, periode: tiga tahun",
+        "tentang: instansi, periode: satu atau dua tahun",
+        "tentang: instansi, periode: ² tahun",
+        "tentang: instansi, banyak: {sasaran: 1 (satu), iku: 7}",
+        "tentang: X, target: 7",
+        "tentang: P, anggaran: Rp 3",
+        "tentang: P, anggaran: {perubahan: 7}",
+        "tentang: d, tahun: 2024",
+    ],
+)
+def test_what_says_the_same_or_nothing_is_quiet(row: str) -> None:
+    """Spelling, dashes, lost cells, other years and what the plan does not know are no differences."""
+    text = TREE.replace("target: {2024", "satuan: persen, triwulan: {target: [1, 2, 3, 4]}, target: {2024") + (
+        "periode: 2021-2023\nprogram: [{id: P, mendukung: [I1], kegiatan: [{id: K, anggaran: {murni: 3}}]}]\n"
+    )
+    assert found(f"{text}dokumen: [{{id: d, menyatakan: [{{{row}}}]}}]\n", "AKIP701") == []
+
+
+def test_a_document_of_another_year_speaks_of_its_own() -> None:
+    """Its plain figures are those of its year, and the year that it names is its own."""
+    text = "dokumen: [{id: d, tahun: 2023, menyatakan: [{tentang: I1, target: 7 %}, {tentang: instansi, tahun: 2023}]}]\n"
+    assert found(TREE + text) == []
+
+
+def test_a_target_that_was_changed_in_the_year_counts_as_changed() -> None:
+    """The perubahan is what a plain target is compared with, else the murni."""
+    both = TREE.replace("{2024: 80 %}", "{2024: {murni: 70 %, perubahan: 80 %}}")
+    assert found(both + "dokumen: [{id: d, menyatakan: [{tentang: I1, target: 80 %}]}]\n") == []
+    finding = one(both + "dokumen: [{id: d, menyatakan: [{tentang: I1, target: 70 %}]}]\n", "AKIP701")
+    assert finding.related[0].path == "indikator[I1].target.2024.perubahan"
+    murni = TREE.replace("{2024: 80 %}", "{2024: {murni: 70 %}}")
+    assert found(murni + "dokumen: [{id: d, menyatakan: [{tentang: I1, target: 70 %}]}]\n") == []
+
+
+def test_many_statements_of_others_are_cut() -> None:
+    """A finding points to a hundred other statements at most."""
+    rows = ", ".join(["{tentang: instansi, tahun: 2024}"] * 200)
+    text = f"dokumen: [{{id: a, menyatakan: [{rows}]}}, {{id: b, menyatakan: [{{tentang: instansi, tahun: 2023}}]}}]\n"
+    assert len(one(TREE + text, "AKIP701").related) == 101

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, one, place, related
+
+TWO = """\
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1}, {id: S2, tujuan: T1}]
+indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
+program: [{id: P, nama: Penataan, mendukung: [I1], anggaran: 80.000.000}]
+dokumen:
+  - id: pk
+    menyatakan:
+"""
+
+
+def test_what_stands_under_two_sasaran_and_is_more_than_the_whole_is_told_at_the_part_that_is_too_much() -> None:
+    """The part that equals the difference is the one that is counted twice."""
+    rows = "      - {tentang: P, sasaran: S1, anggaran: 20.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 80.000.000}\n"
+    finding = one(TWO + rows, "AKIP302")
+    assert finding.message == (
+        "20.000.000 dari P (Penataan) dihitung dua kali (murni): "
+        "20.000.000 di bawah S1 + 80.000.000 di bawah S2 = 100.000.000, padahal seluruhnya 80.000.000"
+    )
+    assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[P].anggaran", (11, 45, 55))
+    assert related(finding) == [
+        ("20.000.000 di bawah S1", "dokumen[pk].menyatakan[P].anggaran", 11),
+        ("80.000.000 di bawah S2", "dokumen[pk].menyatakan[P]#2.anggaran", 12),
+        ("seluruhnya 80.000.000", "program[P].anggaran.murni", 7),
+    ]
+    assert dict(finding.data) == {"column": "murni", "stated": "100000000", "computed": "80000000", "difference": "20000000"}
+
+
+def test_if_no_part_explains_the_difference_the_last_one_is_told() -> None:
+    """The finding then stands where the whole is exceeded."""
+    rows = "      - {tentang: P, sasaran: S1, anggaran: 50.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 60.000.000}\n"
+    finding = one(TWO + rows, "AKIP302")
+    assert finding.path == "dokumen[pk].menyatakan[P]#2.anggaran"
+    assert finding.message.startswith("30.000.000 dari P")
+
+
+def test_many_parts_are_counted_in_the_message_and_listed_beside_it() -> None:
+    """A message is one line that can be read."""
+    rows = "".join(f"      - {{tentang: P, sasaran: S{1 + number % 2}, anggaran: 20.000.000}}\n" for number in range(8))
+    finding = one(TWO + rows, "AKIP302")
+    assert "8 bagian = 160.000.000" in finding.message
+    assert len(finding.related) == 9
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("sasaran: S1, anggaran: 20.000.000", "sasaran: S2, anggaran: 60.000.000"),
+        ("sasaran: S1, anggaran: 20.000.000", "sasaran: S2, anggaran: 30.000.000"),
+        ("sasaran: S1, anggaran: Rp -", "sasaran: S2, anggaran: 90.000.000"),
+        ("sasaran: S1, anggaran: {realisasi: 20.000.000}", "sasaran: S2, anggaran: {realisasi: 90.000.000}"),
+        ("sasaran: S1, anggaran: 80.000.000", "sasaran: S1, anggaran: 80.000.000"),
+    ],
+)
+def test_parts_of_the_whole_and_repeats_are_quiet(first: str, second: str) -> None:
+    """Parts up to the whole, amounts that are no numbers, columns of which the plan is silent, and repeats under one link are fine."""
+    assert found(TWO + f"      - {{tentang: P, {first}}}\n      - {{tentang: P, {second}}}\n") == []

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place, related
+
+BUDGETS = "program: [{id: P, mendukung: [I1], kegiatan: [{id: K1, anggaran: 10}, {id: K2, anggaran: 20}]}]\n"
+
+
+def table(kaki: str, *rows: str, rest: str = "") -> str:
+    lines = "".join(f"      - {{{row}}}\n" for row in rows)
+    return f"{TREE}{BUDGETS}{rest}dokumen:\n  - id: d\n    menyatakan:\n{lines}    kaki:\n      - {{judul: JUMLAH, {kaki}}}\n"
+
+
+def test_a_sum_that_its_rows_do_not_give_is_told_with_the_difference() -> None:
+    """The finding stands at the figure of the foot row."""
+    finding = one(table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10", "tentang: K2, anggaran: 20"), "AKIP703")
+    assert finding.message == "jumlah tercetak 35, padahal 2 baris yang berisi angka memberi 30"
+    assert (finding.path, place(finding)) == ("dokumen[d].kaki[JUMLAH].anggaran", (14, 51, 53))
+    assert dict(finding.data) == {"stated": "35", "computed": "30", "difference": "5", "rows": "2"}
+
+
+def test_a_mean_that_its_rows_do_not_give_is_told() -> None:
+    """Dashes do not count; the mean is shown with two decimals."""
+    rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: '-'", "tentang: S1, capaian: '89,99 %'"]
+    finding = one(table("hitung: rata_rata, capaian: 95 %", *rows), "AKIP703")
+    assert finding.message == "rata-rata tercetak 95 %, padahal 2 baris yang berisi angka memberi 90,00 %"
+
+
+def test_a_lost_row_is_taken_into_account() -> None:
+    """What would make it right is told if that is less than nothing; else nothing can be said."""
+    rows = ["tentang: I1, realisasi: 10 Desa", "tentang: I1, realisasi: tidak terbaca"]
+    assert found(table("hitung: jumlah, realisasi: 12 Desa", *rows), "AKIP703") == []
+    finding = found(table("hitung: jumlah, realisasi: 9 Desa", *rows), "AKIP703")[0]
+    assert finding.message == (
+        "jumlah tercetak 9 Desa, padahal 1 baris yang berisi angka memberi 10; 1 baris tidak terbaca, dan agar cocok isinya harus -1"
+    )
+    assert related(finding) == [("tidak terbaca", "dokumen[d].menyatakan[I1]#2.realisasi", 12)]
+    rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: hilang"]
+    assert found(table("hitung: rata_rata, capaian: 50 %", *rows), "AKIP703") == []
+    (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows), "AKIP703")
+    assert finding.message.endswith("memberi 90,00 %; 1 baris tidak terbaca, dan agar cocok isinya harus -10 %")
+
+
+def test_what_another_row_includes_is_not_added_twice() -> None:
+    """A table may print a programme and its kegiatan; the foot row then adds up either level."""
+    rows = ["tentang: P, anggaran: 30", "tentang: K1, anggaran: 10", "tentang: K2, anggaran: 20"]
+    assert found(table("hitung: jumlah, anggaran: 30", *rows)) == []
+    assert found(table("hitung: jumlah, anggaran: 60", *rows)) == []
+    finding = one(table("hitung: jumlah, anggaran: 31", *rows), "AKIP703")
+    assert finding.message == "jumlah tercetak 31, padahal 1 baris yang berisi angka memberi 30"
+
+
+@pytest.mark.parametrize(
+    ("kaki", "rows"),
+    [
+        ("hitung: jumlah, anggaran: 30", ["tentang: K1, anggaran: {murni: 10}", "tentang: K2, anggaran: 20"]),
+        ("hitung: jumlah, anggaran: {murni: 30}", ["tentang: K1, anggaran: 10", "tentang: K2, anggaran: 20"]),
+        ("hitung: rata_rata, capaian: 90", ["tentang: S1, capaian: 90 %"]),
+        ("hitung: rata_rata, capaian: {2024: 90 %}", ["tentang: S1, capaian: 90 %"]),
+        (
+            "hitung: rata_rata, capaian: '66,7 %'",
+            ["tentang: S1, capaian: 100 %", "tentang: S1, capaian: 100 %", "tentang: S1, capaian: 0 %"],
+        ),
+        ("hitung: rata_rata, capaian: '-'", ["tentang: S1, capaian: 90 %"]),
+        ("hitung: jumlah, anggaran: {perubahan: 9}", ["tentang: K1, anggaran: 10"]),
+        ("hitung: jumlah, realisasi: 9 Desa", ["tentang: I1, realisasi: 80 %"]),
+        ("capaian: 5 %", ["tentang: S1, capaian: 90 %"]),
+    ],
+)
+def test_what_agrees_or_cannot_be_compared_is_quiet(kaki: str, rows: list[str]) -> None:
+    """Plain and named columns are one; a foot row that says not how it is made, or of other things than its rows, is not judged."""
+    assert found(table(kaki, *rows), "AKIP703") == []
+
+
+def test_each_foot_row_of_a_document_is_compared() -> None:
+    """A document may end in a sum and in a mean."""
+    text = table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10") + "      - {judul: RATA, hitung: rata_rata, anggaran: 11}\n"
+    assert [finding.path for finding in found(text)] == ["dokumen[d].kaki[JUMLAH].anggaran", "dokumen[d].kaki[RATA].anggaran"]
+
+
+def test_two_foot_rows_of_one_kind_are_compared_with_the_same_sum() -> None:
+    """A total that is printed twice can be wrong twice."""
+    text = table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10") + "      - {judul: LAGI, hitung: jumlah, anggaran: 36}\n"
+    assert [dict(finding.data)["difference"] for finding in found(text)] == ["25", "26"]

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place, related
+
+
+def plan(row: str, indikator: str = "", rest: str = "") -> str:
+    text = TREE.replace("target: {2024: 80 %}, realisasi: {2024: 72 %}", indikator or "target: {2024: 80 %}, realisasi: {2024: 72 %}")
+    return f"{text}{rest}dokumen:\n  - id: ppk\n    menyatakan:\n      - {{tentang: I1, {row}}}\n"
+
+
+def test_a_capaian_that_its_row_does_not_give_is_told_with_what_it_gives() -> None:
+    """Target and realisasi of the row are related places."""
+    finding = one(plan("target: 80 %, realisasi: 72 %, capaian: 900 %"), "AKIP601")
+    assert finding.message == "capaian I1 (A) tercetak 900 %, padahal realisasi 72 % terhadap target 80 % memberi 90,00 %"
+    assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I1].capaian", (10, 63, 68))
+    assert related(finding) == [
+        ("target 80 %", "dokumen[ppk].menyatakan[I1].target", 10),
+        ("realisasi 72 %", "dokumen[ppk].menyatakan[I1].realisasi", 10),
+    ]
+    assert dict(finding.data) == {"stated": "900", "computed": "90.00", "target": "80 %", "realisasi": "72 %"}
+
+
+def test_where_the_row_is_silent_the_plan_speaks() -> None:
+    """A row with only a capaian is compared with the figures of the plan."""
+    finding = one(plan("capaian: 80 %"), "AKIP601")
+    assert related(finding) == [("target 80 %", "indikator[I1].target.2024", 6), ("realisasi 72 %", "indikator[I1].realisasi.2024", 6)]
+
+
+def test_figures_by_year_are_compared_year_by_year() -> None:
+    """A capaian in brackets belongs to the year of its realisasi."""
+    finding = one(plan("target: {2024: 80 %}, realisasi: {2024: 72 % (95%)}"), "AKIP601")
+    assert finding.message == "capaian I1 (A) tercetak 72 % (95%), padahal realisasi 72 % (95%) terhadap target 80 % memberi 90,00 %"
+    assert [other.path for other in finding.related] == [
+        "dokumen[ppk].menyatakan[I1].target.2024",
+        "dokumen[ppk].menyatakan[I1].realisasi.2024",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "capaian"),
+    [
+        ("polaritas: turun, target: {2024: 10 %}, realisasi: {2024: 8 %}", "120 %"),
+        ("polaritas: turun, metode: A, target: {2024: 10 %}, realisasi: {2024: 30 %}", "0 %"),
+        ("polaritas: turun, metode: B, target: {2024: 10 %}, realisasi: {2024: 8 %}", "125 %"),
+        ("polaritas: turun, metode: C, target: {2024: 10 %}, realisasi: {2024: 8 %}", "100 %"),
+        ("polaritas: turun, metode: C, target: {2024: 10 %}, realisasi: {2024: 20 %}", "50 %"),
+        ("polaritas: rentang, target: {2024: 10 %}, realisasi: {2024: 20 %}", "77 %"),
+        ("satuan: persen, target: {2024: 80}, realisasi: {2024: 72}", "90"),
+        ("target: {2024: 30 Desa}, realisasi: {2024: 20 Desa}", '"66,7 %"'),
+        ("target: {2024: 30 Desa}, realisasi: {2024: 20 Desa}", "67 %"),
+        ("target: {2024: 80 %}, realisasi: {2024: 90 %}", "100 %"),
+        ("target: {2024: 80 %}, realisasi: {2024: 90 %}", '"112,5 %"'),
+        ("target: {2024: 80 %}, realisasi: {2024: 72 Lembaga}", "90 %"),
+        ("target: {2024: 80 Desa}, realisasi: {2024: 72 Lembaga}", "91 %"),
+        ("target: {2024: 0 Desa}, realisasi: {2024: 72 Desa}", "91 %"),
+        ("target: {2024: 80 %}", "91 %"),
+        ("target: {2024: 80 %}, realisasi: {2024: 72 %}", '"-"'),
+        ("target: {2024: 80 %}, realisasi: {2024: 72 %}", "tidak terbaca"),
+    ],
+)
+def test_what_follows_or_cannot_be_computed_is_quiet(indikator: str, capaian: str) -> None:
+    """Each way to compute, rounding as printed, a report that stops at 100 %, and figures that do not compare are fine."""
+    assert found(plan(f"capaian: {capaian}", indikator)) == []
+
+
+def test_the_cap_of_the_plan_is_the_most_that_counts() -> None:
+    """With a declared cap both the capped capaian is right and the uncapped one wrong, and the message says so."""
+    cap, indikator = "penilaian: {batas: 110 %}\n", "target: {2024: 80 %}, realisasi: {2024: 90 %}"
+    assert found(plan("capaian: 110 %", indikator, cap)) == []
+    finding = one(plan('capaian: "112,5 %"', indikator, cap), "AKIP601")
+    assert finding.message.endswith("memberi 112,50 %, diakui paling tinggi 110 %")
+    assert dict(finding.data)["computed"] == "110.00"
+    finding = one(plan("capaian: 80 %", "", cap), "AKIP601")
+    assert finding.message.endswith("memberi 90,00 %")
+
+
+def test_the_method_of_the_plan_holds_where_the_indikator_names_none() -> None:
+    """Method B for all."""
+    indikator = "polaritas: turun, target: {2024: 10 %}, realisasi: {2024: 8 %}"
+    assert found(plan("capaian: 125 %", indikator, "penilaian: {metode: B}\n")) == []

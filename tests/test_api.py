@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import inspect
+import pickle
+from pathlib import Path
+
+import pytest
+
+import sakip
+
+MODEL = "models/contoh-dinas-2024.yaml"
+
+
+def test_the_public_names_are_sorted_and_documented() -> None:
+    """What a developer imports has a docstring; `__all__` is the whole of it."""
+    assert sakip.__all__ == sorted(sakip.__all__)
+    for name in sakip.__all__:
+        assert name == "__version__" or inspect.getdoc(getattr(sakip, name))
+
+
+def test_load_check_and_render_are_all_it_takes() -> None:
+    """A path gives a plan; a plan gives findings and annexes."""
+    rencana = sakip.load(Path(MODEL))
+    assert isinstance(rencana, sakip.Rencana)
+    assert sakip.check(rencana) == sakip.check(MODEL) == []
+    assert sakip.check_many([MODEL]) == {MODEL: []}
+    assert sakip.render(rencana, "rkt").startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
+
+
+def test_every_error_is_one_of_a_few_kinds(tmp_path: Path) -> None:
+    """A file that is no plan carries findings with positions; what does not exist is wrong usage."""
+    with pytest.raises(sakip.PlanError) as caught:
+        sakip.load(tmp_path / "nada.yaml")
+    assert isinstance(caught.value, sakip.SakipError)
+    assert all(isinstance(finding, sakip.Finding) and finding.position for finding in caught.value.findings)
+    with pytest.raises(sakip.UsageError, match='lampiran "x" tidak dikenal; yang ada: rkt, pk, ppk, iku'):
+        sakip.render(sakip.load(MODEL), "x")
+    with pytest.raises(sakip.UsageError, match='rencana ini tidak memuat dokumen jenis "iku"'):
+        sakip.render(sakip.Rencana(tahun=2024, instansi=sakip.load(MODEL).instansi), "iku", tercetak=True)
+
+
+def test_findings_can_be_sent_to_another_process() -> None:
+    """A check on a process pool gives the findings back."""
+    findings = sakip.check("models/barsel-dspmd-2023.yaml")
+    assert pickle.loads(pickle.dumps(findings)) == findings  # noqa: S301 - made one line above

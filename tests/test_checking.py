@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sakip.checking import check, check_file, check_many, run_rules, selected
+from sakip.errors import PlanError, UsageError
+from sakip.loader import load
+from sakip.model import Indikator, Instansi, Rencana
+from sakip.rules import RULES
+from tests.checks import START, TREE, found
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+MODEL = "models/barsel-dspmd-2023.yaml"
+ORPHAN = "indikator: [{id: I1, nama: A, target: {2024: 5 %}}]\n"
+MEMORY = Rencana(tahun=2024, instansi=Instansi(nama="Contoh"), indikator=(Indikator(id="I1", nama="A"),))
+
+
+def test_codes_may_be_shortened() -> None:
+    """A beginning stands for its family; what is ignored is taken away."""
+    assert selected() == tuple(RULES)
+    assert selected(["AKIP3"]) == ("AKIP301", "AKIP302")
+    assert selected(["AKIP3"], ["AKIP302"]) == ("AKIP301",)
+    assert selected(["AKIP105"]) == ()
+
+
+@pytest.mark.parametrize("codes", [["AKIP999"], ["X"]])
+def test_an_unknown_code_is_wrong_usage(codes: list[str]) -> None:
+    """Whether it is selected or ignored."""
+    with pytest.raises(UsageError, match=f'kode "{codes[0]}" tidak dikenal'):
+        selected(codes)
+    with pytest.raises(UsageError, match="tidak dikenal"):
+        selected((), codes)
+
+
+def test_a_plan_in_memory_has_findings_without_positions() -> None:
+    """They carry a path; a baseline acknowledges them too, and only rules that ran make an entry stale."""
+    (finding,) = check(MEMORY)
+    assert (finding.code, finding.path, finding.position) == ("AKIP401", "indikator[I1]", None)
+    (finding,) = check(MEMORY, baseline={("AKIP401", "indikator[I1]"): 1, ("AKIP203", "x"): 1}, select=["AKIP4"])
+    assert finding.suppressed is not None
+    assert [one.code for one in check(MEMORY, baseline={("AKIP203", "x"): 1})] == ["AKIP401", "AKIP005"]
+
+
+def test_a_plan_in_a_file_has_positions(tmp_path: Path) -> None:
+    """And a stale entry of its baseline stands in the baseline beside it."""
+    path = tmp_path / "rencana.yaml"
+    path.write_text(START + ORPHAN, encoding="utf-8")
+    findings = check(path, baseline={("AKIP203", "x"): 1})
+    assert [(Path(one.position.file).name if one.position else "", one.code) for one in findings] == [
+        ("rencana.baseline.json", "AKIP005"),
+        ("rencana.yaml", "AKIP401"),
+    ]
+    assert check(str(path), ignore=["AKIP401"]) == []
+
+
+def test_a_file_that_is_no_plan_raises_with_findings(tmp_path: Path) -> None:
+    """The library raises; `check_file` and `check_many` do not."""
+    path = tmp_path / "x.yaml"
+    path.write_text("sakip: 2\n", encoding="utf-8")
+    with pytest.raises(PlanError) as caught:
+        check(path)
+    assert {one.code for one in caught.value.findings} == {"AKIP112", "AKIP114"}
+    checked = check_file("x.yaml", b"sakip: 2\n", None, selected())
+    assert (checked.readable, checked.lines["x.yaml", 1]) == (False, "sakip: 2")
+    result = check_many([path, tmp_path / "nada.yaml", MODEL], select=["AKIP601"])
+    assert [[one.code for one in findings] for findings in result.values()] == [["AKIP112", "AKIP112", "AKIP114"], ["AKIP101"], ["AKIP601"]]
+
+
+def test_many_plans_are_checked_on_an_executor() -> None:
+    """With the same result, in the order given."""
+    with ThreadPoolExecutor(2) as executor:
+        assert check_many([MODEL, MODEL + "x"], executor=executor) == check_many([MODEL, MODEL + "x"])
+
+
+def test_a_checked_file_has_the_lines_that_its_findings_stand_on() -> None:
+    """Those of related places are not needed; those of the baseline are not there."""
+    checked = check_file("x.yaml", (START + ORPHAN).encode(), None, selected(), baseline={("AKIP203", "x"): 1}, baseline_name="b")
+    assert checked.lines == {("x.yaml", 4): ORPHAN.strip()}
+
+
+def test_a_rule_that_crashes_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error goes through, with the code of the rule as a note."""
+
+    def crash(index: Index) -> Iterator[Finding]:
+        yield from ()
+        raise KeyError(index.rencana.tahun)
+
+    monkeypatch.setattr("sakip.checking.RULES", {"AKIP201": crash})
+    with pytest.raises(KeyError) as caught:
+        run_rules(MEMORY, ["AKIP201"])
+    assert caught.value.__notes__ == ["aturan AKIP201"]
+
+
+def test_findings_come_in_the_order_of_the_text() -> None:
+    """By file, line, column and code, whatever the order of the rules."""
+    findings = check(MODEL)
+    places = [(one.position.line, one.position.column, one.code) for one in findings if one.position]
+    assert places == sorted(places)
+    assert len(places) == len(findings)
+
+
+def _set(findings: list[Finding]) -> set[tuple[str, str]]:
+    return {(one.code, re.sub(r"#[0-9]+", "", one.path)) for one in findings}
+
+
+@given(
+    st.randoms(use_true_random=False), st.sampled_from(["rkt", "pk", "ppk", "rencana_aksi", "target_realisasi", "capaian_sasaran", "iku"])
+)
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_rows_in_a_table_does_not_change_what_is_found(randomness: random.Random, name: str) -> None:
+    """Shuffled tables of the published report have the same findings, apart from the number of a repeat."""
+    rencana = load(MODEL)
+    documents = []
+    for dokumen in rencana.dokumen:
+        rows = list(dokumen.menyatakan)
+        if dokumen.id == name:
+            randomness.shuffle(rows)
+        documents.append(attrs.evolve(dokumen, menyatakan=tuple(rows)))
+    assert _set(check(attrs.evolve(rencana, dokumen=tuple(documents)))) == _set(check(rencana))
+
+
+ROWS = st.lists(
+    st.sampled_from(
+        [
+            "{tentang: I1, target: 80 %}",
+            "{tentang: I1, target: 81 %}",
+            "{tentang: I1, target: 81 %, realisasi: 72 %, capaian: 90 %}",
+            "{tentang: I1, capaian: 900 %}",
+            "{tentang: S1, capaian: 90 %}",
+            "{tentang: S1, capaian: 91 %}",
+            "{tentang: S1, capaian: '-'}",
+            "{tentang: P, anggaran: 10}",
+            "{tentang: P, sasaran: S1, anggaran: 10}",
+            "{tentang: P, sasaran: tidak terbaca, anggaran: 5}",
+            "{tentang: X, target: 5}",
+            "{tentang: I1, sasaran: S9}",
+        ]
+    ),
+    min_size=2,
+    max_size=8,
+)
+
+
+@given(ROWS, st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_the_order_of_rows_in_any_small_document_does_not_change_what_is_found(rows: list[str], randomness: random.Random) -> None:
+    """Right rows, wrong rows, repeats, parts of a whole and unknown ids."""
+    plan = TREE + "program: [{id: P, mendukung: [I1], anggaran: 10}]\ndokumen:\n  - id: d\n    kaki: [{hitung: rata_rata, capaian: 95 %}]\n"
+    shuffled = list(rows)
+    randomness.shuffle(shuffled)
+    first, second = (found(f"{plan}    menyatakan: [{', '.join(order)}]\n") for order in (rows, shuffled))
+    assert _set(first) == _set(second)

@@ -1,0 +1,465 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import runpy
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sakip import __version__
+from sakip.cli import main
+from sakip.codes import CODES
+from sakip.rules import RULES
+from tests.checks import START
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+Run = tuple[int, str, str]
+ORPHAN = "indikator: [{id: I1, nama: A, target: {2024: 5 %}}]\n"
+CLEAN, FOUND, USAGE, UNREADABLE = 0, 1, 2, 3
+SAKIP = [sys.executable, "-m", "sakip"]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
+    """Runs the command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, stdin: bytes = b"") -> Run:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main(arguments)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def write(name: str, text: str | bytes = START) -> str:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return name
+
+
+# ---- what a plan can be
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "code"),
+    [
+        (START + "tahun: 2025\n", 4, "AKIP105"),
+        (START + "misi: &m []\nvisi: *m\n", 4, "AKIP106"),
+        (START + "misi: !!python/object:os.system []\n", 4, "AKIP106"),
+        (START + "misi: " + "[" * 100_000 + "\n", 4, "AKIP103"),
+        (START + "program: [{id: P, anggaran: " + "9" * 10_000 + "}]\n", 4, "AKIP114"),
+        (START.encode() + "misi: [{id: M, uraian: Bandung é}]\n".encode("latin-1"), 4, "AKIP102"),
+        ("", 1, "AKIP104"),
+    ],
+)
+def test_what_is_no_plan_has_one_message_at_its_place(run: Callable[..., Run], content: str | bytes, line: int, code: str) -> None:
+    """Within two seconds, with the exit code of unreadable input, in lines that can be read."""
+    started = time.monotonic()
+    exit_code, out, err = run("check", write("x.yaml", content))
+    assert time.monotonic() - started < 2
+    assert (exit_code, err) == (UNREADABLE, "")
+    messages = [text for text in out.splitlines() if ": error " in text]
+    assert messages[0].startswith(f"x.yaml:{line}:")
+    assert f" error {code} " in messages[0]
+    assert len({text.split()[2] for text in messages}) == 1
+    assert max(map(len, out.splitlines())) < 300
+
+
+def test_a_file_that_is_missing_is_unreadable_input(run: Callable[..., Run]) -> None:
+    """The message names it."""
+    code, out, _ = run("check", "nada.yaml")
+    assert code == UNREADABLE
+    assert out.startswith("nada.yaml:1:1: error AKIP101 berkas tidak ada\n")
+
+
+def test_a_folder_without_plans_is_wrong_usage(run: Callable[..., Run]) -> None:
+    """Nothing was checked, and that must not look like success."""
+    write("kosong/x.yaml", "a: b\n")
+    code, out, err = run("check", "kosong")
+    assert (code, out) == (USAGE, "")
+    assert err == "sakip: kosong: tidak ada rencana di folder ini (berkas YAML dengan `sakip: 1`)\n"
+
+
+# ---- check
+
+
+def test_findings_make_the_exit_code(run: Callable[..., Run]) -> None:
+    """From the severity that is asked for; input that is no plan is always 3."""
+    plan = write("x.yaml", START + ORPHAN)
+    assert run("check", write("a.yaml"))[0] == CLEAN
+    assert run("check", plan)[0] == FOUND
+    assert run("check", plan, "--fail-on", "note")[0] == FOUND
+    assert run("check", plan, "--fail-on", "never")[0] == CLEAN
+    assert run("check", plan, "nada.yaml", "--fail-on", "never")[0] == UNREADABLE
+
+
+def test_codes_can_be_selected_and_ignored(run: Callable[..., Run]) -> None:
+    """Separated by commas, in any case, shortened or not; an unknown one is wrong usage."""
+    plan = write("x.yaml", START + ORPHAN + "misi: [{id: M}, {id: M}]\n")
+    assert "AKIP401" not in run("check", plan, "--select", "akip2, AKIP3")[1]
+    assert "AKIP202" not in run("check", plan, "--ignore", "AKIP2")[1]
+    assert run("check", plan, "--select", "AKIP9")[::2] == (
+        USAGE,
+        'sakip: kode "AKIP9" tidak dikenal; lihat daftar kode di docs/aturan.md\n',
+    )
+    assert run("check", plan, "--select", ",")[0] == USAGE
+
+
+def test_standard_input_is_a_plan_too(run: Callable[..., Run]) -> None:
+    """It has no folder and no baseline beside it."""
+    code, out, _ = run("check", "-", stdin=(START + ORPHAN).encode())
+    assert code == FOUND
+    assert out.startswith("<stdin>:4:13: error AKIP401 ")
+    assert "AKIP121" in run("check", "-", stdin=(START + "termasuk: [a.yaml]\n").encode())[1]
+
+
+def test_a_folder_is_all_plans_in_it(run: Callable[..., Run]) -> None:
+    """Other YAML is skipped and counted."""
+    write("d/a.yaml")
+    write("d/e/b.yml", START + ORPHAN)
+    write("d/c.yaml", "a: b\n")
+    code, out, _ = run("check", "d")
+    assert code == FOUND
+    assert out.startswith("d/e/b.yml:4:13: ")
+    assert out.endswith("2 rencana diperiksa; 1 kesalahan; 1 berkas YAML lain dilewati\n")
+
+
+def test_many_jobs_say_the_same_as_one(run: Callable[..., Run]) -> None:
+    """In the same order, standard input among them."""
+    for number in range(3):
+        write(f"d/{number}.yaml", START + (ORPHAN if number else ""))
+    stdin = (START + "misi: [{id: M}, {id: M}]\n").encode()
+    one = run("check", "d", "-", "nada.yaml", stdin=stdin)
+    assert run("check", "d", "-", "nada.yaml", "--jobs", "4", stdin=stdin) == one
+    assert one[0] == UNREADABLE
+    assert "<stdin>:4:17: error AKIP202" in one[1]
+
+
+def test_the_report_can_be_written_to_a_file(run: Callable[..., Run]) -> None:
+    """Whole, and with nothing on the screen."""
+    plan = write("x.yaml", START + ORPHAN)
+    assert run("check", plan, "--format", "json", "--output", "a/b.json") == (FOUND, "", "")
+    assert json.loads(Path("a/b.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
+    code, _, err = run("check", plan, "--output", "a")
+    assert (code, err) == (USAGE, "sakip: a: tidak dapat ditulis: Is a directory\n")
+
+
+def test_statistics_count_by_code(run: Callable[..., Run]) -> None:
+    """Below the text; JSON has the findings themselves."""
+    plan = write("x.yaml", START + ORPHAN + "misi: [{id: M}, {id: M}, {id: M}]\n")
+    assert run("check", plan, "--statistics")[1].endswith("     2 AKIP202 id-ganda\n     1 AKIP401 indikator-yatim\n")
+    json.loads(run("check", plan, "--statistics", "--format", "json")[1])
+
+
+def test_a_day_decides_what_has_expired(run: Callable[..., Run]) -> None:
+    """The same input and day give the same output."""
+    plan = write("x.yaml", START + ORPHAN.replace("\n", "  # sakip: abaikan[AKIP401] alasan=x sampai=2026-06-30\n"))
+    assert run("check", plan, "--tanggal", "2026-06-30")[0] == CLEAN
+    assert "AKIP004" in run("check", plan, "--tanggal", "2026-07-01")[1]
+
+
+# ---- the baseline
+
+
+def test_a_baseline_acknowledges_what_there_is(run: Callable[..., Run]) -> None:
+    """What is new fails; what is gone fails too, until the baseline is written again."""
+    plan = write("x.yaml", START + ORPHAN)
+    assert run("check", plan, "--write-baseline") == (CLEAN, "x.baseline.json: 1 temuan diakui\n", "")
+    assert run("check", plan) == (CLEAN, "1 rencana diperiksa; tidak ada temuan; 1 temuan diakui\n", "")
+    assert run("check", plan, "--no-baseline")[0] == FOUND
+    assert run("check", plan, "--select", "AKIP2")[0] == CLEAN
+    write("x.yaml", START)
+    code, out, _ = run("check", plan)
+    assert code == FOUND
+    assert out.startswith("x.baseline.json:1:1: error AKIP005 ")
+    assert run("check", plan, "--write-baseline")[0] == CLEAN
+    assert run("check", plan)[0] == CLEAN
+
+
+def test_writing_a_baseline_for_some_rules_keeps_the_others(run: Callable[..., Run]) -> None:
+    """What did not run is still acknowledged."""
+    plan = write("x.yaml", START + ORPHAN + "misi: [{id: M}, {id: M}]\n")
+    run("check", plan, "--write-baseline")
+    assert run("check", plan, "--write-baseline", "--select", "AKIP2")[1] == "x.baseline.json: 1 temuan diakui\n"
+    assert run("check", plan)[1] == "1 rencana diperiksa; tidak ada temuan; 2 temuan diakui\n"
+
+
+def test_each_plan_of_a_folder_has_its_own_baseline(run: Callable[..., Run]) -> None:
+    """Beside it; a baseline of one's own is for one plan."""
+    write("d/a.yaml", START + ORPHAN)
+    write("d/b.yaml", START + ORPHAN)
+    assert run("check", "d", "--write-baseline")[0] == CLEAN
+    assert sorted(path.name for path in Path("d").iterdir()) == ["a.baseline.json", "a.yaml", "b.baseline.json", "b.yaml"]
+    assert run("check", "d")[0] == CLEAN
+    assert run("check", "d", "--baseline", "d/a.baseline.json")[0] == USAGE
+    assert run("check", "d/a.yaml", "--baseline", "d/b.baseline.json")[0] == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[]", "b.json: bukan baseline sakip; buat lagi dengan --write-baseline"),
+        (b"\xff", "b.json: baseline tidak dapat dibaca"),
+        (None, "b.json: baseline tidak ada"),
+    ],
+)
+def test_a_baseline_that_is_none_is_wrong_usage(run: Callable[..., Run], content: str | bytes | None, message: str) -> None:
+    """The message names it."""
+    if content is not None:
+        write("b.json", content)
+    assert run("check", write("x.yaml"), "--baseline", "b.json") == (USAGE, "", f"sakip: {message}\n")
+
+
+def test_a_baseline_cannot_be_written_for_what_was_not_read(run: Callable[..., Run]) -> None:
+    """A plan that is none has its findings shown; standard input has no place for a baseline."""
+    code, out, _ = run("check", write("x.yaml", "sakip: 2\n"), "--write-baseline")
+    assert code == UNREADABLE
+    assert "AKIP114" in out
+    assert not Path("x.baseline.json").exists()
+    assert run("check", "-", "--write-baseline", stdin=START.encode())[0] == USAGE
+    assert run("check", "-", "--write-baseline", "--baseline", "b.json", stdin=(START + ORPHAN).encode())[0] == CLEAN
+    assert run("check", "-", "--baseline", "b.json", stdin=(START + ORPHAN).encode())[0] == CLEAN
+
+
+# ---- usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "belum disebut: PERINTAH"),
+        (["check"], "belum disebut: BERKAS"),
+        (["check", "x", "--nada"], "tidak dikenal: --nada"),
+        (["check", "x", "--format", "xml"], "--format: 'xml' tidak ada; pilih dari "),
+        (["periksa"], "'periksa' tidak ada; pilih dari "),
+        (["check", "x", "--output"], "--output: perlu satu isi"),
+        (["check", "x", "--jobs", "0"], '--jobs: "0" bukan bilangan dari 1 sampai 9999'),
+        (["check", "x", "--jobs", "dua"], '--jobs: "dua" bukan bilangan dari 1 sampai 9999'),
+        (["check", "x", "--tanggal", "besok"], '--tanggal: "besok" bukan tanggal YYYY-MM-DD'),
+        (["check", "x", "--statistics=5"], "--statistics: tidak menerima isi '5'"),
+        (["render", "x", "--lampiran"], "--lampiran: perlu sedikitnya satu isi"),
+        (["explain", "AKIP999"], 'kode "AKIP999" tidak dikenal; lihat `sakip rules`'),
+        (["render", "x.yaml", "--check"], "--check membutuhkan --out"),
+    ],
+)
+def test_wrong_usage_is_told_in_indonesian(run: Callable[..., Run], arguments: list[str], message: str) -> None:
+    """With exit code 2 and nothing on standard output."""
+    code, out, err = run(*arguments)
+    assert (code, out) == (USAGE, "")
+    assert message in err
+    assert err.startswith("sakip: ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["render", "--help"]])
+def test_help_is_in_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Also what argparse adds."""
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    out = capsys.readouterr().out
+    assert left.value.code == 0
+    assert "pemakaian: sakip" in out
+    assert not {"usage:", "options:", "positional", "show this help"} & set(out.replace("\n", " ").split(" "))
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    """One place has it."""
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"sakip {__version__}\n"
+
+
+# ---- what goes wrong
+
+
+def _crash(index: Index) -> Iterator[Finding]:
+    yield from ()
+    raise KeyError(index.rencana.tahun)
+
+
+def test_a_rule_that_crashes_is_told_without_a_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the rule and the file, and what to do."""
+    monkeypatch.setattr("sakip.checking.RULES", {**RULES, "AKIP201": _crash})
+    code, out, err = run("check", write("x.yaml"))
+    assert (code, out) == (UNREADABLE, "")
+    assert err == "sakip: kesalahan di dalam sakip (aturan AKIP201) (x.yaml): KeyError: 2024; jalankan dengan --debug dan laporkan\n"
+
+
+def test_with_debug_there_is_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """For whoever reports the bug."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sakip.checking.RULES", {"AKIP201": _crash})
+    assert main(["check", write("x.yaml"), "--debug"]) == UNREADABLE
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_is_no_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever presses Ctrl+C knows why it stopped."""
+
+    def interrupt(paths: list[str]) -> None:
+        raise KeyboardInterrupt(paths)
+
+    monkeypatch.setattr("sakip.cli.find_plans", interrupt)
+    assert run("check", "x.yaml") == (UNREADABLE, "", "sakip: dihentikan\n")
+
+
+def test_a_reader_that_leaves_early_does_not_change_the_exit_code(tmp_path: Path) -> None:
+    """`sakip check … | head` shows no error, and still says what was found."""
+    (tmp_path / "x.yaml").write_text(START + ORPHAN, encoding="utf-8")
+    read, written = os.pipe()
+    os.close(read)
+    done = subprocess.run([*SAKIP, "check", "x.yaml"], stdout=written, stderr=subprocess.PIPE, cwd=tmp_path, check=False)  # noqa: S603
+    os.close(written)
+    assert (done.returncode, done.stderr) == (FOUND, b"")
+
+
+class _Closed(io.StringIO):
+    """A stream to which nothing can be written any more."""
+
+    def __init__(self, place: Path, error: OSError) -> None:
+        super().__init__()
+        self.file = place.open("wb")
+        self.error = error
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+    def write(self, text: str) -> int:
+        raise self.error
+
+
+@pytest.mark.parametrize(("error", "code"), [(BrokenPipeError(), CLEAN), (OSError(28, "No space left on device"), USAGE)])
+def test_a_stream_that_takes_nothing_more_is_let_go(
+    error: OSError, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is left in it goes nowhere, so that the interpreter does not stumble over it at its end."""
+    closed = _Closed(tmp_path / "keluaran", error)
+    monkeypatch.setattr(sys, "stdout", closed)
+    assert main(["rules"]) == code
+    os.write(closed.fileno(), b"sisa")
+    closed.file.close()
+    assert (tmp_path / "keluaran").read_bytes() == b""
+    assert ("tidak dapat ditulis" in capsys.readouterr().err) == (code == USAGE)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told() -> None:
+    """What could not be written is no success."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*SAKIP, "rules"], stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    assert done.returncode == USAGE
+    assert done.stderr.startswith(b"sakip: keluaran tidak dapat ditulis: ")
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the hash seed, the language of the machine and the width of the terminal; line ends are plain."""
+    (tmp_path / "x.yaml").write_text(START + ORPHAN + "misi: [{id: M, uraian: é}, {id: M}]\n", encoding="utf-8")
+    seen = set()
+    for seed, language in (("1", "C"), ("2", "id_ID.UTF-8")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": language, "PYTHONIOENCODING": "latin-1", "COLUMNS": "20"}
+        done = subprocess.run([*SAKIP, "check", "x.yaml"], capture_output=True, cwd=tmp_path, env=environment, check=False)  # noqa: S603
+        seen.add(done.stdout)
+    assert len(seen) == 1
+    assert b"\r" not in seen.pop()
+
+
+# ---- the other commands
+
+
+def test_what_init_writes_checks_clean(run: Callable[..., Run]) -> None:
+    """The first thing that a planner sees is right; an existing file is never overwritten."""
+    code, out, _ = run("init", "rencana.yaml")
+    assert (code, out) == (CLEAN, "rencana.yaml: kerangka rencana ditulis; isi, lalu jalankan `sakip check rencana.yaml`\n")
+    assert run("check", "rencana.yaml") == (CLEAN, "1 rencana diperiksa; tidak ada temuan\n", "")
+    assert run("init", "rencana.yaml") == (USAGE, "", "sakip: rencana.yaml: sudah ada; sebut nama berkas lain\n")
+    Path("putus.yaml").symlink_to("nada")
+    assert run("init", "putus.yaml")[0] == USAGE
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_explained(run: Callable[..., Run], code: str) -> None:
+    """In any case; a rule with its whole page."""
+    exit_code, out, _ = run("explain", code.lower())
+    assert exit_code == CLEAN
+    assert out.startswith(f"{code}: {CODES[code].name}.\n\n")
+    assert ("Contoh salah:" in out) == (code in RULES)
+    assert out.endswith("\n")
+
+
+def test_all_codes_are_listed(run: Callable[..., Run]) -> None:
+    """One line a code; or one page for all."""
+    assert [line.split()[0] for line in run("rules")[1].splitlines()] == list(CODES)
+    assert run("rules", "--markdown")[1].startswith("# Aturan")
+
+
+def test_the_schema_and_the_reference_are_printed(run: Callable[..., Run]) -> None:
+    """For editors, and for people."""
+    assert json.loads(run("schema")[1])["type"] == "object"
+    assert "| `sakip`" in run("schema", "--acuan")[1]
+
+
+def test_the_contents_of_a_plan_are_counted(run: Callable[..., Run]) -> None:
+    """Nodes by kind, rows and figures by document, and their sum."""
+    plan = write("x.yaml", START + "misi: [{id: M}]\ndokumen: [{id: d, menyatakan: [{tentang: M, target: 5}], kaki: [{capaian: 6}]}]\n")
+    out = run("count", plan)[1]
+    assert out.startswith("simpul: 1 misi, 1 dokumen\n")
+    assert [line.split() for line in out.splitlines()[-2:]] == [["d", "1", "1", "2"], ["jumlah", "1", "1", "2"]]
+    assert run("count", write("y.yaml"))[1].splitlines()[-1].split() == ["jumlah", "0", "0", "0"]
+
+
+def test_annexes_are_printed_or_written(run: Callable[..., Run]) -> None:
+    """One or all; into a folder that is made, as files that can be compared later."""
+    plan = write("x.yaml")
+    assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
+    assert run("render", plan)[1].count("\n# ") == 3
+    code, out, _ = run("render", plan, "--out", "l", "--check")
+    assert (code, out.count(": berbeda dari rencana\n")) == (FOUND, 4)
+    assert not Path("l").exists()
+    assert run("render", plan, "--out", "l") == (
+        CLEAN,
+        "l/lampiran-2-rkt.md\nl/lampiran-3-pk.md\nl/lampiran-4-ppk.md\nl/lampiran-5-iku.md\n",
+        "",
+    )
+    assert run("render", plan, "--out", "l", "--check") == (CLEAN, "", "")
+    write("l/lampiran-2-rkt.md", "lama")
+    assert run("render", plan, "--out", "l", "--check") == (FOUND, "l/lampiran-2-rkt.md: berbeda dari rencana\n", "")
+
+
+def test_published_annexes_are_those_that_there_are(run: Callable[..., Run]) -> None:
+    """A plan without published tables has nothing to print; an unknown annex is wrong usage."""
+    plan = write("x.yaml", START + "dokumen: [{id: d, jenis: rkt, judul: RKT}]\n")
+    assert run("render", plan, "--tercetak")[1].startswith("# RKT\n")
+    assert run("render", write("y.yaml"), "--tercetak") == (USAGE, "", "sakip: rencana ini tidak memuat dokumen jenis rkt, pk, ppk, iku\n")
+    assert run("render", plan, "--lampiran", "xyz")[0] == USAGE
+
+
+def test_commands_about_one_plan_tell_what_is_wrong_with_it(run: Callable[..., Run]) -> None:
+    """On standard error, as a check would."""
+    for command in ("render", "count"):
+        code, out, err = run(command, write("x.yaml", "sakip: 2\n"))
+        assert (code, out) == (UNREADABLE, "")
+        assert "x.yaml:1:8: error AKIP114" in err
+    assert "AKIP101" in run("render", "nada.yaml")[2]
+
+
+def test_the_module_runs_like_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m sakip` takes its arguments from the command line and exits with the code."""
+    monkeypatch.setattr(sys, "argv", ["sakip", "explain", "AKIP703"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("sakip", run_name="__main__")
+    assert left.value.code == CLEAN
+    assert capsys.readouterr().out.startswith("AKIP703: kaki-tabel-berbeda.")

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip.amounts import Angka, Persen, Rupiah, format_number, parse_nilai, parse_uang
+from sakip.comparing import computed_capaian, number_of, same, same_period, says_nothing, with_unit
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "satuan", "agree"),
+    [
+        ("80 %", "80%", "", True),
+        ("80 %", "80", "", False),
+        ("80 %", "80", "persen", True),
+        ("80 %", "80 Dokumen", "", False),
+        ("35 Dokumen", "35 Laporan", "", False),
+        ("35 Dokumen", "35 dokumen", "", True),
+        ("35 Dokumen", "35", "", True),
+        ("86 Desa/Kel", "86 Desa / Kel", "", True),
+        ("93,75 %", "93,8 %", "", True),
+        ("93,75 %", "94 %", "", True),
+        ("93,75 %", "93 %", "", False),
+        ("4,6", "4,60", "", True),
+        ("4,6", "5", "", False),
+        ("1.234", "1234", "Orang", True),
+        ("1.234", "1,234", "", False),
+        ("BB", "BB", "", True),
+        ("BB", "B", "", False),
+        ("80-90 %", "80 - 90 %", "", True),
+        ("3 (tiga)", "3", "", True),
+        ("3 Kegiatan 1 Tahun", "3 kegiatan 1 tahun", "", True),
+        ("2023 s/d 2026", "2023–2026", "", True),
+        ("baik", "sangat baik", "", False),
+        ("-", "80 %", "", None),
+        ("tidak terbaca", "baik", "", None),
+        ("baik", "80 %", "", False),
+    ],
+)
+def test_two_figures_say_the_same_if_number_and_unit_do(first: str, second: str, satuan: str, agree: bool | None) -> None:  # noqa: FBT001
+    """Percentages may be rounded, numbers not; signs and units count where both are printed; dashes and lost cells say nothing."""
+    assert same(parse_nilai(first), parse_nilai(second), satuan) is agree
+    assert same(parse_nilai(second), parse_nilai(first), satuan) is agree
+
+
+def test_a_unit_is_read_only_where_none_is_printed() -> None:
+    """A figure with a sign, or with a capaian behind it, keeps its meaning."""
+    assert with_unit(parse_nilai("80"), "persen").ukuran == parse_nilai("80 %").ukuran
+    assert with_unit(parse_nilai("80 Desa"), "").ukuran == parse_nilai("80 Desa").ukuran
+    kept = parse_nilai("450 KPM (98,70%)")
+    assert with_unit(kept, "persen") is kept
+
+
+def test_dashes_and_lost_cells_say_nothing() -> None:
+    """All kinds of dashes, with Rp too."""
+    assert all(says_nothing(nilai) for nilai in (parse_nilai("-"), parse_nilai("–"), parse_uang("Rp -"), parse_nilai("tidak terbaca")))
+    assert not says_nothing(parse_nilai("0"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("2023-2026", "2023 s/d 2026", True),
+        ("2023-2026", "2022-2026", False),
+        ("2021-2026", "lima tahun", True),
+        ("enam tahunan", "2021-2026", True),
+        ("5 Tahunan", "2023-2026", False),
+        ("2023", "2023-2026", None),
+        ("jangka menengah", "2023-2026", None),
+        ("satu sampai dua tahun", "2023-2026", None),
+        ("² tahun", "2023-2026", None),
+        ("lima tahun", "enam tahun", None),
+    ],
+)
+def test_periods_are_compared_by_years_or_by_their_number(first: str, second: str, agree: bool | None) -> None:  # noqa: FBT001
+    """2021-2026 is five years to some and six to others; what names no period says nothing."""
+    assert same_period(first, second) is agree
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "polaritas", "metode", "capaian"),
+    [
+        ("80 Desa", "72 Desa", None, None, "90,00"),
+        ("80 %", "72 %", "naik", "B", "90,00"),
+        ("10 %", "8 %", "turun", None, "120,00"),
+        ("10 %", "8 %", "turun", "A", "120,00"),
+        ("10 %", "30 %", "turun", "A", "-100,00"),
+        ("10 %", "8 %", "turun", "B", "125,00"),
+        ("10 %", "8 %", "turun", "C", "100,00"),
+        ("10 %", "40 %", "turun", "C", "25,00"),
+        ("10 %", "0 %", "turun", "B", None),
+        ("0 %", "8 %", "naik", None, None),
+        ("10 %", "8 %", "rentang", None, None),
+        ("10 %", "8 Desa", "naik", None, None),
+        ("10 Desa", "8 Lembaga", "naik", None, None),
+        ("BB", "BB", "naik", None, None),
+    ],
+)
+def test_a_capaian_follows_from_target_and_realisasi(
+    target: str, realisasi: str, polaritas: str | None, metode: str | None, capaian: str | None
+) -> None:
+    """Each method of PermenPANRB 8/2021, and what has no answer: other units, a target of nothing, ranges."""
+    computed = computed_capaian(parse_nilai(target), parse_nilai(realisasi), polaritas, metode)
+    assert (None if computed is None else format_number(computed.nilai, 2)) == capaian
+
+
+@given(st.integers(1, 10**9), st.integers(0, 10**9), st.sampled_from(["naik", "turun"]), st.sampled_from(["A", "B", "C"]))
+def test_reaching_the_target_exactly_is_100_percent(target: int, realisasi: int, polaritas: str, metode: str) -> None:
+    """Whatever the polarity and the method; and better than the target is never less than 100 %."""
+    whole = computed_capaian(parse_nilai(str(target)), parse_nilai(str(target)), polaritas, metode)
+    assert whole == computed_capaian(parse_nilai("1"), parse_nilai("1"), None, None)
+    computed = computed_capaian(parse_nilai(str(target)), parse_nilai(str(realisasi)), polaritas, metode)
+    better = realisasi >= target if polaritas == "naik" else realisasi <= target
+    if computed is not None and whole is not None and better:
+        assert computed.nilai >= whole.nilai
+
+
+def test_numbers_are_what_can_be_added() -> None:
+    """Money, percentages and counts; no ranges, letters or texts."""
+    assert isinstance(number_of(parse_uang("Rp 5")), Rupiah)
+    assert isinstance(number_of(parse_nilai("5 %")), Persen)
+    assert isinstance(number_of(parse_nilai("5")), Angka)
+    assert [number_of(parse_nilai(text)) for text in ("BB", "1-2", "baik", "-")] == [None] * 4

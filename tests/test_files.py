@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sakip.errors import UsageError
+from sakip.files import find_plans, write_whole
+
+
+def _tree(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_dot_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_the_plans_of_a_folder_are_its_yaml_files_with_sakip(tmp_path: Path) -> None:
+    """Sorted, at any depth; other YAML is skipped and counted once, hidden files and folders are passed over."""
+    _tree(
+        tmp_path,
+        b_dot_yaml="tahun: 2024\nsakip: 1\n",
+        a__c_dot_YML="'sakip' : 1\n",
+        a__part_dot_yaml="misi: []\n",
+        a__text_dot_txt="sakip: 1\n",
+        _dot_git__x_dot_yaml="sakip: 1\n",
+        _dot_hidden_dot_yaml="sakip: 1\n",
+        quoted_dot_yaml="naskah: |\n  sakip: 1\n",
+    )
+    (tmp_path / "bom.yaml").write_bytes(b"\xef\xbb\xbfsakip: 1\n")
+    plans, skipped = find_plans([str(tmp_path), str(tmp_path / "a")])
+    assert [Path(plan).relative_to(tmp_path).as_posix() for plan in plans] == ["a/c.YML", "b.yaml", "bom.yaml"]
+    assert skipped == 2
+
+
+def test_a_file_is_taken_as_it_is_and_once() -> None:
+    """Whether it exists is for the reader to say."""
+    assert find_plans(["nada.yaml", "-", "nada.yaml", "-"]) == (["nada.yaml", "-"], 0)
+
+
+def test_a_folder_without_plans_is_wrong_usage(tmp_path: Path) -> None:
+    """Whoever gives a folder means that something is in it."""
+    _tree(tmp_path, a_dot_yaml="misi: []\n")
+    with pytest.raises(UsageError, match="tidak ada rencana di folder ini"):
+        find_plans([str(tmp_path)])
+
+
+def test_a_file_that_cannot_be_read_is_left_to_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It will say what is wrong with it."""
+    _tree(tmp_path, a_dot_yaml="x")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert len(find_plans([str(tmp_path)])[0]) == 1
+
+
+def test_a_text_is_written_whole_with_plain_line_ends(tmp_path: Path) -> None:
+    """Folders are made; nothing else is left behind; what cannot be encoded is escaped."""
+    path = tmp_path / "a" / "b.txt"
+    write_whole(path, "satu\ndua ä \udc80\n")
+    assert path.read_bytes() == b"satu\ndua \xc3\xa4 \\udc80\n"
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_mode_and_links_are_kept(tmp_path: Path) -> None:
+    """A private file stays private, a link stays a link."""
+    path, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    path.touch(mode=0o600)
+    link.symlink_to(path)
+    write_whole(link, "isi")
+    assert link.is_symlink()
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == ("isi", 0o600)
+
+
+def test_a_device_is_written_and_not_replaced() -> None:
+    """`--output /dev/null` leaves the device as it is."""
+    write_whole(Path(os.devnull), "isi")
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_place_that_cannot_be_written_is_wrong_usage(tmp_path: Path) -> None:
+    """A folder, and a file as a folder."""
+    (tmp_path / "a").touch()
+    for path in (tmp_path, tmp_path / "a" / "b"):
+        with pytest.raises(UsageError, match="tidak dapat ditulis"):
+            write_whole(path, "isi")
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is either the old one or all of the new one."""
+    path = tmp_path / "a.txt"
+    path.write_text("lama", encoding="utf-8")
+
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(UsageError, match=r"a\.txt: tidak dapat ditulis: No space left on device"):
+        write_whole(path, "baru")
+    assert path.read_text(encoding="utf-8") == "lama"
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from sakip.amounts import Rupiah, parse_nilai
+from sakip.index import Index
+from sakip.loader import load
+from sakip.model import Dokumen, Indikator, Instansi, Kegiatan, Pernyataan, Program, Rencana, SubKegiatan
+from sakip.peta import Peta
+from tests.checks import TREE, found, index
+
+PROGRAM = """\
+program:
+  - id: P
+    mendukung: [I1]
+    kegiatan:
+      - id: K1
+        nama: Kegiatan satu
+        sub_kegiatan: [{id: B1, anggaran: {murni: 1, perubahan: 2}}, {id: B2, mendukung: [S1], anggaran: 3}]
+      - {id: K2, anggaran: {murni: 5, realisasi: 4}}
+"""
+
+
+def test_nodes_are_found_by_id_with_path_and_parent() -> None:
+    """All kinds share one namespace; a node without id has a path all the same."""
+    look = index(TREE + PROGRAM + "misi: [{uraian: Satu}]\n")
+    assert look.simpul["B2"].path == "program[P].kegiatan[K1].sub_kegiatan[B2]"
+    assert [simpul.id for simpul in look.children(look.simpul["P"])] == ["K1", "K2"]
+    assert look.children(look.simpul["B1"]) == []
+    assert list(look.ancestors("B1")) == ["K1", "P"]
+    assert list(look.ancestors("I1")) == list(look.ancestors("X")) == []
+    assert [simpul.path for simpul in look.of_kind("misi")] == ["misi[?]"]
+
+
+def test_budgets_are_stated_or_added_up_where_all_children_have_one() -> None:
+    """K1 has no perubahan, since B2 has none; P is the sum of both kegiatan."""
+    look = index(TREE + PROGRAM)
+    node = look.simpul
+    assert look.budget(node["K1"], "murni") == Rupiah(4)
+    assert look.budget(node["K1"], "perubahan") is None
+    assert look.budget(node["P"], "murni") == Rupiah(9)
+    assert look.budget(node["P"], "realisasi") is None
+    assert look.budget_parts(node["P"], "murni") == [Rupiah(4), Rupiah(5)]
+    assert look.budget_parts(node["P"], "realisasi") == []
+
+
+def test_support_is_inherited_until_a_node_says_otherwise() -> None:
+    """B1 supports what the programme does, B2 what it says itself."""
+    look = index(TREE + PROGRAM + "  - {id: P2}\n")
+    assert [look.supports(look.simpul[id_]) for id_ in ("B1", "B2", "P2")] == [("I1",), ("S1",), ()]
+
+
+def test_links_are_followed_upwards() -> None:
+    """A sub-kegiatan belongs to a programme; an indikator measures a sasaran; what is not linked is empty."""
+    look = index(TREE + PROGRAM)
+    assert [look.linked(*pair) for pair in (("B1", "program"), ("P", "program"), ("I1", "sasaran"), ("S1", "iku"), ("X", "iku"))] == [
+        "P",
+        "P",
+        "S1",
+        "",
+        "",
+    ]
+
+
+def test_names_are_short_and_say_more_than_the_id() -> None:
+    """A long name is cut; a document and a node without name go by the id; a node without either says so."""
+    long = "Meningkatnya " * 10
+    look = index(
+        f"misi: [{{id: M1, uraian: {long}}}, {{id: M2}}, {{uraian: Satu}}]\nvisi: [{{milik: X}}]\ndokumen: [{{id: d, judul: J}}]\n"
+    )
+    assert look.called("M1") == "M1 (Meningkatnya Meningkatnya Meningkatnya…)"
+    assert [look.called(id_) for id_ in ("M2", "d", "X")] == ["M2", "d", "X"]
+    assert [look.name(id_) for id_ in ("instansi", "d", "X")] == ["Contoh", "J", "X"]
+    assert [look.title(simpul) for simpul in look.of_kind("misi", "visi")] == ["tanpa id", "M1", "M2", '"Satu"']
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        (("instansi", "banyak", "sasaran"), "1"),
+        (("instansi", "banyak", "tujuan"), "1"),
+        (("instansi", "banyak", "indikator"), "1"),
+        (("instansi", "banyak", "program"), "1"),
+        (("instansi", "banyak", "kegiatan"), "2"),
+        (("instansi", "banyak", "sub_kegiatan"), "2"),
+        (("instansi", "banyak", "misi"), "0"),
+        (("instansi", "banyak", "desa"), None),
+        (("instansi", "tahun", ""), "2024"),
+        (("instansi", "periode", ""), None),
+        (("d", "tahun", ""), "2023"),
+        (("I1", "target", "2024"), "80 %"),
+        (("I1", "target", "2023"), None),
+        (("I1", "nama", ""), None),
+        (("P", "anggaran", "murni"), "Rp 9"),
+        (("A1", "investasi", ""), "Rp 7"),
+        (("X", "target", "2024"), None),
+    ],
+)
+def test_the_plan_says(key: tuple[str, str, str], says: str | None) -> None:
+    """Counts of the plan proper, its years, stated figures and budgets that are added up."""
+    text = TREE.replace("{id: I1,", "{id: I1, iku: true,").replace("uraian: Satu}]", "uraian: Satu}, {id: S2, asal: d}]")
+    look = index(text + PROGRAM + "rencana_aksi: [{id: A1, investasi: 7}]\ndokumen: [{id: d, tahun: 2023}]\n")
+    planned = look.planned(key)
+    assert (None if planned is None else planned.teks) == says
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        (("I1", "target", "2024"), "indikator[I1].target.2024"),
+        (("P", "anggaran", "murni"), "program[P].anggaran"),
+        (("I1", "capaian", "2024"), "dokumen[d].menyatakan[I1].capaian"),
+        (("d", "tahun", ""), "dokumen[d].tahun"),
+        (("instansi", "tahun", ""), "tahun"),
+        (("instansi", "banyak", "sasaran"), "sasaran"),
+    ],
+)
+def test_what_the_plan_says_has_a_place(key: tuple[str, str, str], path: str) -> None:
+    """Where it is written, else the node whose parts give it, else the document that speaks for the plan."""
+    look = index(TREE + PROGRAM + "acuan: {capaian: d}\ndokumen: [{id: d, tahun: 2024, menyatakan: [{tentang: I1, capaian: 5 %}]}]\n")
+    assert look.planned_path(key) == path
+
+
+def test_an_indikator_without_any_iku_is_not_counted() -> None:
+    """A plan that marks no IKU says nothing about how many there are."""
+    assert index(TREE).planned(("instansi", "banyak", "iku")) is None
+
+
+def test_claims_are_the_facts_that_the_plan_does_not_have_in_the_same_words() -> None:
+    """Parts of a whole are always claims."""
+    text = (
+        TREE
+        + PROGRAM
+        + (
+            "dokumen: [{id: d, menyatakan: [{tentang: I1, target: 80 %, realisasi: '72,0 %'}, {tentang: K2, anggaran: 5},"
+            " {tentang: K2, sasaran: S1, anggaran: 5}, {tentang: I1, iku: {tentang: I1, target: 80 %}},"
+            " {tentang: I1, sasaran: {capaian: 5 %}}]}]\n"
+        )
+    )
+    look = index(text)
+    assert [fact.path for fact in look.claims] == [
+        "dokumen[d].menyatakan[I1].realisasi",
+        "dokumen[d].menyatakan[K2]#2.anggaran",
+        "dokumen[d].menyatakan[I1]#3.sasaran.capaian",
+    ]
+    assert [fact.key for fact in look.facts] == [
+        ("I1", "target", "2024"),
+        ("I1", "realisasi", "2024"),
+        ("K2", "anggaran", "murni"),
+        ("K2", "anggaran", "murni"),
+        ("I1", "target", "2024"),
+        ("S1", "capaian", "2024"),
+    ]
+    wanted = {("I1", "target", "2024")}
+    assert look.facts_about(wanted) == [fact for fact in look.facts if fact.key in wanted]
+    assert look.facts_about(set()) == []
+
+
+def test_the_mean_of_a_table_is_what_its_document_says_of_the_agency() -> None:
+    """A sum is none."""
+    kaki = "{hitung: rata_rata, capaian: 95 %}, {hitung: jumlah, capaian: 5 %}, {hitung: rata_rata}"
+    look = index(f"dokumen: [{{id: d, menyatakan: [], kaki: [{kaki}]}}]\n")
+    key = ("instansi", "capaian", "2024")
+    assert [(fact.key, fact.path) for fact in look.facts] == [(key, "dokumen[d].kaki[?].capaian")]
+    assert look.facts_about({key}) == look.facts
+    assert look.facts_about({("I1", "target", "2024")}) == []
+
+
+def test_every_claim_of_the_published_report_is_a_fact() -> None:
+    """What is worth a look is part of all that is stated, and asking for some figures gives those."""
+    look = Index(load("models/barsel-dspmd-2023.yaml"))
+    facts = set(map(_short, look.facts))
+    assert {_short(fact) for fact in look.claims} < facts
+    keys = {fact.key for fact in look.claims}
+    assert look.facts_about(keys) == [fact for fact in look.facts if fact.key in keys]
+
+
+def _short(fact: object) -> str:
+    path: str = getattr(fact, "path")  # noqa: B009 - the kind of the tuple does not matter here
+    return path
+
+
+def test_a_plan_made_in_memory_is_looked_up_like_one_from_a_file() -> None:
+    """Nodes made in Python hold all their fields, those from a file only what the file gives."""
+    rencana = Rencana(
+        tahun=2024,
+        instansi=Instansi(nama="Contoh"),
+        indikator=(Indikator(id="I1", nama="A"),),
+        program=(Program(id="P", kegiatan=(Kegiatan(id="K", sub_kegiatan=(SubKegiatan(id="B", indikator=("I1",)),)),)),),
+    )
+    look = Index(rencana)
+    assert look.simpul["B"].path == "program[P].kegiatan[K].sub_kegiatan[B]"
+    assert look.facts == []
+    nilai = parse_nilai("80 %")
+    row = Pernyataan(tentang="I1", target=Peta({"": nilai}))
+    stating = attrs.evolve(rencana, dokumen=(Dokumen(id="d", menyatakan=(row,)),))
+    assert [(fact.key, fact.nilai, fact.path) for fact in Index(stating).claims] == [
+        (("I1", "target", "2024"), nilai, "dokumen[d].menyatakan[I1].target")
+    ]
+
+
+def test_a_quarter_is_read_with_the_unit_of_its_indikator() -> None:
+    """As target and realisasi are."""
+    findings = found(
+        TREE.replace("nama: A,", "nama: A, satuan: persen, triwulan: {target: ['1,5', 2, 3, 4]},")
+        + "dokumen: [{id: d, menyatakan: [{tentang: I1, triwulan: {target: ['1,5', '2', 3 %, 4]}}]}]\n"
+    )
+    assert findings == []

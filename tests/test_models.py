@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import csv
+import shutil
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from sakip.checking import check
+from sakip.cli import main
+from sakip.fields import ListOf, MapOf, Record, describe
+from sakip.index import Index
+from sakip.loader import load
+from sakip.model import Rencana
+from sakip.source import read
+from tests.rendered import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+
+BARSEL = Path("models/barsel-dspmd-2023.yaml")
+CONTOH = Path("models/contoh-dinas-2024.yaml")
+EXPECTED = Path("tests/expected/barsel-dspmd-2023")
+
+
+@pytest.fixture(scope="module")
+def findings() -> list[Finding]:
+    return check(BARSEL)
+
+
+def _about(findings: list[Finding], code: str, path: str) -> Finding:
+    (finding,) = [one for one in findings if one.code == code and one.path == path]
+    return finding
+
+
+def test_the_published_report_is_a_plan_and_has_29_contradictions(findings: list[Finding]) -> None:
+    """It is read without a complaint; what the rules find in it is known code by code."""
+    assert Counter(finding.code for finding in findings) == {
+        "AKIP205": 2,
+        "AKIP206": 4,
+        "AKIP302": 2,
+        "AKIP601": 1,
+        "AKIP701": 17,
+        "AKIP702": 2,
+        "AKIP703": 1,
+    }
+
+
+def test_the_published_report_states_this_much_about_the_plan() -> None:
+    """Statements, foot rows and facts per document, as the index counts them: figures of lost rows are about nothing, a
+    capaian in brackets is a fact of its own, and the mean of a table is one about the agency."""
+    index = Index(load(BARSEL))
+    facts = Counter(fact.dokumen.id for fact in index.facts)
+    counts = {one.id: (len(index.rows(one)), len(index.feet(one)), facts[one.id]) for one in index.of_kind("dokumen")}
+    assert counts == COUNTS
+    assert [sum(column) for column in zip(*counts.values(), strict=True)] == [281, 4, 625]
+
+
+COUNTS = {
+    "kata_pengantar": (5, 0, 8),
+    "ikhtisar": (11, 0, 10),
+    "bab_2": (23, 0, 7),
+    "rkt": (35, 0, 34),
+    "iku": (8, 0, 0),
+    "pk": (49, 1, 59),
+    "ppk": (35, 1, 106),
+    "rencana_aksi": (50, 1, 68),
+    "pohon_kinerja": (2, 0, 0),
+    "cascading": (11, 0, 169),
+    "bab_3": (9, 0, 11),
+    "target_realisasi": (33, 0, 144),
+    "capaian_sasaran": (3, 1, 4),
+    "bab_4": (7, 0, 5),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "column", "total"),
+    [
+        ("dokumen[pk].kaki[JUMLAH]", "murni", "91.101.382.088"),
+        ("dokumen[pk].kaki[JUMLAH]", "perubahan", "92.749.182.088"),
+        ("dokumen[rencana_aksi].kaki[J U M L A H]", "", "97.161.255.072"),
+    ],
+)
+def test_the_totals_of_the_published_tables_are_right(findings: list[Finding], path: str, column: str, total: str) -> None:
+    """The sums of the PK and of the Rencana Aksi agree with their rows: only the mean of the PPK does not."""
+    index = Index(load(BARSEL))
+    feet = {place: foot for simpul in index.of_kind("dokumen") for place, foot in index.feet(simpul)}
+    assert feet[path].anggaran[column].teks == total
+    assert [finding.path for finding in findings if finding.code == "AKIP703"] == ["dokumen[ppk].kaki[JUMLAH TOTAL RATA-RATA].capaian"]
+
+
+def test_a_changed_total_is_found(tmp_path: Path) -> None:
+    """One rupiah is enough."""
+    for total in ("91.101.382.088", "92.749.182.088", "97.161.255.072"):
+        copy = tmp_path / "copy.yaml"
+        copy.write_text(BARSEL.read_text(encoding="utf-8").replace(total, total[:-1] + "9"), encoding="utf-8")
+        (finding,) = [one for one in check(copy, select=["AKIP703"]) if "kaki[J" in one.path and "RATA" not in one.path]
+        assert dict(finding.data)["difference"] in {"1", "7"}
+
+
+def test_900_percent_is_found(findings: list[Finding]) -> None:
+    """Realisasi 90 % of target 80 % is 112,50 %."""
+    finding = _about(findings, "AKIP601", "dokumen[ppk].menyatakan[usaha_ekonomi].capaian")
+    assert dict(finding.data) == {"stated": "900", "computed": "112.50", "target": "80% Dokumen", "realisasi": "90% Dokumen"}
+
+
+@pytest.mark.parametrize("column", ["murni", "perubahan"])
+def test_20_million_counted_twice_are_found(findings: list[Finding], column: str) -> None:
+    """P7.1 stands under two sasaran; the smaller part is contained in the larger."""
+    finding = _about(findings, "AKIP302", f"dokumen[pk].menyatakan[P7.1].anggaran.{column}")
+    assert dict(finding.data)["difference"] == "20000000"
+    assert finding.message.startswith("20.000.000 dari P7.1 (Penyelenggaraan Penataan Desa) dihitung dua kali")
+
+
+def test_the_mean_of_the_ppk_is_found(findings: list[Finding]) -> None:
+    """119,50 % cannot be: the lost row would have to be negative."""
+    finding = _about(findings, "AKIP703", "dokumen[ppk].kaki[JUMLAH TOTAL RATA-RATA].capaian")
+    assert dict(finding.data) == {"stated": "119.50", "computed": "123.98", "difference": "-4.48", "rows": "31"}
+    assert [other.path for other in finding.related] == ["dokumen[ppk].menyatakan[psikososial].capaian"]
+
+
+def test_three_capaian_of_the_agency_are_found(findings: list[Finding]) -> None:
+    """100 %, 98,95 % and 119,50 % stand in one report."""
+    finding = _about(findings, "AKIP702", "dokumen[bab_3].menyatakan[instansi]#6.capaian")
+    assert dict(finding.data) == {"stated": "100% | 98,95 % | 119,50%"}
+
+
+def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A CI job passes on the report as it was published, and fails on any figure that is changed."""
+    assert main(["check", str(BARSEL)]) == 0
+    assert "29 temuan diakui" in capsys.readouterr().out
+    copy = tmp_path / BARSEL.name
+    copy.write_text(BARSEL.read_text(encoding="utf-8").replace("realisasi: 72 Lembaga,", "realisasi: 71 Lembaga,"), encoding="utf-8")
+    shutil.copy(BARSEL.with_suffix(".baseline.json"), tmp_path)
+    assert main(["check", str(copy)]) == 1
+    out = capsys.readouterr().out
+    assert "AKIP701 realisasi 2023 lembaga_kapasitas" in out
+    assert "71 Lembaga" in out
+    assert "1 kesalahan; 29 temuan diakui" in out
+
+
+@pytest.mark.parametrize("name", ["rkt", "pk", "ppk", "iku"])
+def test_the_published_tables_are_rendered_cell_by_cell(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The Markdown, read back by another parser, has the cells that were typed off the report."""
+    assert main(["render", str(BARSEL), "--tercetak", "--lampiran", name]) == 0
+    shown = table(capsys.readouterr().out)
+    with (EXPECTED / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        expected = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for number, (row, wanted) in enumerate(zip(shown, expected, strict=True)):
+        assert row == wanted, number
+
+
+def test_the_example_plan_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who learns from it learns nothing wrong."""
+    assert main(["check", str(CONTOH), "--no-baseline"]) == 0
+    assert capsys.readouterr().out == "1 rencana diperiksa; tidak ada temuan\n"
+
+
+def test_the_example_plan_uses_every_field_there_is() -> None:
+    """Each key of the format is shown once at least; only a plan in several files needs `termasuk`."""
+    used: dict[type, set[str]] = {}
+    for cls, tree in _records(Rencana, read(CONTOH.name, CONTOH.read_bytes()).data):
+        used.setdefault(cls, set()).update(tree)
+    missing = [
+        f"{cls.__name__}.{one.name}" for cls in _classes(Rencana, set()) for one in describe(cls) if one.name not in used.get(cls, set())
+    ]
+    assert missing == ["Rencana.termasuk"]
+
+
+def _records(cls: type, tree: dict[str, Any]) -> Iterator[tuple[type, dict[str, Any]]]:
+    yield cls, tree
+    for one in describe(cls):
+        value = tree.get(one.name)
+        inner = _inner(one.shape)
+        if inner is not None and value is not None and not isinstance(value, str):
+            items = value if isinstance(value, list) else value.values() if isinstance(one.shape, MapOf) else [value]
+            for item in items:
+                yield from _records(inner, item)
+
+
+def _inner(shape: object) -> type | None:
+    if isinstance(shape, Record):
+        return shape.cls
+    item = getattr(shape, "item", None)
+    return item.cls if isinstance(item, Record) else None
+
+
+def _classes(cls: type, seen: set[type]) -> Iterator[type]:
+    if cls in seen:
+        return
+    seen.add(cls)
+    yield cls
+    for one in describe(cls):
+        if (inner := _inner(one.shape)) is not None:
+            yield from _classes(inner, seen)
+
+
+def test_the_walk_over_classes_sees_all_of_the_model() -> None:
+    """Lists, mappings and single nodes are all entered."""
+    assert {attrs.has(cls) for cls in _classes(Rencana, set())} == {True}
+    assert len(list(_classes(Rencana, set()))) > 15
+    assert any(isinstance(one.shape, ListOf) for one in describe(Rencana))
