@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
     """The codes of the rules to run. A code may be shortened: ``AKIP7`` stands for its whole family.
 
-    Raises UsageError for a code that no rule has.
+    Raises UsageError for a code that no rule has; what is found while reading is always reported.
     """
     for prefix in (*select, *ignore):
-        if not any(code.startswith(prefix) for code in CODES):
-            raise UsageError(f'kode "{prefix}" tidak dikenal; lihat daftar kode di docs/aturan.md')
+        if not any(code.startswith(prefix) for code in RULES):
+            known = any(code.startswith(prefix) for code in CODES)
+            problem = "bukan kode aturan: temuannya selalu dilaporkan" if known else "tidak dikenal"
+            raise UsageError(f'kode "{prefix}" {problem}; lihat `sakip rules`')
     return tuple(
         code for code in RULES if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
     )

@@ -45,5 +45,6 @@ def _rule(entry: Code) -> str:
         if heading.startswith("Contoh"):
             parts.append(f"\n{heading}:\n\n```yaml\n{cleandoc(text)}\n```\n")
         else:
-            parts.append(f"\n**{heading}.** {text.strip()}\n")
+            sentence = text.strip()
+            parts.append(f"\n**{heading}.** {sentence[:1].upper()}{sentence[1:]}\n")
     return "".join(parts)

@@ -34,7 +34,13 @@ def test_codes_may_be_shortened() -> None:
     assert selected() == tuple(RULES)
     assert selected(["AKIP3"]) == ("AKIP301", "AKIP302")
     assert selected(["AKIP3"], ["AKIP302"]) == ("AKIP301",)
-    assert selected(["AKIP105"]) == ()
+
+
+@pytest.mark.parametrize("code", ["AKIP105", "AKIP0"])
+def test_what_is_always_reported_cannot_be_selected(code: str) -> None:
+    """A code of reading or of acknowledgement has no rule: to select it would check nothing and look clean."""
+    with pytest.raises(UsageError, match=f'kode "{code}" bukan kode aturan'):
+        selected([code])
 
 
 @pytest.mark.parametrize("codes", [["AKIP999"], ["X"]])

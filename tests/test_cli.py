@@ -115,7 +115,7 @@ def test_codes_can_be_selected_and_ignored(run: Callable[..., Run]) -> None:
     assert "AKIP202" not in run("check", plan, "--ignore", "AKIP2")[1]
     assert run("check", plan, "--select", "AKIP9")[::2] == (
         USAGE,
-        'sakip: kode "AKIP9" tidak dikenal; lihat daftar kode di docs/aturan.md\n',
+        'sakip: kode "AKIP9" tidak dikenal; lihat `sakip rules`\n',
     )
     assert run("check", plan, "--select", ",")[0] == USAGE
 
@@ -338,7 +338,7 @@ class _Closed(io.StringIO):
     def fileno(self) -> int:
         return self.file.fileno()
 
-    def write(self, text: str) -> int:
+    def write(self, _text: str) -> int:
         raise self.error
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.annexes import iku, pk, ppk, rkt
 from sakip.annexes.tables import markdown
 from sakip.errors import UsageError
@@ -38,7 +40,8 @@ def annex_table(index: Index, lampiran: str, *, tercetak: bool = False) -> Tabel
     else:
         dokumen = module.state(index)
     table: Tabel = module.table(index, dokumen)
-    return table
+    year = dokumen.tahun or index.rencana.tahun
+    return table if table.judul else attrs.evolve(table, judul=f"{module.TITLE} TAHUN {year}")
 
 
 def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:

@@ -14,6 +14,7 @@ from sakip.model import Dokumen, Pernyataan
 if TYPE_CHECKING:
     from sakip.index import Index
 
+TITLE = "INDIKATOR KINERJA UTAMA (IKU)"
 COLUMNS = {
     "nomor": ("No",),
     "tujuan": ("Tujuan",),
@@ -35,8 +36,7 @@ def state(index: Index) -> Dokumen:
         Pernyataan(tentang=node.id, formula=node.formula, sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
         for node in sorted(main, key=lambda indikator: order.get(indikator.sasaran, len(order)))
     ]
-    title = f"INDIKATOR KINERJA UTAMA (IKU) TAHUN {index.rencana.tahun}"
-    return Dokumen(id="iku", jenis="iku", judul=title, menyatakan=tuple(rows))
+    return Dokumen(id="iku", jenis="iku", menyatakan=tuple(rows))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

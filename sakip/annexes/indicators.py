@@ -28,18 +28,19 @@ def by_sasaran(index: Index) -> Iterator[Simpul]:
 def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> Tabel:
     """One row per statement; number and sasaran are printed where the sasaran changes."""
     columns = dokumen.kolom or columns
+    figures = [column for column in columns if column.partition(".")[0] in {"target", "realisasi", "capaian"}]
     rows = [number_row(dokumen, len(columns))]
     number, before = 0, ""
     for row in dokumen.menyatakan:
         sasaran = sasaran_of(index, row)
-        cells = {column: figure(row, column) for column in columns if column.partition(".")[0] in {"target", "realisasi", "capaian"}}
+        cells = {column: figure(index, dokumen, row, column) for column in figures}
         cells["indikator"] = name(index, dokumen, row.tentang, row)
         if sasaran != before:
             number, before = number + 1, sasaran
             cells |= {"nomor": str(number), "sasaran": name(index, dokumen, sasaran)}
         rows.append(tuple(cells.get(column, "") for column in columns))
     for foot in dokumen.kaki:
-        cells = {column: figure(foot, column) for column in columns if column in {"target", "realisasi", "capaian"}}
+        cells = {column: figure(index, dokumen, foot, column) for column in figures}
         rows.append((foot.judul, *(cells.get(column, "") for column in list(columns)[1:])))
     return Tabel(
         judul=dokumen.judul, kepala=heads(index, dokumen), kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen)

@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
+from sakip.facts import default_columns
 from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
@@ -51,11 +52,16 @@ def letter(number: int) -> str:
     return (letter(rest - 1) if rest else "") + ascii_lowercase[last]
 
 
-def figure(row: Pernyataan | Kaki, column: str) -> str:
-    """The text of a figure of a row: ``target``, ``anggaran.murni``, ``triwulan.target.1``; empty if it prints none."""
+def figure(index: Index, dokumen: Dokumen, row: Pernyataan | Kaki, column: str) -> str:
+    """The text of a figure of a row: ``target``, ``anggaran.murni``, ``triwulan.target.1``; empty if it prints none.
+
+    A plain figure is that of the document's own year or budget column, and the other way round.
+    """
     field, _, key = column.partition(".")
     values = getattr(row, field)
-    return values[key].teks if key in values else ""
+    own = default_columns(dokumen, index.rencana.tahun).get(field)
+    names = ("", own) if key in {"", own} else (key,)
+    return next((values[name].teks for name in names if name in values), "")
 
 
 def heads(index: Index, dokumen: Dokumen) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sakip.index import Index, Simpul
 
+TITLE = "PERJANJIAN KINERJA (PK)"
 COLUMNS = {
     "nomor": ("No",),
     "sasaran": ("Sasaran Strategis",),
@@ -45,7 +46,7 @@ def state(index: Index) -> Dokumen:
     foot = Kaki(
         judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]})
     )
-    return Dokumen(id="pk", jenis="pk", judul=f"PERJANJIAN KINERJA (PK) TAHUN {year}", menyatakan=tuple(rows), kaki=(foot,))
+    return Dokumen(id="pk", jenis="pk", menyatakan=tuple(rows), kaki=(foot,))
 
 
 def _money(amount: Rupiah) -> Nilai:
@@ -75,10 +76,10 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
             cells = dict(first)
             first = {}
             if row is not None:
-                cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(row, "target")}
+                cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(index, dokumen, row, "target")}
             rows.append(tuple((cells | (line or {})).get(column, "") for column in columns))
     rows += [
-        (foot.judul, *(figure(foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:]))
+        (foot.judul, *(figure(index, dokumen, foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:]))
         for foot in dokumen.kaki
     ]
     head = (*heads(index, dokumen), f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}")
@@ -96,7 +97,7 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
     """
     number, before, letters = 0, "", 0
     for row in rows:
-        amounts = {f"anggaran.{column}": figure(row, f"anggaran.{column}") for column in _BUDGETS}
+        amounts = {f"anggaran.{column}": figure(index, dokumen, row, f"anggaran.{column}") for column in _BUDGETS}
         program = index.linked(row.tentang, "program")
         itself = program == row.tentang
         if itself or program != before:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sakip.annexes.tables import Tabel
     from sakip.index import Index
 
+TITLE = "PENGUKURAN KINERJA"
 COLUMNS = {
     "nomor": ("No.",),
     "sasaran": ("Sasaran Strategis",),
@@ -38,8 +39,7 @@ def state(index: Index) -> Dokumen:
         )
     average = _shown(Persen(mean(scored)) if scored else None)
     foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=Peta({"": average}))
-    title = f"PENGUKURAN KINERJA TAHUN {year}"
-    return Dokumen(id="ppk", jenis="ppk", judul=title, menyatakan=tuple(rows), kaki=(foot,))
+    return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(foot,))
 
 
 def _printed(nilai: Nilai | None) -> Peta[Nilai]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sakip.annexes.tables import Tabel
     from sakip.index import Index
 
+TITLE = "RENCANA KERJA TAHUNAN (RKT)"
 COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",), "target": ("Target",)}
 
 
@@ -22,7 +23,7 @@ def state(index: Index) -> Dokumen:
     for simpul in by_sasaran(index):
         target = index.planned((simpul.id, "target", year))
         rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
-    return Dokumen(id="rkt", jenis="rkt", judul=f"RENCANA KERJA TAHUNAN (RKT) TAHUN {year}", menyatakan=tuple(rows))
+    return Dokumen(id="rkt", jenis="rkt", menyatakan=tuple(rows))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sakip.index import Fakta, Index, Key
 
 
-_MOST_RELATED = 100
+_MOST_RELATED = 20
 """How many other statements a finding points to."""
 
 
@@ -49,16 +49,17 @@ def check(index: Index) -> Iterator[Finding]:
     for fact in index.facts_about({key for key, _, _ in wrong}):
         stated.setdefault(fact.key, {}).setdefault(fact.dokumen.id, []).append(fact)
     for (key, dokumen, _), (first, *repeats) in wrong.items():
+        value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
         others = chain.from_iterable(facts for id_, facts in stated[key].items() if id_ != dokumen)
-        value, speaker = index.planned(key), index.speaker(key)
+        elsewhere = (fact for fact in others if fact.path != place)
         yield finding(
             "AKIP701",
             f"{index.describe(key)} menurut {dokumen} {first.nilai}, menurut {speaker} {value}",
             path=first.path,
             related=[
-                Related(message=f"{speaker}: {value}", path=index.planned_path(key)),
+                Related(message=f"{speaker}: {value}", path=place),
                 *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in islice(others, _MOST_RELATED)),
+                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in islice(elsewhere, _MOST_RELATED)),
             ],
             data={"stated": first.nilai, "computed": value},
         )

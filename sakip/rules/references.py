@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 _ANY = ("*",)
-_MOST_ADVISED = 50
+_MOST_ADVISED = 20
 """For how many unknown ids the nearest known one is looked for, which takes longer than everything else."""
 _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struktur": "unit"}
 
@@ -94,11 +94,11 @@ def _check(index: Index, path: str, value: Any, to: tuple[str, ...], advised: di
         if simpul is None:
             if id_ == LOST or (to == _ANY and id_ == INSTANSI):
                 continue
-            wanted = "" if to == _ANY else f" {_either(to)}"
+            wanted = "simpul" if to == _ANY else _either(to)
             if (id_, to) not in advised and len(advised) < _MOST_ADVISED:
                 advised[id_, to] = suggest(id_, [known for known, one in index.simpul.items() if to == _ANY or one.kind in to])
             advice = advised.get((id_, to), "")
-            yield finding("AKIP201", f'tidak ada{wanted} dengan id "{short(id_)}"', path=place, data={"id": id_}, advice=advice)
+            yield finding("AKIP201", f'tidak ada {wanted} dengan id "{short(id_)}"', path=place, data={"id": id_}, advice=advice)
         elif to != _ANY and simpul.kind not in to:
             message = f'"{id_}" adalah {_either((simpul.kind,))}, seharusnya {_either(to)}'
             yield finding("AKIP201", message, path=place, data={"id": id_, "kind": simpul.kind})

@@ -82,3 +82,11 @@ def test_an_id_with_brackets_has_a_place() -> None:
     """Brackets end a step of a path; in an id they are written round."""
     (finding,) = found(TREE + "dokumen: [{id: d, menyatakan: [{tentang: 'a[b]'}]}]\n", "AKIP201")
     assert (finding.path, place(finding)) == ("dokumen[d].menyatakan[a(b)].tentang", (7, 42, 48))
+
+
+def test_only_for_some_unknown_ids_the_nearest_one_is_looked_for() -> None:
+    """Looking takes longer than all the rest; whoever has hundreds of wrong ids made one mistake."""
+    rows = ", ".join(f"{{tentang: kemiskinan{number}}}" for number in range(100))
+    findings = found(TREE.replace("I1", "kemiskinan") + f"dokumen: [{{id: d, menyatakan: [{rows}]}}]\n", "AKIP201")
+    assert len(findings) == 100
+    assert sum(bool(finding.help) for finding in findings) == 20

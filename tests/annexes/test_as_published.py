@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from sakip.annexes import annex_table
+from sakip.index import Index
+from sakip.loader import load_bytes
+
+PLAN = """\
+sakip: 1
+tahun: 2024
+instansi: {nama: Contoh}
+tujuan: [{id: T1, uraian: Satu}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+indikator: [{id: I1, sasaran: S1, nama: Satu, target: {2024: 80 %}}]
+program: [{id: P1, nama: Program, mendukung: [I1], kegiatan: [{id: K1, nama: Kegiatan, anggaran: {murni: 5.000, perubahan: 6.000}}]}]
+dokumen:
+"""
+
+
+def table(document: str, jenis: str) -> list[tuple[str, ...]]:
+    plan = load_bytes("rencana.yaml", (PLAN + document).encode()).rencana
+    return list(annex_table(Index(plan), jenis, tercetak=True).baris)
+
+
+def test_a_plain_budget_stands_in_the_column_that_it_means() -> None:
+    """A plain amount is the document's own column: murni unless it says otherwise, in rows and in foot rows."""
+    row = "{tentang: K1, sasaran: S1, anggaran: 5.000}"
+    foot = "{judul: JUMLAH, hitung: jumlah, anggaran: 5.000}"
+    printed = table(f"  - {{id: pk, jenis: pk, menyatakan: [{row}], kaki: [{foot}]}}\n", "pk")
+    assert printed[-2][-2:] == ("5.000", "")
+    assert printed[-1][-2:] == ("5.000", "")
+    printed = table(f"  - {{id: pk, jenis: pk, anggaran: perubahan, menyatakan: [{row}], kaki: [{foot}]}}\n", "pk")
+    assert printed[-2][-2:] == ("", "5.000")
+    assert printed[-1][-2:] == ("", "5.000")
+
+
+def test_a_figure_of_the_documents_year_stands_in_the_plain_column() -> None:
+    """A target that names the year of the document is its target; one of another year is not."""
+    assert table("  - {id: rkt, jenis: rkt, menyatakan: [{tentang: I1, target: {2024: 80 %}}]}\n", "rkt")[-1][-1] == "80 %"
+    assert table("  - {id: rkt, jenis: rkt, menyatakan: [{tentang: I1, target: {2023: 70 %}}]}\n", "rkt")[-1][-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("jenis", "title"),
+    [
+        ("rkt", "RENCANA KERJA TAHUNAN (RKT) TAHUN 2024"),
+        ("pk", "PERJANJIAN KINERJA (PK) TAHUN 2024"),
+        ("ppk", "PENGUKURAN KINERJA TAHUN 2024"),
+        ("iku", "INDIKATOR KINERJA UTAMA (IKU) TAHUN 2024"),
+    ],
+)
+def test_a_document_without_a_title_has_that_of_its_kind(jenis: str, title: str) -> None:
+    """What the plan does not say about a title, the kind of the document does."""
+    plan = load_bytes("rencana.yaml", f"{PLAN}  - {{id: d, jenis: {jenis}}}\n".encode()).rencana
+    assert annex_table(Index(plan), jenis, tercetak=True).judul == title
+    assert annex_table(Index(plan), jenis).judul == title
