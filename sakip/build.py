@@ -40,7 +40,7 @@ def reader(cls: type) -> Reader:
             values["id"] = values.get("kode", "")
         made: Any = object.__new__(cls)
         # What the class itself would do, but for the fields that are not given: see `fields.node`.
-        made.__dict__.update(values)
+        object.__setattr__(made, "__dict__", values)
         return made
 
     return read

@@ -93,9 +93,12 @@ class Gather:
             default = self._columns.get(field, "")
             for name, nilai in value.items():
                 kolom = name or default
-                source = f"{field}.{name}" if name else field
                 own = planned.get(kolom)
-                if own is None or (own.teks != nilai.teks if type(own) is Nilai else own != nilai.ukuran):
+                confirmed = own is not None and (own.teks == nilai.teks if type(own) is Nilai else own == nilai.ukuran)
+                if confirmed and nilai.capaian is None:
+                    continue
+                source = f"{field}.{name}" if name else field
+                if not confirmed:
                     self._add((id_, field, kolom), nilai, row, path, source, tautan)
                 if nilai.capaian is not None:
                     self._add((id_, "capaian", kolom), Nilai(nilai.teks, nilai.capaian), row, path, source, tautan)

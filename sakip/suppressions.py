@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from bisect import bisect
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -79,8 +81,12 @@ def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Pla
 def _comments(file: Berkas) -> Iterator[_Comment]:
     if "abaikan" not in file.teks:
         return
+    offset = 0
     for number, line in enumerate(file.teks.split("\n"), 1):
-        if match := _COMMENT.search(line):
+        match = _COMMENT.search(line)
+        begins = offset + match.start() if match else 0
+        offset += len(line) + 1
+        if match and not _is_text(file, line, number, begins):
             start, end = match.start() + 1, len(line.rstrip()) + 1
             place = Position(file=file.nama, line=number, column=start, end_line=number, end_column=end)
             content = _CODES.match(match[1])
@@ -88,6 +94,25 @@ def _comments(file: Berkas) -> Iterator[_Comment]:
             codes = dict.fromkeys(code for part in content[1].split(",") if (code := part.strip())) if content else {}
             reason, until = _REASON.search(rest), _UNTIL.search(rest)
             yield _Comment(place, tuple(codes), reason[1].strip() if reason else "", until[1] if until else None)
+
+
+def _is_text(file: Berkas, line: str, number: int, index: int) -> bool:
+    """Whether the character of a line belongs to a text in quotes, or to one that is written below its key."""
+    mark = file.marks[bisect(file.marks, index, key=attrgetter("index")) - 1]
+    if mark.index > index:
+        # Above all of the plan.
+        return False
+    if file.teks[mark.index] in "|>":
+        return number > mark.line + 1 and _indent(line) > _indent(file.line(mark.line + 1))
+    quoted = _QUOTED.match(file.teks, mark.index)
+    return quoted is not None and quoted.end() > index
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 
 
 def _faults(comment: _Comment, today: dt.date) -> Iterator[Finding]:

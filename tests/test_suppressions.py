@@ -128,6 +128,30 @@ def test_what_is_no_comment_of_ours_is_left_alone(line: str) -> None:
     assert check_file("x.yaml", f"sakip: 1\ntahun: 2024\n{text}".encode(), None, selected()).findings == ()
 
 
+def test_what_stands_in_a_text_is_no_comment() -> None:
+    """In quotes, or below its key; what follows the text is one again."""
+    text = """\
+# sakip: abaikan[AKIP401] alasan=di atas
+naskah:
+  bab_1: "a  # sakip: abaikan[AKIP401] alasan=x"
+  bab_2: >-  # sakip: abaikan[AKIP401] alasan=x
+    a
+    # sakip: abaikan[AKIP401] alasan=x
+  # sakip: abaikan[AKIP401] alasan=x
+  bab_3: 'a''
+
+    # sakip: abaikan[AKIP401] alasan=x'
+visi: []     # sakip: abaikan[AKIP401] alasan=x
+"""
+    checked = check_file("x.yaml", (text + START).encode(), None, selected())
+    assert [(one.code, one.position.line if one.position else 0) for one in checked.findings] == [
+        ("AKIP003", 1),
+        ("AKIP003", 4),
+        ("AKIP003", 7),
+        ("AKIP003", 11),
+    ]
+
+
 @pytest.mark.parametrize("text", ["20261231", "2026-W01-1", "2026-02-30", "2026-1-1", "besok", ""])
 def test_only_days_with_ten_characters_are_days(text: str) -> None:
     """Python reads more than a planner would write."""

@@ -72,4 +72,6 @@ def markdown(tabel: Tabel) -> str:
 
 def _line(text: str) -> str:
     # A line must not turn into a list, a heading or a rule by its first characters.
-    return re.sub(r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text))
+    return re.sub(
+        r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text).strip()
+    )

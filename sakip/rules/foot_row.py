@@ -83,14 +83,16 @@ def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], st
     wanted = number_of(_read(stated, column[0]))
     if wanted is None:
         return
-    sums = table.sums(hitung, column, type(wanted))
     agreeing = agrees if hitung == "rata_rata" else _equals
-    if not sums or any(agreeing(wanted.nilai, one.computed) for one in sums):
+    one = table.sum(hitung, column, type(wanted))
+    if one is None or agreeing(wanted.nilai, one.computed):
         return
     # Some rows are lost: the foot row contradicts the others only if it is less than they are alone.
-    if sums[0].lost and (wanted.nilai >= sums[0].least or agrees(wanted.nilai, sums[0].least)):
+    if one.lost and (wanted.nilai >= one.least or agrees(wanted.nilai, one.least)):
         return
-    yield _wrong(hitung, place, stated, wanted, sums[-1])
+    tops = table.sum(hitung, column, type(wanted), only_tops=True) if hitung == "jumlah" else None
+    if tops is None or not agreeing(wanted.nilai, tops.computed):
+        yield _wrong(hitung, place, stated, wanted, tops or one)
 
 
 def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum) -> Finding:
@@ -124,20 +126,16 @@ class _Table:
         self._rows = index.rows(dokumen) if dokumen.node.kaki else []
         self._defaults = default_columns(dokumen.node, index.rencana.tahun)
         self._columns: dict[str, Mapping[str, list[_Cell]]] = {}
-        self._sums: dict[tuple[str, str, str, type], list[_Sum]] = {}
+        self._sums: dict[tuple[str, str, str, type, bool], _Sum | None] = {}
 
-    def sums(self, hitung: str, column: tuple[str, str], kind: type[Number]) -> list[_Sum]:
-        """What the numbers of one kind in a column give: all of them, and for a sum those that no other row includes."""
+    def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, only_tops: bool = False) -> _Sum | None:
+        """What the numbers of one kind in a column give: all of them, or those that no other row includes."""
         field, key = column[0], column[1] or self._defaults.get(column[0], "")
-        known = self._sums.get((hitung, field, key, kind))
-        if known is None:
+        asked = (hitung, field, key, kind, only_tops)
+        if asked not in self._sums:
             cells = self._cells(field).get(key, [])
-            ways = [cells]
-            if hitung == "jumlah" and len(tops := self._tops(cells)) < len(cells):
-                ways.append(tops)
-            found = [_sum(hitung, field, way, kind) for way in ways]
-            known = self._sums[hitung, field, key, kind] = [one for one in found if one is not None]
-        return known
+            self._sums[asked] = _sum(hitung, field, self._tops(cells) if only_tops else cells, kind)
+        return self._sums[asked]
 
     def _cells(self, field: str) -> Mapping[str, list[_Cell]]:
         if field not in self._columns:

@@ -25,20 +25,26 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Index
-    from sakip.model import Pernyataan
+    from sakip.model import Indikator, Pernyataan
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each indikator that nothing refers to, or that has no figure anywhere."""
     referred = _referred(index)
-    for simpul in index.of_kind("indikator"):
-        node = simpul.node
-        if not node.sasaran and simpul.id not in referred:
-            message = f"indikator {index.title(simpul)} tidak mengukur sasaran dan tidak dirujuk apa pun"
-            yield finding("AKIP401", message, path=simpul.path)
-        elif simpul.id not in referred and not (node.target or node.realisasi or node.triwulan or node.formula):
+    suspects = [simpul for simpul in index.of_kind("indikator") if simpul.id not in referred and not _is_measured(simpul.node)]
+    linked = {id_ for dokumen in index.rencana.dokumen for row in dokumen.menyatakan for id_ in _linked(row)} - {""} if suspects else ()
+    for simpul in suspects:
+        if simpul.id in linked:
+            continue
+        if simpul.node.sasaran:
             message = f"indikator {index.title(simpul)} tidak diukur: tanpa target, realisasi atau formula"
-            yield finding("AKIP401", message, path=simpul.path)
+        else:
+            message = f"indikator {index.title(simpul)} tidak mengukur sasaran dan tidak dirujuk apa pun"
+        yield finding("AKIP401", message, path=simpul.path)
+
+
+def _is_measured(node: Indikator) -> bool:
+    return bool(node.sasaran and (node.target or node.realisasi or node.triwulan or node.formula))
 
 
 def _referred(index: Index) -> set[str]:
@@ -47,9 +53,6 @@ def _referred(index: Index) -> set[str]:
         referred.update(simpul.node.indikator, simpul.node.mendukung)
     for dokumen in index.rencana.dokumen:
         referred.update([row.tentang for row in dokumen.menyatakan])
-        for row in dokumen.menyatakan:
-            if not LINKS.isdisjoint(given(row)):
-                referred.update(_linked(row))
     return referred - {""}
 
 
