@@ -7,7 +7,6 @@ median of the rounds. So a machine that is slow or busy changes both sides of th
 from __future__ import annotations
 
 import argparse
-import gc
 import statistics
 import time
 from typing import TYPE_CHECKING
@@ -48,8 +47,7 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
 
 
 def seconds(function: Callable[[], object]) -> float:
-    """How long one call takes, from a heap without garbage; what the call made is freed within the time."""
-    gc.collect()
+    """How long one call takes; what the call made is freed within the time."""
     start = time.perf_counter()
     function()
     return time.perf_counter() - start

@@ -9,7 +9,7 @@ from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sakip.index import Index
 
@@ -58,16 +58,23 @@ def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:
     return {"target": own, "realisasi": own, "capaian": own, "anggaran": dokumen.anggaran}
 
 
+def has_links(rows: Iterable[Pernyataan]) -> bool:
+    """Whether any of some rows names a link; asked once, since most documents name none."""
+    return not LINKS.isdisjoint(set[str]().union(*map(given, rows)))
+
+
 class Gather:
     """Takes the figures out of the rows of one document.
 
     With ``keys`` only the figures that one of them is about; without, all but those that the plan has in the same words.
     """
 
-    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys")
+    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys", "_linking", "_simpul")
 
     def __init__(self, index: Index, dokumen: Dokumen, found: list[Fakta], *, everything: bool = False, keys: Collection[Key] = ()) -> None:
         self._index = index
+        self._simpul = index.simpul
+        self._linking = has_links(dokumen.menyatakan)
         self._dokumen = dokumen
         self._found = found
         self._columns = default_columns(dokumen, index.rencana.tahun)
@@ -77,8 +84,8 @@ class Gather:
     def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...] = ()) -> None:
         """Take the figures of one row, and of the rows about linked nodes within it."""
         values = given(row)
-        tautan = outer if LINKS.isdisjoint(values) else outer + self._links(path, values, id_, outer)
-        simpul = self._index.simpul.get(id_)
+        tautan = outer + self._links(path, values, id_, outer) if self._linking and not LINKS.isdisjoint(values) else outer
+        simpul = self._simpul.get(id_)
         if simpul is None and id_ != INSTANSI:
             return
         for field, value in values.items():

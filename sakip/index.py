@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Key
+from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Key, has_links
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
@@ -216,8 +216,9 @@ class Index:
         ids = {key[0] for key in keys}
         for simpul in self.of_kind("dokumen"):
             gather = Gather(self, simpul.node, found, everything=everything, keys=keys)
+            linking = bool(keys) and has_links(simpul.node.menyatakan)
             for path, row in self.rows(simpul):
-                if not keys or row.tentang in ids or not LINKS.isdisjoint(given(row)):
+                if not keys or row.tentang in ids or (linking and not LINKS.isdisjoint(given(row))):
                     gather.row(path, row, row.tentang)
         for simpul in self.of_kind("dokumen"):
             key = (INSTANSI, "capaian", str(simpul.node.tahun or self.rencana.tahun))

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def label(record: Mapping[str, Any]) -> str:
-    """What a record goes by: the first of its id, kode, tentang, judul and nama; ``?`` if it has none.
+    """What a record goes by: the first of its tentang, id, kode, judul and nama; ``?`` if it has none.
 
     ``record`` is a tree, or the fields of an object of the model.
     """
     get = record.get
-    value = get("id") or get("kode") or get("tentang") or get("judul") or get("nama")
+    value = get("tentang") or get("id") or get("kode") or get("judul") or get("nama")
     return value if isinstance(value, str) else "?"
 
 

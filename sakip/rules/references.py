@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
+from sakip.facts import has_links
 from sakip.fields import describe, given
-from sakip.index import INSTANSI, LINKS
+from sakip.index import INSTANSI
 from sakip.model import Pernyataan
 from sakip.paths import member, member_paths
 from sakip.traps import suggest
@@ -53,20 +54,25 @@ def check(index: Index) -> Iterator[Finding]:
         for field, value, to in _suspects(index, simpul.node):
             yield from _check(index, f"{simpul.path}.{field}", value, to, advised)
     for dokumen in index.of_kind("dokumen"):
-        for path, row in index.rows(dokumen):
-            if row.tentang in index.simpul and LINKS.isdisjoint(given(row)):
-                continue
+        for path, row in index.rows(dokumen) if _has_suspects(index, dokumen.node.menyatakan) else ():
             for field, value, to in _suspects(index, row):
                 yield from _check(index, f"{path}.{field}", value, to, advised)
+
+
+def _has_suspects(index: Index, rows: tuple[Pernyataan, ...]) -> bool:
+    """Whether a row of a document names an unknown node, or a link; most documents are done with that."""
+    named = {row.tentang for row in rows}
+    return not named <= index.simpul.keys() or has_links(rows)
 
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
     """The references of a node that are worth a look: nearly every one is good, and is not."""
     known, fields = index.simpul, _reference_fields(cast("Hashable", type(node)))
     suspects: list[tuple[str, Any, tuple[str, ...]]] = []
-    for field, value in given(node).items():
-        to = fields.get(field)
-        if not to or not value:
+    values = given(node)
+    for field, to in fields.items():
+        value = values.get(field)
+        if not value:
             continue
         if isinstance(value, Pernyataan):
             suspects += [(f"{field}.{inner}", one, kinds) for inner, one, kinds in _suspects(index, value)]
