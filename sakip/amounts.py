@@ -320,7 +320,9 @@ def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
     """The exact sum of amounts of one kind; 0 for none."""
     whole: int | Decimal = 0
     for number in numbers:
-        whole = _EXACT.add(whole, number.nilai) if isinstance(number.nilai, Decimal) else whole + number.nilai
+        # Python adds ints exactly; what has decimals must not be rounded to the caller's context.
+        plain = isinstance(whole, int) and isinstance(number.nilai, int)
+        whole = whole + number.nilai if plain else _EXACT.add(whole, number.nilai)
     return whole
 
 
@@ -329,7 +331,7 @@ def mean(numbers: Sequence[Persen | Angka]) -> Decimal:
     return _EXACT.divide(Decimal(total(numbers)), len(numbers))
 
 
-def ratio_percent(part: Decimal, whole: Decimal) -> Persen | None:
+def ratio_percent(part: int | Decimal, whole: int | Decimal) -> Persen | None:
     """``part`` as a percentage of ``whole``; None when ``whole`` is zero."""
     if not whole:
         return None

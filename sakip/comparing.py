@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai, ratio_percent
+from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai, ratio_percent, total
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -84,7 +84,7 @@ def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, met
         return ratio_percent(one.nilai, one.nilai)
     if metode in {"B", "C"}:
         return ratio_percent(one.nilai, other.nilai)
-    return ratio_percent(one.nilai * 2 - other.nilai, one.nilai)
+    return ratio_percent(total([Angka(one.nilai), Angka(one.nilai), Angka(other.nilai.copy_negate())]), one.nilai)
 
 
 def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:
