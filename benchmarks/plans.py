@@ -1,7 +1,7 @@
 """Plans in the size of the published report: its 1,670 lines once, or repeated with ids of their own.
 
 The text is made, not copied: programmes, kegiatan, indicators and documents in the numbers that the report of Barito Selatan has
-(57 indicators, 65 nodes with budgets, 281 statements with some 590 figures), consistent but for a few contradictions in every
+(57 indicators, 65 nodes with budgets, 281 statements with 618 figures), consistent but for a few contradictions in every
 copy, so that rules, positions and messages are part of what is timed.
 """
 
@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SASARAN = 5
+# As in the report: 6 IKU, 35 measured indicators, and 16 outputs that have only a name.
+_IKU = 6
+_MEASURED = range(7, 42)
 _INDICATORS = 57
+_CHAPTERS = ("kata_pengantar", "ikhtisar", "bab_2", "bab_3", "bab_4")
+_CLAIMS = 11
 _PROGRAMMES = 10
 _KEGIATAN = 2
 _SUB_KEGIATAN = 2
 _ACTIONS = 11
 # Two indicators of every copy are misprinted, and one total is, so that there is something to find.
-_WRONG_CAPAIAN = 3
-_WRONG_TARGET = 5
+_WRONG_CAPAIAN = 10
+_WRONG_TARGET = 12
 
 
 def plan(copies: int = 1) -> str:
@@ -81,23 +86,24 @@ def _indikator(n: int) -> Iterator[str]:
     for i in range(1, _INDICATORS + 1):
         target, realisasi, _ = _figures(i)
         yield f"- id: I{n}-{i}"
-        if i <= _SASARAN + 1:
+        if i <= _IKU:
             yield "  iku: true"
             yield "  formula: terlayani / seluruh * 100"
             yield "  variabel: {terlayani: {uraian: Jumlah yang terlayani}, seluruh: {uraian: Jumlah seluruhnya}}"
             yield "  sumber_data: [Bidang Sosial, Bidang Pemberdayaan Masyarakat]"
             yield "  penanggung_jawab: Dinas"
             yield "  triwulan: {target: [25%, 25%, 25%, 25%]}"
-        yield f"  sasaran: S{n}-{_sasaran_of(i)}"
         yield "  nama: >-"
         yield "    Jumlah Dokumen Hasil Penataan, Pemberdayaan dan Pendayagunaan Kelembagaan Lembaga Kemasyarakatan"
         yield f"    Desa/Kelurahan (RT, RW, PKK, Posyandu, LPM, dan Karang Taruna) bagian {i}"
-        yield f"  target: {{2022: {target}, 2023: {target}}}"
-        yield f"  realisasi: {{2022: {realisasi}, 2023: {realisasi}}}"
+        if i <= _IKU or i in _MEASURED:
+            yield f"  sasaran: S{n}-{_sasaran_of(i)}"
+            yield f"  target: {{2022: {target}, 2023: {target}}}"
+            yield f"  realisasi: {{2022: {realisasi}, 2023: {realisasi}}}"
 
 
 def _sasaran_of(i: int) -> int:
-    return (i - 1) * _SASARAN // _INDICATORS + 1
+    return (i - 1) * _SASARAN // _MEASURED.stop + 1
 
 
 def _sub_kegiatan() -> Iterator[tuple[int, int, int, int]]:
@@ -129,7 +135,7 @@ def _program(n: int) -> Iterator[str]:
             yield "    nama: Pemberdayaan Lembaga Kemasyarakatan yang Bergerak di Bidang Pemberdayaan Desa dan Lembaga Adat"
             yield f"    anggaran: {{murni: {_rupiah(total)}, perubahan: {_rupiah(total)}}}"
             yield "    sub_kegiatan:"
-        code, indicator = f"2.13.{p + 1:02d}.2.{k:02d}.{b:04d}", number % _INDICATORS + 1
+        code, indicator = f"2.13.{p + 1:02d}.2.{k:02d}.{b:04d}", number + _INDICATORS - 40
         yield f"    - id: P{n}-{p}.{k}.{b}"
         yield f"      kode: {code}"
         yield "      nama: Fasilitasi Penyelenggaraan Administrasi Pemerintahan Desa"
@@ -155,7 +161,15 @@ def _rencana_aksi(n: int) -> Iterator[str]:
 
 
 def _dokumen(n: int) -> Iterator[str]:
-    figures = {i: _figures(i) for i in range(1, _INDICATORS + 1)}
+    figures = {i: _figures(i) for i in _MEASURED}
+    for chapter in _CHAPTERS:
+        yield from _opening(n, "laporan", f"LAPORAN {chapter.upper()}", f"{chapter}-{n}")
+        for claim in range(1, _CLAIMS + 1):
+            yield "  - tentang: instansi"
+            yield "    tahun: 2023"
+            yield "    kutipan: >-"
+            yield "      Laporan ini disusun sebagai pertanggungjawaban pelaksanaan tugas dan fungsi Dinas Sosial dan Pemberdayaan"
+            yield f"      Masyarakat Tahun Anggaran 2023, bagian {claim}."
     for kind, title in (("rkt", "RENCANA KERJA TAHUNAN"), ("ppk", "PENGUKURAN KINERJA"), ("target_realisasi", "TARGET DAN REALISASI")):
         yield from _opening(n, kind, title)
         for i, (target, realisasi, capaian) in figures.items():
@@ -178,12 +192,12 @@ def _dokumen(n: int) -> Iterator[str]:
         yield "    capaian: 0%"
         yield "    iku: {satuan: Dokumen}"
     yield from _opening(n, "iku", "INDIKATOR KINERJA UTAMA")
-    for i in range(1, _SASARAN + 2):
+    for i in range(1, _IKU + 1):
         yield f"  - {{tentang: I{n}-{i}, formula: Jumlah terlayani dibagi jumlah seluruhnya, penanggung_jawab: Dinas}}"
 
 
-def _opening(n: int, kind: str, title: str) -> Iterator[str]:
-    yield f"- id: {kind}-{n}"
+def _opening(n: int, kind: str, title: str, id_: str = "") -> Iterator[str]:
+    yield f"- id: {id_ or f'{kind}-{n}'}"
     yield f"  jenis: {kind}"
     yield f"  judul: {title} TAHUN 2023"
     yield "  lengkap: true"

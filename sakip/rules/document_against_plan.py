@@ -43,7 +43,9 @@ def check(index: Index) -> Iterator[Finding]:
     wrong: dict[tuple[Key, str, str], list[Fakta]] = {}
     for fact in index.claims:
         value = index.planned(fact.key)
-        if value is not None and _differs(index, fact, value) and fact.path not in index.part_paths:
+        if value is None or value.teks == fact.nilai.teks:
+            continue
+        if _differs(index, fact, value) and fact.path not in index.part_paths:
             wrong.setdefault((fact.key, fact.dokumen.id, fact.nilai.teks), []).append(fact)
     stated: dict[Key, dict[str, list[Fakta]]] = {}
     for fact in index.facts_about({key for key, _, _ in wrong}):
