@@ -43,6 +43,7 @@ docs: $(VENV)/.user
 	$(BIN)/python -m sakip schema > docs/sakip-1.schema.json
 	$(BIN)/python -m sakip schema --acuan > docs/acuan-kunci.md
 	$(BIN)/python -m sakip rules --markdown > docs/aturan.md
+	$(BIN)/python -m sakip rules --skala > docs/skala.md
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -17,8 +17,11 @@ from benchmarks.plans import plan
 from sakip.annexes import MODULES, render_many
 from sakip.build import build
 from sakip.checking import check_file, check_loaded, run_rules, selected
+from sakip.index import Index
 from sakip.loader import load_bytes, no_collection
+from sakip.scoring import Skor
 from sakip.source import read
+from sakip.spending import Belanja
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +32,7 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
     codes = selected()
     loaded = load_bytes("rencana.yaml", raw)
     tree = read("rencana.yaml", raw).data
+    index = Index(loaded.rencana)
 
     def check_and_render() -> object:
         with no_collection():
@@ -36,10 +40,15 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
             findings = check_loaded(plan_of_file, codes)
             return findings, render_many(plan_of_file.rencana, MODULES)
 
+    def scores() -> object:
+        skor = Skor(index)
+        return skor.indikator, skor.instansi, skor.program, list(Belanja(skor).efficiencies())
+
     return {
         "read": lambda: read("rencana.yaml", raw),
         "build": lambda: build(tree),
         "rules": lambda: run_rules(loaded.rencana, codes),
+        "score": scores,
         "render 4": lambda: render_many(loaded.rencana, MODULES),
         "check": lambda: check_file("rencana.yaml", raw, None, codes),
         "check + render 4": check_and_render,

@@ -1,6 +1,7 @@
 """SAKIP plans as text: read, checked like code, and rendered as the official tables.
 
-The public API: `load` a plan, `check` it (or `check_many`), `render` its annexes. Everything raises `SakipError` kinds only.
+The public API: `load` a plan, `check` it (or `check_many`), `score` it, `render` its annexes. Everything raises `SakipError`
+kinds only.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sakip.errors import PlanError, SakipError, UsageError
 from sakip.findings import Finding, Position, Related, Severity, Suppression
 from sakip.loader import load
 from sakip.model import Rencana
+from sakip.scoring import Skor, score
 
 __all__ = [
     "Finding",
@@ -22,6 +24,7 @@ __all__ = [
     "Rencana",
     "SakipError",
     "Severity",
+    "Skor",
     "Suppression",
     "UsageError",
     "__version__",
@@ -29,4 +32,5 @@ __all__ = [
     "check_many",
     "load",
     "render",
+    "score",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ _COUNTED = """
 """
 COUNTED = frozenset(_COUNTED.split())
 
-PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TMP")
+PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP")
 """Letters of the SAKIP evaluation (Permenpan RB 88/2021) and opinions of BPK on financial statements."""
 
 _NUMBER = r"[-–−]?[0-9](?:[0-9.,]*[0-9])?"
@@ -303,7 +304,7 @@ def short(teks: str) -> str:
 
 def is_dash(nilai: Nilai) -> bool:
     """Whether the figure is a printed dash, with or without Rp."""
-    return _RP.sub("", _plain(nilai.teks)) in DASHES
+    return nilai.ukuran is None and _RP.sub("", _plain(nilai.teks)) in DASHES
 
 
 def is_lost(nilai: Nilai) -> bool:
@@ -331,28 +332,18 @@ def mean(numbers: Sequence[Persen | Angka]) -> Decimal:
     return _EXACT.divide(Decimal(total(numbers)), len(numbers))
 
 
-def ratio_percent(part: int | Decimal, whole: int | Decimal) -> Persen | None:
-    """``part`` as a percentage of ``whole``; None when ``whole`` is zero."""
-    if not whole:
-        return None
-    return Persen(_EXACT.multiply(_EXACT.divide(part, whole), 100))
-
-
 def decimals(number: int | Decimal) -> int:
     """How many decimals a number is written with."""
     exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def agrees(stated: int | Decimal, computed: int | Decimal) -> bool:
+def agrees(stated: int | Decimal, computed: int | Decimal | Fraction) -> bool:
     """Whether a printed number is the computed one, rounded to as many decimals as are printed.
 
     At an exact half either neighbour agrees: no rule says which way a report rounds.
     """
-    if stated == computed:
-        return True
-    half = Decimal(5).scaleb(-decimals(stated) - 1, context=_EXACT)
-    return _EXACT.abs(_EXACT.subtract(Decimal(stated), Decimal(computed))) <= half
+    return stated == computed or abs(Fraction(stated) - Fraction(computed)) <= Fraction(1, 2 * 10 ** decimals(stated))
 
 
 def rounded(number: int | Decimal, places: int = 2) -> Decimal:

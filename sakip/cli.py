@@ -17,7 +17,8 @@ from sakip.codes import CODES
 from sakip.errors import PlanError, UsageError
 from sakip.files import find_plans, write_whole
 from sakip.findings import Severity
-from sakip.loader import load, read_bytes
+from sakip.loader import load, load_with_source, read_bytes
+from sakip.positions import Places
 from sakip.reports import FORMATS
 from sakip.rulebook import page, rulebook
 from sakip.rules import RULES
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sakip {__version__}")
     commands = parser.add_subparsers(metavar="PERINTAH", required=True)
     _add_check(commands)
+    _add_score(commands)
     _add_render(commands)
     init = _command(commands, "init", _init, "tulis kerangka rencana yang dapat langsung diisi")
     init.add_argument("file", metavar="BERKAS", help="berkas baru, misalnya rencana.yaml")
@@ -90,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     count.add_argument("file", metavar="BERKAS", help="berkas rencana")
     rules = _command(commands, "rules", _rules, "daftar semua kode")
     rules.add_argument("--markdown", action="store_true", help="cetak halaman semua aturan (Markdown)")
+    rules.add_argument("--skala", action="store_true", help="cetak halaman skala, metode dan bobot (Markdown)")
     schema = _command(commands, "schema", _schema, "cetak JSON Schema rencana, untuk penyunting teks")
     schema.add_argument("--acuan", action="store_true", help="cetak acuan kunci (Markdown)")
     return parser
@@ -117,6 +120,13 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--write-baseline", action="store_true", help="catat semua temuan sekarang sebagai diakui")
     parser.add_argument("--tanggal", type=day, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
     parser.add_argument("--statistics", action="store_true", help="hitung temuan per kode")
+
+
+def _add_score(commands: Any) -> None:
+    parser = _command(commands, "score", _score, "hitung capaian indikator, sasaran, program dan instansi")
+    parser.add_argument("file", metavar="BERKAS", help="berkas rencana")
+    parser.add_argument("--format", choices=["json", "markdown", "text"], default="text", help="bentuk laporan (bawaan: text)")
+    parser.add_argument("--jelaskan", metavar="ID", help="tampilkan cara menghitung satu simpul, `instansi` atau `lke`")
 
 
 def _add_render(commands: Any) -> None:
@@ -235,6 +245,23 @@ def _exit_code(checked: list[Checked], fail_on: str) -> int:
 # ---- the other commands
 
 
+def _score(options: argparse.Namespace) -> int:
+    # Imported here: scores are no part of a check.
+    from sakip.reports.scores import SCORE_FORMATS  # noqa: PLC0415
+    from sakip.scoring import score  # noqa: PLC0415
+    from sakip.working import explain  # noqa: PLC0415
+
+    loaded = load_with_source(options.file)
+    skor, places = score(loaded.rencana), Places(loaded.files)
+    form = SCORE_FORMATS[options.format]
+    if options.jelaskan:
+        title, steps = explain(skor, options.jelaskan)
+        _say(form.working(title, options.jelaskan, steps, places.position))
+    else:
+        _say(form.report(skor, places.position, bars=sys.stdout.isatty()))
+    return CLEAN
+
+
 def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
     from sakip.annexes import FILES, MODULES, render_many  # noqa: PLC0415
@@ -299,6 +326,11 @@ def _count(options: argparse.Namespace) -> int:
 
 def _rules(options: argparse.Namespace) -> int:
     lines = [f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()]
+    if options.skala:
+        from sakip.scalebook import scalebook  # noqa: PLC0415 - no part of a check
+
+        _say(scalebook())
+        return CLEAN
     _say(rulebook() if options.markdown else "".join(lines))
     return CLEAN
 

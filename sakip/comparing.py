@@ -1,10 +1,10 @@
-"""Whether two figures say the same, and what a capaian should be."""
+"""Whether two figures say the same."""
 
 from __future__ import annotations
 
 import re
 
-from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai, ratio_percent, total
+from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -31,7 +31,7 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     one, other = first.ukuran, second.ukuran
     if one is None or other is None:
         return None if says_nothing(first) or says_nothing(second) else _plain(first.teks) == _plain(second.teks)
-    if _other_unit(first, second):
+    if not same_unit(first.satuan, second.satuan):
         return False
     if isinstance(one, Persen) and isinstance(other, Persen):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
@@ -39,9 +39,9 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     return one == other
 
 
-def _other_unit(first: Nilai, second: Nilai) -> bool:
-    one, other = first.satuan, second.satuan
-    return bool(one and other) and one != other and _plain(one) != _plain(other)
+def same_unit(first: str, second: str) -> bool:
+    """Whether two units are the same; a figure without a unit may have any."""
+    return not first or not second or first == second or _plain(first) == _plain(second)
 
 
 def _plain(text: str) -> str:
@@ -65,26 +65,6 @@ def same_period(first: str, second: str) -> bool | None:
         return None
     # 2021-2026 is called five years by some, six by others.
     return counts[0] in {int(span[1]) - int(span[0]), int(span[1]) - int(span[0]) + 1}
-
-
-def computed_capaian(target: Nilai, realisasi: Nilai, polaritas: str | None, metode: str | None) -> Persen | None:
-    """The achievement that a target and a realisation give; None if they do not compare or the kind is not a plain one.
-
-    naik (the default): R/T; turun: A (2T-R)/T, B T/R, C 100 when R <= T, else T/R; each times 100 (PermenPANRB 8/2021 for
-    naik and turun A). Units that differ, such as 80 % against 72 Lembaga, have no answer.
-    """
-    one, other = target.ukuran, realisasi.ukuran
-    if not (isinstance(one, Persen) and isinstance(other, Persen)) and not (isinstance(one, Angka) and isinstance(other, Angka)):
-        return None
-    if _other_unit(target, realisasi) or polaritas not in {None, "naik", "turun"}:
-        return None
-    if polaritas != "turun":
-        return ratio_percent(other.nilai, one.nilai)
-    if metode == "C" and other.nilai <= one.nilai:
-        return ratio_percent(one.nilai, one.nilai)
-    if metode in {"B", "C"}:
-        return ratio_percent(one.nilai, other.nilai)
-    return ratio_percent(total([Angka(one.nilai), Angka(one.nilai), Angka(other.nilai.copy_negate())]), one.nilai)
 
 
 def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:

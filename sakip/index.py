@@ -51,7 +51,7 @@ class Index:
         self._planned: dict[Key, Nilai | None] = {}
         self._children: dict[int, list[Simpul]] = {}
         self._rows: dict[int, list[tuple[str, Pernyataan]]] = {}
-        for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "dokumen"):
+        for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "skala", "dokumen"):
             self._add(kind, getattr(rencana, kind), kind, None)
         self._add("struktur", rencana.instansi.struktur, "instansi.struktur", None)
         for program in self._add("program", rencana.program, "program", None):
@@ -77,6 +77,14 @@ class Index:
     def children(self, simpul: Simpul) -> list[Simpul]:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
         return self._children.get(id(simpul.node), [])
+
+    def descend(self) -> Iterator[Simpul]:
+        """Each programme, followed by its kegiatan, each followed by its sub-kegiatan."""
+        for program in self.of_kind("program"):
+            yield program
+            for kegiatan in self.children(program):
+                yield kegiatan
+                yield from self.children(kegiatan)
 
     def name(self, id_: str) -> str:
         """What a planner calls a node: its name or wording; the id if it has neither."""
@@ -241,6 +249,16 @@ class Index:
     def part_paths(self) -> frozenset[str]:
         """The paths of all figures that are parts of a whole."""
         return frozenset(fact.path for facts in self.parts.values() for fact in facts)
+
+    def beside(self, fact: Fakta, field: str) -> tuple[Nilai | None, str]:
+        """The figure of another field that the same row prints, else the plan's; and where it stands."""
+        id_, _, kolom = fact.key
+        printed = getattr(fact.pernyataan, field)
+        for name in ("", kolom):
+            if name in printed:
+                return printed[name], f"{fact.row_path}.{field}.{name}".rstrip(".")
+        key = (id_, field, kolom)
+        return self.planned(key), self.planned_path(key)
 
     def unit(self, key: Key) -> str:
         """The unit of a figure that prints none: of its indicator; a capaian is in percent."""

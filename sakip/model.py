@@ -28,6 +28,7 @@ from sakip.leaves import (
     YEAR,
     YEARLY,
 )
+from sakip.penilaian import Komponen, Lke, Metode, Penilaian, Pita, Skala, SubKomponen
 from sakip.peta import KOSONG, Peta
 
 __all__ = [
@@ -37,16 +38,21 @@ __all__ = [
     "Kaki",
     "Kegiatan",
     "Keluaran",
+    "Komponen",
     "Lingkungan",
+    "Lke",
     "Misi",
     "Pegawai",
     "Penilaian",
     "Pernyataan",
+    "Pita",
     "Program",
     "Rencana",
     "RencanaAksi",
     "Sasaran",
+    "Skala",
     "SubKegiatan",
+    "SubKomponen",
     "Tujuan",
     "Unit",
     "Variabel",
@@ -56,7 +62,6 @@ __all__ = [
 Tahap = Literal["perencanaan", "pelaksanaan", "pelaporan"]
 Polaritas = Literal["naik", "turun", "rentang"]
 Akumulasi = Literal["jumlah", "akhir", "rata_rata", "maksimum"]
-Metode = Literal["A", "B", "C"]
 
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
 
@@ -67,6 +72,7 @@ def _kode(node: Program | Kegiatan | SubKegiatan) -> str:
 
 _KODE: str = attrs.field(default=attrs.Factory(_kode, takes_self=True))
 """The id of who has none: its kode."""
+_BOBOT = Field("bobot dalam rata-rata tertimbang; tanpa bobot, semua sama", NILAI)
 _MENDUKUNG = Field("indikator atau sasaran yang didukung; bila tidak ditulis, seperti induknya", role=_LINK, to=("indikator", "sasaran"))
 
 
@@ -147,6 +153,7 @@ class Tujuan:
 
     id: Annotated[str, Field("id tujuan", ID)] = ""
     misi: Annotated[tuple[str, ...], Field("misi yang dijabarkan", role=_LINK, to=("misi",))] = ()
+    bobot: Annotated[Nilai | None, _BOBOT] = None
     asal: Annotated[str, Field("dokumen yang membawanya, bila bukan milik rencana sendiri", to=("dokumen",))] = ""
     uraian: Annotated[str, Field("bunyi tujuan", role=_LABEL)] = ""
 
@@ -158,6 +165,7 @@ class Sasaran:
 
     id: Annotated[str, Field("id sasaran", ID)] = ""
     tujuan: Annotated[str, Field("tujuan yang dijabarkan", role=_LINK, to=("tujuan",))] = ""
+    bobot: Annotated[Nilai | None, _BOBOT] = None
     asal: Annotated[str, Field("dokumen yang membawanya, bila bukan milik rencana sendiri", to=("dokumen",))] = ""
     uraian: Annotated[str, Field("bunyi sasaran", role=_LABEL)] = ""
 
@@ -186,11 +194,15 @@ class Indikator:
         Polaritas | None, Field("`naik`: makin besar makin baik; `turun`: makin kecil makin baik; `rentang`: di dalam rentang")
     ] = None
     akumulasi: Annotated[Akumulasi | None, Field("bagaimana triwulan menjadi angka setahun")] = None
-    metode: Annotated[Metode | None, Field("cara menghitung capaian untuk polaritas turun: A (2T-R)/T, B T/R, C bertingkat")] = None
+    metode: Annotated[Metode | None, Field("polaritas turun: A (2T-R)/T, B T/R, C bertingkat; predikat: `ordinal` atau `terpenuhi`")] = None
+    tingkat: Annotated[tuple[str, ...], Field("predikat yang mungkin, dari yang terendah, bila bukan predikat SAKIP atau opini BPK")] = ()
+    batas: Annotated[Nilai | None, Field("capaian tertinggi yang diakui, bila berbeda dari `penilaian.batas`", NILAI)] = None
+    bobot: Annotated[Nilai | None, _BOBOT] = None
     formula: Annotated[str, Field("rumus dengan nama variabel, atau kalimat bila memang bukan rumus", role=_LABEL)] = ""
     variabel: Annotated[Peta[Variabel], Field("variabel dalam rumus, menurut namanya")] = KOSONG
     sumber_data: Annotated[tuple[str, ...], Field("asal data", role=_LABEL)] = ()
     penanggung_jawab: Annotated[str, Field("unit yang bertanggung jawab", role=_LABEL)] = ""
+    standar_nasional: Annotated[Peta[Nilai], Field("standar nasional, bila ada", YEARLY)] = KOSONG
     kondisi_awal: Annotated[Nilai | None, Field("keadaan pada awal periode", NILAI)] = None
     target: Annotated[Peta[Nilai], Field("target", YEARLY, role=_FIGURE)] = KOSONG
     realisasi: Annotated[Peta[Nilai], Field("realisasi", YEARLY, role=_FIGURE)] = KOSONG
@@ -209,6 +221,7 @@ class SubKegiatan:
     pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
+    bobot: Annotated[Nilai | None, _BOBOT] = None
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom", BUDGET, role=_FIGURE)] = KOSONG
 
 
@@ -224,6 +237,7 @@ class Kegiatan:
     pelaksana: Annotated[str, Field("unit pelaksana; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     penanggung_jawab: Annotated[str, Field("penanggung jawab; bila tidak ditulis, seperti induknya", role=_LABEL)] = ""
     indikator: Annotated[tuple[str, ...], Field("indikator keluaran", role=_LINK, to=("indikator",))] = ()
+    bobot: Annotated[Nilai | None, _BOBOT] = None
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
     sub_kegiatan: Annotated[tuple[SubKegiatan, ...], Field("sub-kegiatan")] = ()
 
@@ -278,20 +292,6 @@ class RencanaAksi:
 
 @node
 @attrs.frozen(kw_only=True, slots=False)
-class Penilaian:
-    """How the agency scores, where the indicator does not say otherwise."""
-
-    metode: Annotated[Metode | None, Field("cara menghitung capaian untuk polaritas turun")] = None
-    batas: Annotated[Nilai | None, Field("capaian tertinggi yang diakui per indikator, misalnya 100 %", NILAI)] = None
-    tanpa_realisasi: Annotated[
-        Literal["dilewati", "nol"] | None, Field("indikator tanpa realisasi: dilewati (bawaan) atau dihitung nol")
-    ] = None
-    agregasi: Annotated[Literal["rata_rata", "tertimbang", "geometrik"] | None, Field("bagaimana capaian digabung")] = None
-    skala: Annotated[str, Field("skala kategori, misalnya permendagri-86-2017")] = ""
-
-
-@node
-@attrs.frozen(kw_only=True, slots=False)
 class Rencana:
     """A performance plan of one agency for one year, with what its documents state."""
 
@@ -308,6 +308,8 @@ class Rencana:
     program: Annotated[tuple[Program, ...], Field("program, kegiatan dan sub-kegiatan")] = ()
     rencana_aksi: Annotated[tuple[RencanaAksi, ...], Field("aksi-aksi dalam cascading")] = ()
     penilaian: Annotated[Penilaian | None, Field("cara menilai")] = None
+    skala: Annotated[tuple[Skala, ...], Field("skala kategori milik instansi sendiri")] = ()
+    lke: Annotated[Lke | None, Field("lembar kerja evaluasi AKIP")] = None
     naskah: Annotated[Peta[str], Field("naskah laporan menurut bagian: kata_pengantar, ikhtisar, bab_1, …", WORDS)] = KOSONG
     acuan: Annotated[Peta[str], Field("dokumen yang berbicara bila rencana diam: `target: rkt`", WORDS, to=("dokumen",))] = KOSONG
     dokumen: Annotated[tuple[Dokumen, ...], Field("dokumen yang telah terbit dan apa yang dinyatakannya")] = ()

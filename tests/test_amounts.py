@@ -31,7 +31,6 @@ from sakip.amounts import (
     parse_number,
     parse_rupiah,
     parse_uang,
-    ratio_percent,
     rounded,
     short,
     total,
@@ -261,15 +260,6 @@ def test_sums_are_exact(amounts: list[int], values: list[Decimal]) -> None:
 def test_mean(values: list[Decimal]) -> None:
     """The mean times the count is the sum, to many places."""
     assert abs(mean([Angka(value) for value in values]) * len(values) - sum(values)) < D("1e-20")
-
-
-def test_ratio() -> None:
-    """A part of nothing is no percentage; the widest numbers still have a ratio that can be shown."""
-    assert ratio_percent(D(1), D(0)) is None
-    assert ratio_percent(D(4), D(5)) == Persen(D(80))
-    widest = ratio_percent(D("9" * 40), D("0." + "0" * 37 + "1"))
-    assert widest is not None
-    assert format_number(widest.nilai, 2).endswith(",00")
 
 
 @given(numbers, st.integers(0, 4))

@@ -463,3 +463,54 @@ def test_the_module_runs_like_the_command(monkeypatch: pytest.MonkeyPatch, capsy
         runpy.run_module("sakip", run_name="__main__")
     assert left.value.code == CLEAN
     assert capsys.readouterr().out.startswith("AKIP703: kaki-tabel-berbeda.")
+
+
+# ---- score
+
+SCORED = """\
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+indikator: [{id: I1, sasaran: S1, nama: A, polaritas: naik, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("text", "Contoh, tahun 2024\n"), ("json", '{\n  "version": 1,'), ("markdown", "# Capaian Contoh tahun 2024\n")]
+)
+def test_scores_come_in_three_formats(run: Callable[..., Run], form: str, start: str) -> None:
+    """All of them, with exit code 0; without a terminal there are no bars."""
+    code, out, err = run("score", write("a.yaml", START + SCORED), "--format", form)
+    assert (code, err) == (CLEAN, "")
+    assert out.startswith(start)
+    assert "█" not in out
+
+
+def test_one_score_is_explained_with_its_places(run: Callable[..., Run]) -> None:
+    """As the file was named; an id without a score is wrong usage."""
+    write("a.yaml", START + SCORED)
+    code, out, _ = run("score", "a.yaml", "--jelaskan", "I1")
+    assert (code, out.splitlines()[1]) == (CLEAN, "  1. target 2024: 80 %  [a.yaml:6:76]")
+    code, out, err = run("score", "a.yaml", "--jelaskan", "X1")
+    assert (code, out) == (USAGE, "")
+    assert err == 'sakip: "X1" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, `instansi` atau `lke`\n'
+
+
+def test_a_terminal_shows_bars(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside each capaian."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    _, out, _ = run("score", write("a.yaml", START + SCORED))
+    assert "  S1  90,00 %  █████████░  1 dari 1 " in out
+
+
+def test_what_is_no_plan_has_no_scores(run: Callable[..., Run]) -> None:
+    """It says why, as a check does."""
+    code, out, err = run("score", write("a.yaml", "sakip: 1\n"))
+    assert (code, out) == (UNREADABLE, "")
+    assert "AKIP112" in err
+
+
+def test_the_page_of_scales_can_be_printed(run: Callable[..., Run]) -> None:
+    """Derived from the data."""
+    code, out, _ = run("rules", "--skala")
+    assert code == CLEAN
+    assert out.startswith("# Skala, metode dan bobot\n")

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from sakip.checking import check_file, selected
+from sakip.cli import main
+from sakip.scalebook import scalebook
 
 PAGES = sorted(Path("docs").glob("*.md"))
 BLOCK = re.compile(r"(?:<!-- temuan: ([A-Z0-9, ]+) -->\n)?```yaml\n(sakip: 1\n.*?)```", re.DOTALL)
@@ -44,3 +46,25 @@ def test_there_are_plans_and_examples_to_try() -> None:
     """The pages are not empty of examples by a slip of the pattern."""
     assert len(PLANS) > 20
     assert len(PYTHON) > 5
+
+
+ONE_COMMAND = re.compile(r"```console\n\$ sakip (\w+ models/[^\n]+)\n((?:(?!```|\$ )[^\n]*\n)+)```")
+CONSOLE = [
+    pytest.param(match[1], match[2], id=f"{page.stem}-{number}")
+    for page in PAGES
+    for number, match in enumerate(ONE_COMMAND.finditer(page.read_text("utf-8")), 1)
+    # An excerpt has a line with nothing but dots.
+    if "\n…\n" not in match[2]
+]
+
+
+@pytest.mark.parametrize(("command", "shown"), CONSOLE)
+def test_what_a_command_of_the_docs_prints_is_what_it_prints(command: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """To the last sign, run from the root of the repository."""
+    main(command.split())
+    assert capsys.readouterr().out == shown
+
+
+def test_the_page_of_scales_is_fresh() -> None:
+    """docs/skala.md is derived; `make docs` writes it again."""
+    assert Path("docs/skala.md").read_text(encoding="utf-8") == scalebook()

@@ -207,3 +207,9 @@ def test_a_quarter_is_read_with_the_unit_of_its_indikator() -> None:
         + "dokumen: [{id: d, menyatakan: [{tentang: I1, triwulan: {target: ['1,5', '2', 3 %, 4]}}]}]\n"
     )
     assert findings == []
+
+
+def test_programmes_are_descended_one_by_one() -> None:
+    """Each with all that is below it before the next."""
+    text = "program: [{id: P, kegiatan: [{id: K, sub_kegiatan: [{id: B}]}, {id: L}]}, {id: Q}]\n"
+    assert [simpul.id for simpul in index(text).descend()] == ["P", "K", "B", "L", "Q"]

@@ -107,7 +107,7 @@ def test_a_changed_total_is_found(tmp_path: Path) -> None:
 def test_900_percent_is_found(findings: list[Finding]) -> None:
     """Realisasi 90 % of target 80 % is 112,50 %."""
     finding = _about(findings, "AKIP601", "dokumen[ppk].menyatakan[usaha_ekonomi].capaian")
-    assert dict(finding.data) == {"stated": "900", "computed": "112.50", "target": "80% Dokumen", "realisasi": "90% Dokumen"}
+    assert dict(finding.data) == {"stated": "900", "computed": "112.5", "target": "80% Dokumen", "realisasi": "90% Dokumen"}
 
 
 @pytest.mark.parametrize("column", ["murni", "perubahan"])

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.annexes import iku, pk, ppk, rkt
-from sakip.annexes.tables import markdown
 from sakip.errors import UsageError
 from sakip.index import Index
+from sakip.tables import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from types import ModuleType
 
-    from sakip.annexes.tables import Tabel
     from sakip.model import Rencana
+    from sakip.tables import Tabel
 
 MODULES: Mapping[str, ModuleType] = {"rkt": rkt, "pk": pk, "ppk": ppk, "iku": iku}
 """The module of each annex, by its name, in the order of the annexes."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, sasaran_of
-from sakip.annexes.tables import Tabel
+from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen, Indikator, Pernyataan
+from sakip.tables import Matematika, Tabel
+from sakip.writing import latex
 
 if TYPE_CHECKING:
     from sakip.index import Index
@@ -53,7 +55,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
             rows.append((row.nomor, row.judul, *[""] * len(columns))[: len(columns)])
             continue
         cells = {"indikator": name(index, dokumen, row.tentang, row), "sumber_data": ", ".join(row.sumber_data)}
-        cells |= {"formula": row.formula, "penanggung_jawab": row.penanggung_jawab}
+        cells |= {"formula": _formula(index, row), "penanggung_jawab": row.penanggung_jawab}
         here = sasaran_of(index, row)
         above = index.linked(here, "tujuan")
         if above != tujuan:
@@ -65,6 +67,20 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
         rows.append(tuple(cells.get(column, "") for column in columns))
     table = Tabel(judul=dokumen.judul, kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
     return attrs.evolve(table, kepala=tuple(head))
+
+
+def _formula(index: Index, row: Pernyataan) -> str:
+    """The formula as printed; the plan's own as a fraction of what its variables mean."""
+    node = index.simpul[row.tentang].node if row.tentang in index.simpul else None
+    if not isinstance(node, Indikator) or row.formula != node.formula or not node.variabel:
+        return row.formula
+    try:
+        formula = read_formula(node.formula, frozenset(node.variabel))
+    except FormulaError:
+        return row.formula
+    if formula is None:
+        return row.formula
+    return Matematika(latex(formula, lambda name: node.variabel[name].uraian or name if name in node.variabel else index.name(name)))
 
 
 def _duties(row: Pernyataan) -> list[str]:

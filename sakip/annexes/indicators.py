@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.naming import closing, figure, headings, heads, name, number_row, sasaran_of
-from sakip.annexes.tables import Tabel
+from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

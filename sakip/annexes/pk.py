@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
 from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, sasaran_of
-from sakip.annexes.tables import Tabel
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from sakip.amounts import Nilai, Persen, mean, rounded
+from sakip.amounts import Nilai
 from sakip.annexes.indicators import by_sasaran, indicator_table
-from sakip.comparing import computed_capaian, with_unit
+from sakip.exact import percent
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
-    from sakip.annexes.tables import Tabel
+    from sakip.achieving import Terhitung
     from sakip.index import Index
+    from sakip.tables import Tabel
 
 TITLE = "PENGUKURAN KINERJA"
 COLUMNS = {
@@ -27,38 +30,25 @@ COLUMNS = {
 
 def state(index: Index) -> Dokumen:
     """What the PPK states when it is made from the plan; a capaian that cannot be computed is a dash."""
-    year = str(index.rencana.tahun)
+    skor = Skor(index)
     rows, scored = [], []
     for simpul in by_sasaran(index):
-        target, realisasi = (index.planned((simpul.id, field, year)) for field in ("target", "realisasi"))
-        capaian = _capaian(index, simpul.node, target, realisasi) if target and realisasi else None
-        if capaian is not None:
-            scored.append(capaian)
-        rows.append(
-            Pernyataan(tentang=simpul.id, target=_printed(target), realisasi=_printed(realisasi), capaian=Peta({"": _shown(capaian)}))
-        )
-    average = _shown(Persen(mean(scored)) if scored else None)
-    foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=Peta({"": average}))
+        one = skor.indikator[simpul.id]
+        if one.hasil.capaian is not None:
+            scored.append(one.hasil.capaian)
+        target, realisasi, capaian = _printed(one.target), _printed(one.realisasi), _shown(one.hasil.capaian)
+        rows.append(Pernyataan(tentang=simpul.id, target=target, realisasi=realisasi, capaian=capaian))
+    average = _shown(sum(scored, Fraction(0)) / len(scored) if scored else None)
+    foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=average)
     return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(foot,))
 
 
-def _printed(nilai: Nilai | None) -> Peta[Nilai]:
-    return Peta({"": nilai} if nilai else {})
+def _printed(nilai: Nilai | Terhitung | None) -> Peta[Nilai]:
+    return Peta({} if nilai is None else {"": nilai if isinstance(nilai, Nilai) else Nilai(str(nilai))})
 
 
-def _capaian(index: Index, node: Any, target: Nilai, realisasi: Nilai) -> Persen | None:
-    penilaian = index.rencana.penilaian
-    metode = node.metode or (penilaian.metode if penilaian else None)
-    capaian = computed_capaian(with_unit(target, node.satuan), with_unit(realisasi, node.satuan), node.polaritas, metode)
-    batas = penilaian.batas.ukuran if penilaian and penilaian.batas else None
-    return batas if capaian and isinstance(batas, Persen) and capaian.nilai > batas.nilai else capaian
-
-
-def _shown(capaian: Persen | None) -> Nilai:
-    if capaian is None:
-        return Nilai("-")
-    shown = Persen(rounded(capaian.nilai))
-    return Nilai(str(shown), shown)
+def _shown(capaian: Fraction | None) -> Peta[Nilai]:
+    return Peta({"": Nilai("-" if capaian is None else percent(capaian))})
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

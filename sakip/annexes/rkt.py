@@ -9,8 +9,8 @@ from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
 
 if TYPE_CHECKING:
-    from sakip.annexes.tables import Tabel
     from sakip.index import Index
+    from sakip.tables import Tabel
 
 TITLE = "RENCANA KERJA TAHUNAN (RKT)"
 COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",), "target": ("Target",)}

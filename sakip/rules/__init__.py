@@ -19,6 +19,9 @@ from sakip.rules import (
     unique_ids,
     unsupporting_program,
     wrong_capaian,
+    wrong_formula,
+    wrong_lke,
+    wrong_scale,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +42,10 @@ MODULES: Mapping[str, ModuleType] = {
     "AKIP301": parent_budget,
     "AKIP302": double_budget,
     "AKIP401": orphan_indikator,
+    "AKIP402": wrong_formula,
     "AKIP601": wrong_capaian,
+    "AKIP602": wrong_scale,
+    "AKIP603": wrong_lke,
     "AKIP701": document_against_plan,
     "AKIP702": document_against_document,
     "AKIP703": foot_row,

@@ -53,6 +53,9 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul in index.semua:
         for field, value, to in _suspects(index, simpul.node):
             yield from _check(index, f"{simpul.path}.{field}", value, to, advised)
+    if index.rencana.lke is not None:
+        for field, value, to in _suspects(index, index.rencana.lke):
+            yield from _check(index, f"lke.{field}", value, to, advised)
     for dokumen in index.of_kind("dokumen"):
         for path, row in index.rows(dokumen) if _has_suspects(index, dokumen.node.menyatakan) else ():
             for field, value, to in _suspects(index, row):

@@ -7,6 +7,7 @@ from sakip.annexes.naming import letter
 from sakip.index import Index
 from sakip.loader import load, load_bytes
 from tests.checks import START
+from tests.checks import index as index_of
 from tests.rendered import plain, table
 
 PLAN = """\
@@ -162,3 +163,24 @@ def test_every_annex_of_both_plans_is_a_whole_table(model: str, *, tercetak: boo
         shown = table(render_many(index.rencana, [name], tercetak=tercetak)[name])
         assert shown == [[plain(cell) for cell in row] for row in (tabel.kolom, *tabel.baris)]
     assert list(FILES) == list(MODULES)
+
+
+def test_a_formula_is_a_fraction_of_what_its_variables_mean() -> None:
+    """A sentence, a formula that cannot be read and one without variables stay as they are."""
+    formulas = {
+        "A": "formula: a / b * 100 %, variabel: {a: {uraian: Jumlah A}, b: {satuan: jiwa}}",
+        "B": "formula: A / a, variabel: {a: {uraian: Jumlah A}}",
+        "C": "formula: Nilai evaluasi, variabel: {a: {uraian: Jumlah A}}",
+        "D": "formula: (a, variabel: {a: {uraian: Jumlah A}}",
+        "E": "formula: a / b",
+    }
+    lines = [f"  - {{id: {id_}, iku: true, sasaran: S1, nama: Indikator {id_}, {formula}}}\n" for id_, formula in formulas.items()]
+    plan = f"tujuan: [{{id: T1, uraian: Desa maju}}]\nsasaran: [{{id: S1, tujuan: T1, uraian: Satu}}]\nindikator:\n{''.join(lines)}"
+    shown = [row[4] for row in annex_table(index_of(plan), "iku").baris[1:]]
+    assert shown == [
+        r"\dfrac{\text{Jumlah A}}{\text{b}} \times 100\%",
+        r"\dfrac{\text{Indikator A}}{\text{Jumlah A}}",
+        "Nilai evaluasi",
+        "(a",
+        "a / b",
+    ]

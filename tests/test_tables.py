@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sakip.annexes.tables import Tabel, escape, markdown
+from sakip.tables import Tabel, escape, markdown
 from tests.rendered import blocks, plain, table
 
 TEXTS = st.one_of(

@@ -1,0 +1,147 @@
+"""The comparisons that PermenPANRB 53/2014 asks for, per indicator: over the years, with the end of the Renstra, with the nation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.achieving import Figur, Hasil, Terhitung, achieve, declared, on_ladder, sizes
+from sakip.amounts import Nilai, Rentang
+from sakip.comparing import says_nothing
+from sakip.measuring import QUARTERS, accumulate
+
+if TYPE_CHECKING:
+    from sakip.index import Simpul
+    from sakip.model import Indikator
+    from sakip.scoring import Skor
+
+_YEAR = re.compile(r"[12][0-9]{3}")
+
+
+class Tahunan(NamedTuple):
+    """An indicator in one year, or against one other target."""
+
+    tahun: str
+    target: Figur | None
+    realisasi: Figur | None
+    hasil: Hasil
+
+
+class Kemajuan(NamedTuple):
+    """An indicator up to the end of one quarter.
+
+    Attributes:
+        triwulan: 1 to 4.
+        target, realisasi: of the quarters so far, by the declared accumulation; None if that is not possible.
+        hasil: against the target of the quarters so far.
+        setahun: against the target of the year.
+    """
+
+    triwulan: int
+    target: Terhitung | None
+    realisasi: Terhitung | None
+    hasil: Hasil
+    setahun: Hasil
+
+
+class Perbandingan(NamedTuple):
+    """The comparisons of one indicator.
+
+    Attributes:
+        tahunan: each year up to that of the plan for which there is a target or a realisasi.
+        akhir: this year's realisasi against the target of the last year of the Renstra: the share that is reached.
+        standar: this year's realisasi against the national standard; None if there is none.
+        tren: membaik, memburuk or tetap, since the year before that was realised; empty if that cannot be told.
+    """
+
+    tahunan: tuple[Tahunan, ...]
+    akhir: Tahunan | None
+    standar: Tahunan | None
+    tren: str
+
+
+def compare(skor: Skor, simpul: Simpul) -> Perbandingan:
+    """The comparisons of an indicator."""
+    node = simpul.node
+    named = {year.partition(".")[0] for year in (*node.target, *node.realisasi)} | {skor.tahun}
+    named |= {year for variabel in node.variabel.values() for year in variabel.nilai}
+    years = [_year(skor, simpul, year) for year in sorted(named) if year <= skor.tahun]
+    shown = tuple(one for one in years if one.target is not None or one.realisasi is not None)
+    now = skor.measured(simpul, skor.tahun).realisasi
+    ends = _YEAR.findall(skor.index.rencana.periode)
+    last = skor.figure(simpul, "target", ends[-1]) if ends and ends[-1] > skor.tahun else None
+    standards = [year for year in node.standar_nasional if year <= skor.tahun]
+    standard = node.standar_nasional[max(standards)] if standards else None
+    return Perbandingan(
+        tahunan=shown,
+        akhir=_against(skor, simpul, ends[-1], last, now) if last is not None else None,
+        standar=_against(skor, simpul, max(standards), standard, now) if standard is not None else None,
+        tren=_trend(skor, simpul, shown),
+    )
+
+
+def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:
+    return _against(skor, simpul, year, skor.figure(simpul, "target", year), skor.measured(simpul, year).realisasi)
+
+
+def _against(skor: Skor, simpul: Simpul, year: str, target: Figur | None, realisasi: Figur | None) -> Tahunan:
+    return Tahunan(year, target, realisasi, achieve(target, realisasi, declared(skor.penilaian, simpul.node)))
+
+
+def _trend(skor: Skor, simpul: Simpul, years: tuple[Tahunan, ...]) -> str:
+    """Whether this year is better than the last one that was realised before it: by the polarity, not by targets, which move."""
+    realised = [(one, one.realisasi) for one in years if one.realisasi is not None and not _silent(one.realisasi)]
+    if len(realised) < _TWO or realised[-1][0].tahun != skor.tahun:
+        return ""
+    (_, before), (this, now) = realised[-2:]
+    cara = declared(skor.penilaian, simpul.node)
+    target = this.target
+    if isinstance(target, Nilai) and isinstance(target.ukuran, Rentang):
+        # The nearer to this year's range the better.
+        near = cara._replace(batas=None, lantai=False)
+        first, second = (achieve(target, one, near).capaian for one in (before, now))
+    else:
+        pair = sizes(before, now, cara)
+        first, second = (None, None) if isinstance(pair, str) else pair
+        if cara.polaritas == "turun" and not on_ladder(before, cara):
+            first, second = second, first
+    if first is None or second is None:
+        return ""
+    return "membaik" if second > first else "memburuk" if second < first else "tetap"
+
+
+_TWO = 2
+
+
+def _silent(figure: Figur) -> bool:
+    return isinstance(figure, Nilai) and says_nothing(figure)
+
+
+def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
+    """How far an indicator had come after each quarter that has a realisasi, and all before it."""
+    node = simpul.node
+    cara = declared(skor.penilaian, node)
+    year = skor.figure(simpul, "target", skor.tahun)
+    steps: list[Kemajuan] = []
+    figures: dict[str, list[Nilai]] = {"target": [], "realisasi": []}
+    for number in range(1, QUARTERS + 1):
+        for field, sofar in figures.items():
+            quarter = node.triwulan.get(f"{field}.{number}")
+            if quarter is not None and not says_nothing(quarter):
+                sofar.append(quarter)
+        if len(figures["realisasi"]) < number:
+            break
+        reached = accumulate(figures["realisasi"], node.akumulasi or "", node.satuan)
+        if isinstance(reached, str):
+            steps.append(Kemajuan(number, None, None, Hasil(None, reached), Hasil(None, reached)))
+            continue
+        goal = _goal(figures["target"], number, node)
+        shown, result = (None, Hasil(None, goal)) if isinstance(goal, str) else (goal, achieve(goal, reached, cara))
+        steps.append(Kemajuan(number, shown, reached, result, achieve(year, reached, cara)))
+    return tuple(steps)
+
+
+def _goal(figures: list[Nilai], number: int, node: Indikator) -> Terhitung | str:
+    if len(figures) < number:
+        return "target triwulan belum lengkap"
+    return accumulate(figures, node.akumulasi or "", node.satuan)

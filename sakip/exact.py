@@ -1,0 +1,70 @@
+"""Numbers that no decimal writes out: fractions, their roots, and the one rounding, when they are shown.
+
+Scores are fractions from end to end: 62/63 against 95 % is 1240/1197 of the target, whatever is shown of it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+ROOT_PLACES = 40
+"""The decimals of a root that no fraction writes out; what is shown of it has two."""
+
+EXACT_PLACES = 20
+"""The most decimals that `plain` writes."""
+
+
+def percentage(part: Fraction, whole: Fraction) -> Fraction:
+    """A part of a whole in percent; one division where ``part / whole * 100`` takes two."""
+    return Fraction(part.numerator * whole.denominator * 100, part.denominator * whole.numerator)
+
+
+def root(number: Fraction, degree: int) -> Fraction:
+    """The root of a number that is not negative: exact where there is one, else cut after `ROOT_PLACES` decimals."""
+    top, bottom = _whole_root(number.numerator, degree), _whole_root(number.denominator, degree)
+    if top**degree == number.numerator and bottom**degree == number.denominator:
+        return Fraction(top, bottom)
+    scale: int = 10**ROOT_PLACES
+    return Fraction(_whole_root(number.numerator * scale**degree // number.denominator, degree), scale)
+
+
+def _whole_root(number: int, degree: int) -> int:
+    """The largest whole number whose power is not above ``number``, by Newton's method."""
+    guess = 1 << -(-number.bit_length() // degree)
+    while number and (better := ((degree - 1) * guess + number // guess ** (degree - 1)) // degree) < guess:
+        guess = better
+    return guess if number else 0
+
+
+def rounded(number: Fraction, places: int = 2) -> Fraction:
+    """The number rounded half up, away from zero, to some decimals."""
+    scale: int = 10**places
+    scaled = (abs(number.numerator) * scale * 2 + number.denominator) // (2 * number.denominator)
+    return Fraction(scaled if number >= 0 else -scaled, scale)
+
+
+def show(number: Fraction, places: int = 2) -> str:
+    """The number the Indonesian way, rounded half up to some decimals at most: ``1.234,5``, ``95``, ``103,59``."""
+    sign, whole, decimals = _digits(number, places)
+    return f"{sign}{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def percent(capaian: Fraction) -> str:
+    """A capaian as it is shown, always with two decimals: ``103,59 %``, ``100,00 %``."""
+    text = show(capaian)
+    whole, _, decimals = text.partition(",")
+    return f"{whole},{decimals:0<2} %"
+
+
+def plain(number: Fraction) -> str:
+    """The number for machines: ``103.5``; to `EXACT_PLACES` decimals where it has no end."""
+    sign, whole, decimals = _digits(number, EXACT_PLACES)
+    return f"{sign}{whole}" + (f".{decimals}" if decimals else "")
+
+
+def _digits(number: Fraction, places: int) -> tuple[str, int, str]:
+    """Sign, whole part and decimals of a number, without the zeros at its end."""
+    near = rounded(number, places)
+    whole, rest = divmod(abs(near), 1)
+    decimals = f"{int(rest * 10**places):0{places}d}".rstrip("0") if rest else ""
+    return "-" if near < 0 else "", int(whole), decimals

@@ -1,0 +1,138 @@
+"""The realisasi of an indicator where the plan does not state it: by its formula, or from its quarters."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.achieving import Terhitung, number_in
+from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Rupiah, is_percent
+from sakip.comparing import same_unit, says_nothing, with_unit
+from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
+from sakip.formula import FormulaError, Name, read_formula
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sakip.model import Indikator, Variabel
+
+QUARTERS = 4
+MAX_BITS = 4096
+"""The longest number that a formula may give: a chain of indicators, each the square of the next, would fill the memory."""
+
+
+class Measured(NamedTuple):
+    """A realisasi, where it comes from (``tertulis``, ``formula``, ``lke``, ``triwulan``), and what is to be said about it."""
+
+    realisasi: Nilai | Terhitung | None = None
+    sumber: str = ""
+    catatan: tuple[str, ...] = ()
+
+
+def references(node: Indikator) -> tuple[str, ...]:
+    """The names in the formula of an indicator that are none of its variables: they are other indicators, or nothing."""
+    try:
+        formula = read_formula(node.formula, frozenset(node.variabel))
+    except FormulaError:
+        return ()
+    return tuple(name for name in formula.names if name not in node.variabel) if formula else ()
+
+
+def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | None]) -> Measured:
+    """The realisasi of a year by the formula, with the values of its variables, or of ``other`` indicators."""
+    try:
+        formula = read_formula(node.formula, frozenset(node.variabel))
+        if formula is None:
+            return Measured()
+        found = evaluate(formula, lambda name: variable(node, name, year, other))
+    except (FormulaError, UncomputableError) as error:
+        return Measured(catatan=(f"formula: {error}",))
+    if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
+        return Measured(catatan=("formula: hasilnya terlalu panjang untuk dihitung tepat",))
+    fitted = _fitted(found, node.satuan)
+    return Measured(catatan=(f"formula: {fitted}",)) if isinstance(fitted, str) else Measured(fitted, "formula")
+
+
+def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Measured | None]) -> Besaran:
+    """What a name in a formula stands for in a year. Raises UncomputableError if that is nothing."""
+    variabel = node.variabel.get(name.nama)
+    if variabel is not None:
+        nilai = variabel.nilai.get(year)
+        if nilai is None or says_nothing(nilai):
+            raise UncomputableError(f"nilai {name.nama} tahun {year} tidak ada", name.start, name.end)
+        found = _quantity(nilai, variabel)
+    else:
+        measured = other(name.nama)
+        if measured is None:
+            raise UncomputableError(f"{name.nama} bukan variabel dan bukan indikator", name.start, name.end)
+        if measured.realisasi is None:
+            raise UncomputableError(f"indikator {name.nama} tanpa realisasi", name.start, name.end)
+        found = _quantity(measured.realisasi, None)
+    if isinstance(found, str):
+        raise UncomputableError(f"{name.nama}: {found}", name.start, name.end)
+    return found
+
+
+def _quantity(nilai: Nilai | Terhitung, variabel: Variabel | None) -> Besaran | str:
+    declared = variabel.satuan if variabel else ""
+    if isinstance(nilai, Terhitung):
+        percent = nilai.jenis is Persen
+        return Besaran(nilai.nilai / 100 if percent else nilai.nilai, satuan_of(nilai.satuan), percent)
+    ukuran = nilai.ukuran
+    if isinstance(ukuran, Persen):
+        return Besaran(Fraction(ukuran.nilai) / 100, (), persen=True)
+    if isinstance(ukuran, Pecahan) and ukuran.seluruh:
+        return Besaran(Fraction(ukuran.bagian) / Fraction(ukuran.seluruh), (), persen=True)
+    if not isinstance(ukuran, (Angka, Rupiah, Indeks)):
+        return f'"{nilai}" bukan angka'
+    if not same_unit(nilai.satuan, declared):
+        return f"tertulis {nilai}, padahal satuannya {declared}"
+    return Besaran(Fraction(ukuran.nilai), satuan_of(nilai.satuan or declared), persen=False)
+
+
+def _fitted(found: Besaran, satuan: str) -> Terhitung | str:
+    """What a formula gives, as a figure of its indicator; or why it is none."""
+    unit = show_satuan(found.satuan)
+    percent = is_percent(satuan)
+    if found.persen and satuan and not percent:
+        return f"hasilnya persen, padahal satuannya {satuan}"
+    if found.persen or (percent and not unit):
+        return Terhitung(found.nilai * 100 if found.persen else found.nilai, Persen)
+    if unit and satuan and not same_unit(unit, satuan):
+        return f"hasilnya {unit}, padahal satuannya {satuan}"
+    return Terhitung(found.nilai, Angka, satuan or unit)
+
+
+def by_quarters(node: Indikator) -> Measured:
+    """The realisasi of the year from that of its four quarters, by the declared accumulation."""
+    if not node.triwulan:
+        return Measured()
+    quarters = [node.triwulan.get(f"realisasi.{number}") for number in range(1, QUARTERS + 1)]
+    figures = [quarter for quarter in quarters if quarter is not None and not says_nothing(quarter)]
+    if len(figures) < QUARTERS:
+        return Measured()
+    found = accumulate(figures, node.akumulasi or "", node.satuan)
+    return Measured(catatan=(f"triwulan: {found}",)) if isinstance(found, str) else Measured(found, "triwulan")
+
+
+def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | str:
+    """Quarters so far as one figure: their sum, the last, their mean or the highest; or why they are none."""
+    figures = [with_unit(figure, satuan) for figure in figures]
+    first = figures[0]
+    values = [number for figure in figures if _alike(first, figure) and (number := number_in(figure)) is not None]
+    if len(values) < len(figures):
+        return f"{', '.join(str(figure) for figure in figures)} tidak dapat digabung"
+    if not how:
+        return "akumulasi belum dinyatakan"
+    if how == "jumlah" and not isinstance(first.ukuran, (Angka, Rupiah)):
+        return f"akumulasi jumlah tidak berlaku untuk {first}"
+    total = sum(values, Fraction(0))
+    joined = {"jumlah": total, "akhir": values[-1], "rata_rata": total / len(values), "maksimum": max(values)}[how]
+    return Terhitung(joined, Persen, first.satuan) if isinstance(first.ukuran, Persen) else Terhitung(joined, Angka, first.satuan or satuan)
+
+
+def _alike(first: Nilai, second: Nilai) -> bool:
+    """Whether two figures are of one kind, unit and scale."""
+    one, other = first.ukuran, second.ukuran
+    scale = isinstance(one, Indeks) and isinstance(other, Indeks) and one.maksimum != other.maksimum
+    return type(one) is type(other) and same_unit(first.satuan, second.satuan) and not scale

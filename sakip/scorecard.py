@@ -1,0 +1,189 @@
+"""All scores of a plan as sections of cells, for whatever prints them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.comparisons import compare, progress
+from sakip.exact import percent, show
+from sakip.recomputing import recompute
+from sakip.spending import Belanja
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from sakip.achieving import Hasil
+    from sakip.recomputing import Baris
+    from sakip.scoring import Gabungan, Skor
+
+
+class Bagian(NamedTuple):
+    """A section: its title, its headings, its rows, and the capaian of each row for a bar; no bars if there are none."""
+
+    judul: str
+    kolom: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    capaian: tuple[Fraction | None, ...] = ()
+
+
+def sections(skor: Skor) -> Iterator[Bagian]:
+    """The sections of a score, those without rows left out."""
+    for section in (
+        _joined("INSTANSI", [skor.instansi], skor),
+        _joined("TUJUAN", list(skor.tujuan.values()), skor),
+        _joined("SASARAN", list(skor.sasaran.values()), skor),
+        _indicators(skor),
+        _joined("PROGRAM, KEGIATAN, SUB-KEGIATAN", [skor.program[simpul.path] for simpul in skor.index.descend()], skor),
+        _efficiency(skor),
+        _sheet(skor),
+        _quarters(skor),
+        _years(skor),
+    ):
+        if section.baris:
+            yield section
+    yield from _documents(skor)
+
+
+def _percent(capaian: Fraction | None) -> str:
+    return "-" if capaian is None else percent(capaian)
+
+
+def outcome(result: Hasil) -> str:
+    """What a table says beside a capaian: why there is none, or what cut or lifted it."""
+    if result.lantai:
+        return f"terhitung {percent(result.mentah)}, dihitung nol"
+    return result.alasan if result.batas is None else f"terhitung {percent(result.mentah)}, diakui {percent(result.batas)}"
+
+
+def _joined(title: str, scores: list[Gabungan], skor: Skor) -> Bagian:
+    rows = tuple(
+        (
+            one.id or skor.index.name(one.id),
+            _percent(one.capaian),
+            f"{one.terukur} dari {one.jumlah}",
+            one.kategori or one.alasan,
+            skor.index.name(one.id),
+        )
+        for one in scores
+    )
+    return Bagian(title, ("id", "capaian", "terukur", "kategori", "nama"), rows, tuple(one.capaian for one in scores))
+
+
+def _indicators(skor: Skor) -> Bagian:
+    scores = list(skor.indikator.values())
+    rows = tuple(
+        (
+            one.simpul.id,
+            str(one.target or "-"),
+            str(one.realisasi or "-"),
+            _percent(one.hasil.capaian),
+            one.kategori,
+            "; ".join(text for text in (outcome(one.hasil), *one.catatan) if text),
+        )
+        for one in scores
+    )
+    return Bagian(
+        "INDIKATOR", ("id", "target", "realisasi", "capaian", "kategori", "keterangan"), rows, tuple(one.hasil.capaian for one in scores)
+    )
+
+
+def _efficiency(skor: Skor) -> Bagian:
+    rows = tuple(
+        (
+            one.id,
+            _percent(one.serapan.persen),
+            "-" if one.selisih is None else show(one.selisih),
+            one.kategori or one.alasan,
+            "-" if one.ne is None else show(one.ne),
+            one.alasan_e,
+        )
+        for one in (Belanja(skor).efficiencies() if skor.program else ())
+    )
+    return Bagian("SERAPAN DAN EFISIENSI", ("id", "serapan", "capaian - serapan", "kategori", "NE (PMK 214/2017)", "keterangan NE"), rows)
+
+
+def _sheet(skor: Skor) -> Bagian:
+    lke = skor.lke
+    rows: list[tuple[str, ...]] = []
+    for part in lke.bagian if lke else ():
+        worth = part.alasan if part.nilai is None else show(part.nilai)
+        rows.append((part.komponen, part.nama, "-" if part.bobot is None else show(part.bobot), ", ".join(part.jawaban), worth))
+    if lke is not None:
+        total = lke.alasan if lke.nilai is None else f"{show(lke.nilai)} ({lke.predikat})"
+        rows.append(("NILAI AKIP", "", "", "", total))
+    return Bagian("LEMBAR KERJA EVALUASI", ("komponen", "sub-komponen", "bobot", "jawaban", "nilai"), tuple(rows))
+
+
+def _quarters(skor: Skor) -> Bagian:
+    rows = [
+        (
+            simpul.id,
+            f"s.d. triwulan {one.triwulan}",
+            str(one.target or "-"),
+            str(one.realisasi or "-"),
+            _percent(one.hasil.capaian),
+            _percent(one.setahun.capaian),
+            one.hasil.alasan or one.setahun.alasan,
+        )
+        for simpul in skor.index.of_kind("indikator")
+        for one in progress(skor, simpul)
+    ]
+    columns = ("id", "sampai", "target", "realisasi", "capaian", "terhadap setahun", "keterangan")
+    return Bagian("KEMAJUAN TRIWULAN", columns, tuple(rows))
+
+
+def _years(skor: Skor) -> Bagian:
+    rows: list[tuple[str, ...]] = []
+    for simpul in skor.index.of_kind("indikator"):
+        found = compare(skor, simpul)
+        if len(found.tahunan) < _TWO and found.akhir is None and found.standar is None:
+            continue
+        for one in found.tahunan:
+            trend = found.tren if one.tahun == skor.tahun else ""
+            rows.append(
+                (
+                    simpul.id,
+                    one.tahun,
+                    str(one.target or "-"),
+                    str(one.realisasi or "-"),
+                    _percent(one.hasil.capaian),
+                    trend or one.hasil.alasan,
+                )
+            )
+        for name, against in (("akhir Renstra", found.akhir), ("standar nasional", found.standar)):
+            if against is not None:
+                rows.append(
+                    (
+                        simpul.id,
+                        f"{name} {against.tahun}",
+                        str(against.target),
+                        str(against.realisasi or "-"),
+                        _percent(against.hasil.capaian),
+                        against.hasil.alasan,
+                    )
+                )
+    return Bagian("PERBANDINGAN", ("id", "tahun", "target", "realisasi", "capaian", "keterangan"), tuple(rows))
+
+
+_TWO = 2
+
+
+def _documents(skor: Skor) -> Iterator[Bagian]:
+    by_document: dict[str, list[Baris]] = {}
+    for row in recompute(skor):
+        by_document.setdefault(row.dokumen, []).append(row)
+    for id_, rows in by_document.items():
+        counts = Counter("tidak dapat dihitung" if row.hasil.capaian is None else "terhitung" for row in rows)
+        said = ", ".join(f"{counts[word]} {word}" for word in ("terhitung", "tidak dapat dihitung") if counts[word])
+        cells = tuple(
+            (row.id, str(row.target or "-"), str(row.realisasi or "-"), _stated(row), _percent(row.hasil.capaian), row.penjelasan)
+            for row in rows
+        )
+        columns = ("id", "target", "realisasi", "tercetak", "terhitung", "penjelasan")
+        yield Bagian(f"DOKUMEN {id_}: {len(rows)} capaian, {said}", columns, cells)
+
+
+def _stated(row: Baris) -> str:
+    return str(row.tercetak.ukuran or row.tercetak)

@@ -1,0 +1,100 @@
+"""Formulas written for people: on a line, in words, as mathematics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.amounts import format_number, parse_number
+from sakip.formula import BOUND, FUNGSI, SAID, Call, Formula, Name, Negation, Node, Number, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Style(NamedTuple):
+    """How a formula is written; the signs are templates of both operands, ``then`` follows an operation that another one follows."""
+
+    signs: dict[str, str]
+    minus: str = "-{}"
+    brackets: str = "({})"
+    text: Callable[[str], str] = str
+    comma: str = ","
+    percent: str = " %"
+    then: str = ""
+    stacked: bool = False
+
+
+def _latex_text(text: str) -> str:
+    return rf"\text{{{text.translate(_LATEX_ESCAPES)}}}"
+
+
+# What has no escape that all renderers know within \text is written outside of it; ` would end the code span around a formula.
+_LATEX_ESCAPES = str.maketrans(
+    {sign: f"\\{sign}" for sign in "%&_#${}"}
+    | {sign: rf"}}{command}\text{{" for sign, command in {"\\": r"\backslash", "|": r"\vert", "~": r"\sim", "^": r"\wedge"}.items()}
+    | {"`": "‘"}
+)
+
+_LINE = _Style({"+": "{} + {}", "-": "{} - {}", "*": "{} × {}", "/": "{} / {}"})
+_WORDS = _Style({sign: f"{{}} {word} {{}}" for sign, word in SAID.items()}, minus="minus {}", then=",")
+_LATEX = _Style(
+    {"+": "{} + {}", "-": "{} - {}", "*": r"{} \times {}", "/": r"\dfrac{{{}}}{{{}}}"},
+    brackets=r"\left({}\right)",
+    text=_latex_text,
+    comma="{,}",
+    percent=r"\%",
+    stacked=True,
+)
+_ALONE = 3
+"""How much that binds which needs no brackets anywhere; see `BOUND` for signs."""
+
+
+def line(formula: Formula, called: Callable[[str], str]) -> str:
+    """One line for people, ``called`` giving what a variable is called: `Jumlah pemanfaat / Jumlah penduduk × 100 %`."""
+    return _write(formula.root, called, _LINE)
+
+
+def words(formula: Formula, called: Callable[[str], str]) -> str:
+    """The formula as it is said: `Jumlah pemanfaat dibagi Jumlah penduduk, dikali 100`."""
+    return _write(formula.root, called, _WORDS)
+
+
+def latex(formula: Formula, called: Callable[[str], str]) -> str:
+    """The formula for KaTeX and for GitHub, without dollar signs; it has no `|` and no backtick."""
+    return _write(formula.root, called, _LATEX)
+
+
+def _write(node: Node, called: Callable[[str], str], style: _Style) -> str:
+    if isinstance(node, Name):
+        return style.text(called(node.nama))
+    if isinstance(node, Number):
+        return _shown(node.teks).replace(",", style.comma) + (style.percent if node.percent else "")
+    if isinstance(node, Call):
+        arguments = "; ".join(_write(argument, called, style) for argument in node.arguments)
+        return style.text(f"{FUNGSI[node.fungsi]} dari ") + style.brackets.format(arguments)
+    if isinstance(node, Negation):
+        return style.minus.format(_operand(node.of, called, style, _ALONE))
+    # Nothing needs brackets above and below a line; to the right of a sign all does but what binds more. Also a × (b / c), which
+    # is not a × b / c where a is a percentage and b and c have units.
+    bound, stacked = BOUND[node.sign], style.stacked and node.sign == "/"
+    left = _operand(node.left, called, style, 0 if stacked else bound, style.then)
+    right = _operand(node.right, called, style, 0 if stacked else bound + 1)
+    return style.signs[node.sign].format(left, right)
+
+
+def _operand(node: Node, called: Callable[[str], str], style: _Style, least: int, then: str = "") -> str:
+    """An operand where what binds less than ``least`` needs brackets; ``then`` follows an operation without them."""
+    text = _write(node, called, style)
+    if not isinstance(node, (Operation, Negation)):
+        return text
+    # A minus binds as a difference does.
+    sign = node.sign if isinstance(node, Operation) else "-"
+    if (_ALONE if style.stacked and sign == "/" else BOUND[sign]) < least:
+        return style.brackets.format(text)
+    return text + then
+
+
+def _shown(teks: str) -> str:
+    """A number the Indonesian way, but for 1.234, which cannot be read."""
+    shown = format_number(parse_number(teks))
+    return shown.replace(".", "") if shown.count(".") == 1 and "," not in shown else shown

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from tests.checks import found, one, place
+
+
+def test_a_sheet_that_gives_no_value_says_why() -> None:
+    """The first reason, at the sheet."""
+    finding = one("lke: {edisi: permenpanrb-2021}\n", "AKIP603")
+    assert finding.message == (
+        'Nilai AKIP tidak dapat dihitung: edisi "permenpanrb-2021" tidak dikenal; yang ada: permenpanrb-88-2021, permenpanrb-12-2015'
+    )
+    assert (finding.path, place(finding)[0], finding.severity.value) == ("lke", 4, "warning")
+
+
+def test_the_indicator_that_a_sheet_feeds_exists() -> None:
+    """As every reference does."""
+    finding = found("lke: {edisi: permenpanrb-88-2021, indikator: I9}\n", "AKIP201")[0]
+    assert finding.message == 'tidak ada indikator dengan id "I9"'
+    assert finding.path == "lke.indikator"
