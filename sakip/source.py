@@ -104,6 +104,9 @@ def read(nama: str, raw: bytes, parser: Callable[[str], Any] | None = None) -> B
     except ReaderError:
         _refuse_control(berkas)
     except (yaml.MarkedYAMLError, ValueError, OverflowError) as error:
+        if "nesting depth" in str(getattr(error, "problem", "")):
+            # libyaml looks ahead, and from 0.2.6 on gives up at a depth of its own before it has told of the first bracket.
+            return read(nama, raw, PureParser)
         # Python's own errors come from the pure parser, which makes a character of any number behind \U.
         mark = getattr(error, "problem_mark", None) or (berkas.marks[-1] if berkas.marks else None)
         berkas.tell(traps.syntax_slip(berkas.teks, mark.line if mark else 0, mark.column if mark else 0))

@@ -149,6 +149,17 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (finding.code, finding.message, finding.position) == ("AKIP103", "berkas berukuran 5 byte, paling besar 4", at(1, 1, 2))
 
 
+def test_a_parser_with_a_depth_of_its_own_does_not_hide_ours() -> None:
+    """As libyaml 0.2.6 has; the finding is the same, at the same place."""
+
+    def parser(text: str) -> Any:
+        raise yaml.MarkedYAMLError(None, None, "exceeded maximum nesting depth", PureParser(text).get_event().start_mark)
+
+    text = b"misi: " + b"[" * 2000 + b"\n"
+    assert read("x.yaml", text, parser).findings == read("x.yaml", text, PureParser).findings
+    assert read("x.yaml", text, parser).findings[0].code == "AKIP103"
+
+
 def test_findings_are_bounded() -> None:
     """After a thousand slips reading stops."""
     berkas = read("x.yaml", b"a:\n" * 5000)
