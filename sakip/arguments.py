@@ -49,8 +49,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def codes(text: str) -> tuple[str, ...]:
-    """Codes or beginnings of codes, separated by commas."""
-    found = tuple(code.strip().upper() for code in text.split(",") if code.strip())
+    """Codes, beginnings of codes or names of rules, separated by commas."""
+    found = tuple(code.strip() for code in text.split(",") if code.strip())
+    found = tuple(code.upper() if code.upper().startswith("AKIP") else code for code in found)
     if not found:
         raise argparse.ArgumentTypeError("perlu sedikitnya satu kode, misalnya AKIP703")
     return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from time import perf_counter_ns
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.codes import CODES
+from sakip.codes import CODES, finding
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Finding, Related, sort_key
 from sakip.index import Index
@@ -23,31 +24,51 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[str, ...]:
-    """The codes of the rules to run. A code may be shortened: ``AKIP7`` stands for its whole family.
+def selected(select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False) -> tuple[str, ...]:
+    """The codes of the rules to run, by codes, beginnings of codes or names: ``AKIP703``, ``AKIP7``, ``kaki-tabel-berbeda``.
 
-    Raises UsageError for a code that no rule has; what is found while reading is always reported.
+    A rule in preview runs if its whole code or its name is selected, or if all of them are asked for with ``preview``. Raises
+    UsageError for what no rule is called; what is found while reading is always reported.
     """
-    for prefix in (*select, *ignore):
-        if not any(code.startswith(prefix) for code in RULES):
-            known = any(code.startswith(prefix) for code in CODES)
+    for name in (*select, *ignore):
+        if not any(_goes_by(code, name) for code in RULES):
+            known = any(_goes_by(code, name) for code in CODES)
             problem = "bukan kode aturan: temuannya selalu dilaporkan" if known else "tidak dikenal"
-            raise UsageError(f'kode "{prefix}" {problem}; lihat `sakip rules`')
+            raise UsageError(f'kode "{name}" {problem}; lihat `sakip rules`')
+    asked = set(select)
     return tuple(
-        code for code in RULES if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
+        code
+        for code in RULES
+        if (not select or any(_goes_by(code, name) for name in select))
+        and not any(_goes_by(code, name) for name in ignore)
+        and (preview or not CODES[code].preview or not asked.isdisjoint((code, CODES[code].name)))
     )
 
 
-def run_rules(rencana: Rencana, codes: Iterable[str]) -> list[Finding]:
-    """What some rules find in a plan: findings with paths, without positions."""
+def _goes_by(code: str, name: str) -> bool:
+    return code.startswith(name) or CODES[code].name == name
+
+
+def run_rules(rencana: Rencana, codes: Iterable[str], *, debug: bool = False, spent: dict[str, int] | None = None) -> list[Finding]:
+    """What some rules find in a plan: findings with paths, without positions.
+
+    A rule that fails is a finding of its own, and the others still run; with ``debug`` its error is raised. ``spent`` takes the
+    nanoseconds of each rule.
+    """
     index = Index(rencana)
     findings: list[Finding] = []
     for code in codes:
+        started = perf_counter_ns() if spent is not None else 0
         try:
             findings += RULES[code](index)
         except Exception as error:
-            error.add_note(f"aturan {code}")
-            raise
+            if debug:
+                error.add_note(f"aturan {code}")
+                raise
+            message = f"aturan {code} gagal dijalankan: {type(error).__name__}: {error}"
+            findings.append(finding("AKIP006", message, data={"rule": code}, advice="Jalankan dengan --debug dan laporkan."))
+        if spent is not None:
+            spent[code] = spent.get(code, 0) + perf_counter_ns() - started
     return findings
 
 
@@ -56,17 +77,18 @@ def check(
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    preview: bool = False,
     baseline: Mapping[tuple[str, str], int] | None = None,
     today: dt.date | None = None,
 ) -> list[Finding]:
     """What is wrong with a plan, in the order of its text.
 
-    A plan that was built in memory has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes
-    or their beginnings. ``baseline`` is what `read_baseline` gives; ``today`` decides which comments have expired.
-    Acknowledged findings are in the list too, with ``suppressed`` set. Raises PlanError for a file that is no plan,
-    UsageError for an unknown code.
+    A plan that was built in memory has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes,
+    their beginnings or names of rules; ``preview`` asks for rules in preview too. ``baseline`` is what `read_baseline` gives;
+    ``today`` decides which comments have expired. Acknowledged findings are in the list too, with ``suppressed`` set. Raises
+    PlanError for a file that is no plan, UsageError for an unknown code.
     """
-    codes = selected(select, ignore)
+    codes = selected(select, ignore, preview=preview)
     if isinstance(plan, Rencana):
         findings = run_rules(plan, codes)
         return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=RULES)
@@ -83,12 +105,14 @@ class Checked:
         findings: in order; acknowledged ones too.
         lines: the text of each line that a finding stands on, by file and line.
         readable: False if the file is no plan; then the findings say why, and no rule ran.
+        spent: the nanoseconds that each rule took.
     """
 
     file: str
     findings: tuple[Finding, ...]
     lines: dict[tuple[str, int], str]
     readable: bool = True
+    spent: dict[str, int] = attrs.field(factory=dict, eq=False)
 
 
 def check_loaded(
@@ -98,9 +122,11 @@ def check_loaded(
     baseline: Mapping[tuple[str, str], int] | None = None,
     baseline_name: str = "baseline",
     today: dt.date | None = None,
+    debug: bool = False,
+    spent: dict[str, int] | None = None,
 ) -> list[Finding]:
     """What some rules find in a plan that was read from files."""
-    findings = run_rules(loaded.rencana, codes)
+    findings = run_rules(loaded.rencana, codes, debug=debug, spent=spent)
     # Most plans have no finding and no comment: then nothing has to be placed.
     if findings or any("abaikan" in file.teks for file in loaded.files):
         places = Places(loaded.files)
@@ -126,11 +152,12 @@ def check_file(
     baseline: Mapping[tuple[str, str], int] | None = None,
     baseline_name: str = "baseline",
     today: dt.date | None = None,
+    debug: bool = False,
 ) -> Checked:
     """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
     # Everything but the findings is gone before collection starts again, so there is little for it to look through.
     with no_collection():
-        return _check_file(name, raw, folder, codes, baseline=baseline, baseline_name=baseline_name, today=today)
+        return _check_file(name, raw, folder, codes, baseline=baseline, baseline_name=baseline_name, today=today, debug=debug)
 
 
 def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Any) -> Checked:
@@ -138,11 +165,12 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
         loaded = load_bytes(name, raw, folder)
     except PlanError as error:
         return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
-    findings = check_loaded(loaded, codes, **options)
+    spent: dict[str, int] = {}
+    findings = check_loaded(loaded, codes, **options, spent=spent)
     files = {file.nama: file for file in loaded.files}
     places = [one.position for one in findings if one.position and one.position.file in files]
     lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}
-    return Checked(file=name, findings=tuple(findings), lines=lines)
+    return Checked(file=name, findings=tuple(findings), lines=lines, spent=spent)
 
 
 def check_many(

@@ -110,9 +110,10 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, atau - untuk masukan standar")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="bentuk laporan (bawaan: text)")
     parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan ke berkas")
-    parser.add_argument("--select", type=codes, default=(), metavar="KODE,…", help="hanya kode ini; AKIP7 berarti semua AKIP7xx")
+    parser.add_argument("--select", type=codes, default=(), metavar="KODE,…", help="hanya kode atau nama ini; AKIP7 berarti semua AKIP7xx")
     parser.add_argument("--ignore", type=codes, default=(), metavar="KODE,…", help="tanpa kode ini")
     fail_on = [*(severity.value for severity in Severity), "never"]
+    parser.add_argument("--preview", action="store_true", help="jalankan juga aturan pratinjau")
     parser.add_argument("--fail-on", choices=fail_on, default="error", help="keluar dengan 1 mulai dari tingkat ini (bawaan: error)")
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="periksa N berkas sekaligus")
     parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="temuan yang sudah diakui (bawaan: RENCANA.baseline.json)")
@@ -142,7 +143,7 @@ def _add_render(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    ran = selected(options.select, options.ignore)
+    ran = selected(options.select, options.ignore, preview=options.preview)
     paths, skipped = find_plans(options.paths)
     if options.baseline and len(paths) > 1:
         raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
@@ -188,7 +189,7 @@ def _check_path(job: _Job) -> Checked:
     shown = place.as_posix() if place else ""
     folder = None if path == "-" else Path(path).parent
     try:
-        return check_file(name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=options.tanggal)
+        return check_file(name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=options.tanggal, debug=options.debug)
     except Exception as error:
         error.add_note(name)
         raise
@@ -229,11 +230,16 @@ def _statistics(checked: list[Checked]) -> str:
     for each in checked:
         for one in each.findings:
             counts[one.code] += one.suppressed is None
-    return "".join(f"{count:6} {code} {CODES[code].name}\n" for code, count in counts.items() if count)
+    spent = {code: sum(each.spent.get(code, 0) for each in checked) for code in counts}
+    lines = [f"{count:6} {spent[code] // 1000:8} µs {code} {CODES[code].name}\n" for code, count in counts.items() if count]
+    quiet = [code for code, count in counts.items() if spent[code] and not count]
+    lines.append(f"     0 {sum(spent[code] for code in quiet) // 1000:8} µs {len(quiet)} aturan lain\n")
+    return "".join(lines)
 
 
 def _exit_code(checked: list[Checked], fail_on: str) -> int:
-    if not all(each.readable for each in checked):
+    failed = any(one.code == "AKIP006" for each in checked for one in each.findings)
+    if failed or not all(each.readable for each in checked):
         return UNREADABLE
     if fail_on == "never":
         return CLEAN

@@ -23,8 +23,8 @@ indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {202
 
 
 def found(text: str, *codes: str) -> list[Finding]:
-    """The findings of a plan that starts with START; of some codes only, if any are named."""
-    checked = check_file("rencana.yaml", (START + text).encode(), None, selected(codes))
+    """The findings of a plan that starts with START, those of rules in preview too; of some codes only, if any are named."""
+    checked = check_file("rencana.yaml", (START + text).encode(), None, selected(codes, preview=True))
     assert checked.readable, [one.message for one in checked.findings]
     return list(checked.findings)
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip.checking import check, check_file, check_many, run_rules, selected
+from sakip.codes import CODES
 from sakip.errors import PlanError, UsageError
 from sakip.loader import load
 from sakip.model import Indikator, Instansi, Rencana
@@ -31,9 +32,19 @@ MEMORY = Rencana(tahun=2024, instansi=Instansi(nama="Contoh"), indikator=(Indika
 
 def test_codes_may_be_shortened() -> None:
     """A beginning stands for its family; what is ignored is taken away."""
-    assert selected() == tuple(RULES)
-    assert selected(["AKIP3"]) == ("AKIP301", "AKIP302")
-    assert selected(["AKIP3"], ["AKIP302"]) == ("AKIP301",)
+    assert selected() == tuple(code for code in RULES if not CODES[code].preview)
+    assert selected(preview=True) == tuple(RULES)
+    assert selected(["AKIP20"]) == tuple(f"AKIP20{number}" for number in range(1, 8))
+    assert selected(["AKIP20"], ["AKIP202", "kode-tidak-baku"])[:2] == ("AKIP201", "AKIP204")
+    assert selected(["id-ganda", "AKIP301"]) == ("AKIP202", "AKIP301")
+
+
+def test_a_rule_in_preview_runs_if_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its whole code or its name, or with all the others; a family does not ask for it."""
+    monkeypatch.setitem(CODES, "AKIP202", attrs.evolve(CODES["AKIP202"], preview=True))
+    assert "AKIP202" not in selected(["AKIP20"])
+    assert selected(["AKIP202"]) == selected(["id-ganda"]) == ("AKIP202",)
+    assert "AKIP202" in selected(["AKIP20"], preview=True)
 
 
 @pytest.mark.parametrize("code", ["AKIP105", "AKIP0"])
@@ -99,15 +110,22 @@ def test_a_checked_file_has_the_lines_that_its_findings_stand_on() -> None:
 
 
 def test_a_rule_that_crashes_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error goes through, with the code of the rule as a note."""
+    """As a finding beside those of the others; for debugging the error itself goes through, with the code of the rule as a note."""
 
     def crash(index: Index) -> Iterator[Finding]:
         yield from ()
         raise KeyError(index.rencana.tahun)
 
-    monkeypatch.setattr("sakip.checking.RULES", {"AKIP201": crash})
+    monkeypatch.setattr("sakip.checking.RULES", {**RULES, "AKIP201": crash})
+    failed, other = run_rules(MEMORY, ["AKIP201", "AKIP401"])
+    assert (failed.code, failed.message, failed.data) == (
+        "AKIP006",
+        "aturan AKIP201 gagal dijalankan: KeyError: 2024",
+        (("rule", "AKIP201"),),
+    )
+    assert other.code == "AKIP401"
     with pytest.raises(KeyError) as caught:
-        run_rules(MEMORY, ["AKIP201"])
+        run_rules(MEMORY, ["AKIP201"], debug=True)
     assert caught.value.__notes__ == ["aturan AKIP201"]
 
 

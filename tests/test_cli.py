@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -162,7 +163,8 @@ def test_the_report_can_be_written_to_a_file(run: Callable[..., Run]) -> None:
 def test_statistics_count_by_code(run: Callable[..., Run]) -> None:
     """Below the text; JSON has the findings themselves."""
     plan = write("x.yaml", START + ORPHAN + "misi: [{id: M}, {id: M}, {id: M}]\n")
-    assert run("check", plan, "--statistics")[1].endswith("     2 AKIP202 id-ganda\n     1 AKIP401 indikator-yatim\n")
+    out = run("check", plan, "--statistics")[1]
+    assert re.search(r"\n     2 +\d+ µs AKIP202 id-ganda\n     1 +\d+ µs AKIP401 indikator-yatim\n     0 +\d+ µs \d+ aturan lain\n\Z", out)
     json.loads(run("check", plan, "--statistics", "--format", "json")[1])
 
 
@@ -291,12 +293,15 @@ def _crash(index: Index) -> Iterator[Finding]:
     raise KeyError(index.rencana.tahun)
 
 
-def test_a_rule_that_crashes_is_told_without_a_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the rule and the file, and what to do."""
+def test_a_rule_that_crashes_is_a_finding_and_the_others_still_run(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the rule and its error, and what to do; the exit code is not that of a finding."""
     monkeypatch.setattr("sakip.checking.RULES", {**RULES, "AKIP201": _crash})
-    code, out, err = run("check", write("x.yaml"))
-    assert (code, out) == (UNREADABLE, "")
-    assert err == "sakip: kesalahan di dalam sakip (aturan AKIP201) (x.yaml): KeyError: 2024; jalankan dengan --debug dan laporkan\n"
+    code, out, err = run("check", write("x.yaml", START + ORPHAN), "--fail-on", "never")
+    assert (code, err) == (UNREADABLE, "")
+    first, _, _, advice, second, *_ = out.splitlines()
+    assert first == "x.yaml:1:1: error AKIP006 aturan AKIP201 gagal dijalankan: KeyError: 2024"
+    assert advice == "    saran: Jalankan dengan --debug dan laporkan."
+    assert "AKIP401" in second
 
 
 def test_with_debug_there_is_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -305,6 +310,17 @@ def test_with_debug_there_is_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr("sakip.checking.RULES", {"AKIP201": _crash})
     assert main(["check", write("x.yaml"), "--debug"]) == UNREADABLE
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_bug_of_the_command_is_told_without_a_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to do."""
+
+    def fail(paths: list[str]) -> None:
+        raise KeyError(paths[0])
+
+    monkeypatch.setattr("sakip.cli.find_plans", fail)
+    message = "sakip: kesalahan di dalam sakip: KeyError: 'x.yaml'; jalankan dengan --debug dan laporkan\n"
+    assert run("check", "x.yaml") == (UNREADABLE, "", message)
 
 
 def test_an_interrupt_is_no_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -152,8 +152,8 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_parser_with_a_depth_of_its_own_does_not_hide_ours() -> None:
     """As libyaml 0.2.6 has; the finding is the same, at the same place."""
 
-    def parser(text: str) -> Any:
-        raise yaml.MarkedYAMLError(None, None, "exceeded maximum nesting depth", PureParser(text).get_event().start_mark)
+    def parser(_text: str) -> Any:
+        raise yaml.MarkedYAMLError(None, None, "exceeded maximum nesting depth", None)
 
     text = b"misi: " + b"[" * 2000 + b"\n"
     assert read("x.yaml", text, parser).findings == read("x.yaml", text, PureParser).findings
