@@ -10,14 +10,18 @@ __version__ = "0.1.0"
 
 from sakip.annexes import render
 from sakip.checking import check, check_many
+from sakip.codes import Code
 from sakip.errors import PlanError, SakipError, UsageError
 from sakip.findings import Finding, Position, Related, Severity, Suppression
+from sakip.index import Index
 from sakip.loader import load
 from sakip.model import Rencana
 from sakip.scoring import Skor, score
 
 __all__ = [
+    "Code",
     "Finding",
+    "Index",
     "PlanError",
     "Position",
     "Related",

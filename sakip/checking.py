@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 from time import perf_counter_ns
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import attrs
 
@@ -22,6 +22,8 @@ from sakip.suppressions import apply_baseline, apply_comments, baseline_path
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
+
+    from sakip.findings import Severity
 
 
 def selected(select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False) -> tuple[str, ...]:
@@ -115,26 +117,36 @@ class Checked:
     spent: dict[str, int] = attrs.field(factory=dict, eq=False)
 
 
-def check_loaded(
-    loaded: Loaded,
-    codes: Sequence[str],
-    *,
-    baseline: Mapping[tuple[str, str], int] | None = None,
-    baseline_name: str = "baseline",
-    today: dt.date | None = None,
-    debug: bool = False,
-    spent: dict[str, int] | None = None,
-) -> list[Finding]:
+class Options(TypedDict, total=False):
+    """What else may be asked of a check.
+
+    ``baseline`` holds what `read_baseline` gives and ``baseline_name`` its place; ``today`` decides which comments have expired;
+    ``severity`` is another one than that of a code; ``debug`` lets the error of a rule through.
+    """
+
+    baseline: Mapping[tuple[str, str], int] | None
+    baseline_name: str
+    today: dt.date | None
+    severity: Mapping[str, Severity]
+    debug: bool
+
+
+def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]) -> list[Finding]:
     """What some rules find in a plan that was read from files."""
-    findings = run_rules(loaded.rencana, codes, debug=debug, spent=spent)
+    findings = run_rules(loaded.rencana, codes, debug=options.get("debug", False), spent=spent)
+    if severity := options.get("severity"):
+        findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]
     # Most plans have no finding and no comment: then nothing has to be placed.
     if findings or any("abaikan" in file.teks for file in loaded.files):
         places = Places(loaded.files)
         findings = [_placed(one, places) for one in findings]
-        findings = apply_comments(findings, loaded.files, places, codes, today or dt.datetime.now(tz=dt.UTC).date())
+        today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
+        findings = apply_comments(findings, loaded.files, places, codes, today)
         findings.sort(key=sort_key)
+    baseline = options.get("baseline")
     if baseline is not None:
-        findings = sorted(apply_baseline(findings, baseline, baseline_name, ran=codes, known=RULES), key=sort_key)
+        name = options.get("baseline_name", "baseline")
+        findings = sorted(apply_baseline(findings, baseline, name, ran=codes, known=RULES), key=sort_key)
     return findings
 
 
@@ -143,30 +155,20 @@ def _placed(one: Finding, places: Places) -> Finding:
     return attrs.evolve(one, position=places.position(one.path), related=related)
 
 
-def check_file(
-    name: str,
-    raw: bytes,
-    folder: Path | None,
-    codes: Sequence[str],
-    *,
-    baseline: Mapping[tuple[str, str], int] | None = None,
-    baseline_name: str = "baseline",
-    today: dt.date | None = None,
-    debug: bool = False,
-) -> Checked:
+def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:
     """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
     # Everything but the findings is gone before collection starts again, so there is little for it to look through.
     with no_collection():
-        return _check_file(name, raw, folder, codes, baseline=baseline, baseline_name=baseline_name, today=today, debug=debug)
+        return _check_file(name, raw, folder, codes, **options)
 
 
-def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Any) -> Checked:
+def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:
     try:
         loaded = load_bytes(name, raw, folder)
     except PlanError as error:
         return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
     spent: dict[str, int] = {}
-    findings = check_loaded(loaded, codes, **options, spent=spent)
+    findings = check_loaded(loaded, codes, spent=spent, **options)
     files = {file.nama: file for file in loaded.files}
     places = [one.position for one in findings if one.position and one.position.file in files]
     lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}

@@ -14,10 +14,12 @@ from sakip import __version__
 from sakip.arguments import Parser, codes, day, positive
 from sakip.checking import Checked, check_file, selected
 from sakip.codes import CODES
+from sakip.config import find_settings, read_settings
 from sakip.errors import PlanError, UsageError
 from sakip.files import find_plans, write_whole
 from sakip.findings import Severity
 from sakip.loader import load, load_with_source, read_bytes
+from sakip.own_rules import load_rules
 from sakip.positions import Places
 from sakip.reports import FORMATS
 from sakip.rulebook import page, rulebook
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
+    from sakip.config import Settings
     from sakip.model import Rencana
 
 CLEAN, FOUND, USAGE, UNREADABLE = range(4)
@@ -114,7 +117,8 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--ignore", type=codes, default=(), metavar="KODE,…", help="tanpa kode ini")
     fail_on = [*(severity.value for severity in Severity), "never"]
     parser.add_argument("--preview", action="store_true", help="jalankan juga aturan pratinjau")
-    parser.add_argument("--fail-on", choices=fail_on, default="error", help="keluar dengan 1 mulai dari tingkat ini (bawaan: error)")
+    parser.add_argument("--fail-on", choices=fail_on, help="keluar dengan 1 mulai dari tingkat ini (bawaan: error)")
+    parser.add_argument("--config", type=Path, metavar="BERKAS", help="pengaturan (bawaan: sakip.toml atau pyproject.toml di folder ini)")
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="periksa N berkas sekaligus")
     parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="temuan yang sudah diakui (bawaan: RENCANA.baseline.json)")
     parser.add_argument("--no-baseline", action="store_true", help="tampilkan juga temuan yang sudah diakui di baseline")
@@ -143,7 +147,8 @@ def _add_render(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    ran = selected(options.select, options.ignore, preview=options.preview)
+    settings = options.settings = _settings(options.config)
+    ran = selected(options.select or settings.select, options.ignore or settings.ignore, preview=options.preview or settings.preview)
     paths, skipped = find_plans(options.paths)
     if options.baseline and len(paths) > 1:
         raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
@@ -162,7 +167,7 @@ def _check(options: argparse.Namespace) -> int:
         write_whole(options.output, report)
     else:
         _say(report)
-    return _exit_code(checked, options.fail_on)
+    return _exit_code(checked, options.fail_on or settings.fail_on or Severity.ERROR.value)
 
 
 _Job = tuple[str, bytes | None, tuple[str, ...], "argparse.Namespace"]
@@ -177,6 +182,8 @@ def _side_by_side(jobs: list[_Job], processes: int) -> list[Checked]:
 
 def _check_path(job: _Job) -> Checked:
     path, raw, ran, options = job
+    # Another process does not know them yet.
+    load_rules(options.settings.rules, options.settings.path(""))
     name = "<stdin>" if path == "-" else path.replace("\\", "/")
     try:
         raw = read_bytes(path) if raw is None else raw
@@ -189,7 +196,10 @@ def _check_path(job: _Job) -> Checked:
     shown = place.as_posix() if place else ""
     folder = None if path == "-" else Path(path).parent
     try:
-        return check_file(name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=options.tanggal, debug=options.debug)
+        severity, today = options.settings.severity, options.tanggal
+        return check_file(
+            name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=today, debug=options.debug, severity=severity
+        )
     except Exception as error:
         error.add_note(name)
         raise
@@ -235,6 +245,16 @@ def _statistics(checked: list[Checked]) -> str:
     quiet = [code for code, count in counts.items() if spent[code] and not count]
     lines.append(f"     0 {sum(spent[code] for code in quiet) // 1000:8} µs {len(quiet)} aturan lain\n")
     return "".join(lines)
+
+
+def _settings(place: Path | None = None) -> Settings:
+    """The settings that count here, with the rules that they name made known."""
+    settings = find_settings(Path()) if place is None else read_settings(place)
+    load_rules(settings.rules, settings.path(""))
+    for code in settings.severity:
+        if code not in CODES:
+            raise UsageError(f"{settings.file}: kode {code} tidak dikenal; lihat `sakip rules`")
+    return settings
 
 
 def _exit_code(checked: list[Checked], fail_on: str) -> int:
@@ -310,6 +330,7 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    _settings()
     code = options.code.upper()
     if code not in CODES:
         raise UsageError(f'kode "{options.code}" tidak dikenal; lihat `sakip rules`')
@@ -331,6 +352,7 @@ def _count(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
+    _settings()
     lines = [f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()]
     if options.skala:
         from sakip.scalebook import scalebook  # noqa: PLC0415 - no part of a check

@@ -6,7 +6,7 @@ formula, 5 target and rencana aksi, 6 realisasi and capaian, 7 dokumen, 8 naskah
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -33,6 +33,33 @@ class Code:
     severity: Severity
     summary: str
     preview: bool = False
+
+    def finding(
+        self,
+        message: str,
+        *,
+        path: str = "",
+        position: Position | None = None,
+        related: Iterable[Related] = (),
+        data: Mapping[str, object] | None = None,
+        advice: str = "",
+    ) -> Finding:
+        """A finding with the name and severity of this code.
+
+        ``message`` is one line: what is, what was expected, the difference. ``path`` says where, ``related`` what it was
+        compared with, ``advice`` what to do; ``data`` becomes exact text.
+        """
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=message,
+            path=path,
+            position=position,
+            related=tuple(related),
+            data=tuple((name, str(value)) for name, value in (data or {}).items()),
+            help=advice,
+        )
 
 
 _TABLE = (
@@ -80,26 +107,6 @@ CODES = {entry.code: entry for entry in _TABLE}
 """All codes, in order."""
 
 
-def finding(
-    code: str,
-    message: str,
-    *,
-    path: str = "",
-    position: Position | None = None,
-    related: Iterable[Related] = (),
-    data: Mapping[str, object] | None = None,
-    advice: str = "",
-) -> Finding:
-    """A finding with the name and severity that its code has; ``data`` becomes exact text."""
-    entry = CODES[code]
-    return Finding(
-        code=code,
-        name=entry.name,
-        severity=entry.severity,
-        message=message,
-        path=path,
-        position=position,
-        related=tuple(related),
-        data=tuple((name, str(value)) for name, value in (data or {}).items()),
-        help=advice,
-    )
+def finding(code: str, message: str, **details: Any) -> Finding:
+    """A finding with the name and severity that its code has; the details are those of `Code.finding`."""
+    return CODES[code].finding(message, **details)

@@ -481,6 +481,59 @@ def test_the_module_runs_like_the_command(monkeypatch: pytest.MonkeyPatch, capsy
     assert capsys.readouterr().out.startswith("AKIP703: kaki-tabel-berbeda.")
 
 
+# ---- settings
+
+
+def test_settings_of_the_folder_count_unless_the_command_says_otherwise(run: Callable[..., Run]) -> None:
+    """Selection, severity and what fails."""
+    plan = write("a.yaml", START + ORPHAN)
+    write("sakip.toml", 'severity = {AKIP401 = "note"}\n')
+    code, out, _ = run("check", plan)
+    assert (code, out.split(": ")[1][:13]) == (CLEAN, "note AKIP401 ")
+    write("sakip.toml", 'severity = {AKIP401 = "note"}\nfail-on = "note"\n')
+    assert run("check", plan)[0] == FOUND
+    assert run("check", plan, "--fail-on", "error")[0] == CLEAN
+    write("sakip.toml", 'ignore = ["AKIP401"]\n')
+    assert run("check", plan)[0] == CLEAN
+    assert run("check", plan, "--ignore", "AKIP202")[0] == FOUND
+    write("lain/pengaturan.toml", 'select = ["AKIP202"]\n')
+    assert run("check", plan, "--ignore", "AKIP203", "--config", "lain/pengaturan.toml")[0] == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("x = 1\n", "pengaturan `x` tidak dikenal"), ('severity = {AKIP999 = "note"}\n', "sakip.toml: kode AKIP999 tidak dikenal")],
+)
+def test_settings_that_cannot_be_understood_are_wrong_usage(run: Callable[..., Run], text: str, message: str) -> None:
+    """Nothing is checked with half of them."""
+    write("sakip.toml", text)
+    code, out, err = run("check", write("a.yaml"))
+    assert (code, out) == (USAGE, "")
+    assert message in err
+
+
+@pytest.mark.usefixtures("_forget_rules")
+def test_rules_of_ones_own_are_named_in_the_settings(run: Callable[..., Run]) -> None:
+    """They run beside ours, can be explained, and are listed."""
+    write("aturan/kami.py", OWN_RULE)
+    write("sakip.toml", 'rules = ["aturan/kami.py"]\n')
+    code, out, _ = run("check", write("a.yaml"), write("b.yaml"), "--jobs", "2")
+    assert (code, out.count("UJI001 selalu")) == (FOUND, 2)
+    assert run("explain", "UJI001")[1].startswith("UJI001: selalu.")
+    assert "UJI001" in run("rules")[1]
+
+
+OWN_RULE = '''"""UJI001: selalu."""
+from sakip import Code, Severity
+
+CODE = Code("UJI001", "selalu", Severity.ERROR, "selalu")
+
+
+def check(index):
+    yield CODE.finding("selalu", path="tahun")
+'''
+
+
 # ---- score
 
 SCORED = """\

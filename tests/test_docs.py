@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
+import attrs
 import pytest
 
 from sakip.checking import check_file, selected
 from sakip.cli import main
+from sakip.config import Settings
 from sakip.scalebook import scalebook
 
 PAGES = sorted(Path("docs").glob("*.md"))
@@ -68,3 +71,14 @@ def test_what_a_command_of_the_docs_prints_is_what_it_prints(command: str, shown
 def test_the_page_of_scales_is_fresh() -> None:
     """docs/skala.md is derived; `make docs` writes it again."""
     assert Path("docs/skala.md").read_text(encoding="utf-8") == scalebook()
+
+
+def test_the_own_rule_of_the_docs_finds_what_its_test_says() -> None:
+    """Both blocks of the page run, one after the other; the settings are settings."""
+    text = Path("docs/aturan-sendiri.md").read_text("utf-8")
+    rule, test = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict[str, object] = {"__name__": "docs"}
+    for block in (rule, test):
+        exec(compile(block, "docs/aturan-sendiri.md", "exec"), names)  # noqa: S102 - the example is part of this repository
+    (settings,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    assert set(tomllib.loads(settings)) <= {field.name.replace("_", "-") for field in attrs.fields(Settings)}

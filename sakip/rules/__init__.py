@@ -25,13 +25,13 @@ from sakip.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from types import ModuleType
 
     from sakip.findings import Finding
     from sakip.index import Index
 
-MODULES: Mapping[str, ModuleType] = {
+MODULES: dict[str, ModuleType] = {
     "AKIP201": references,
     "AKIP202": unique_ids,
     "AKIP203": kode,
@@ -52,5 +52,5 @@ MODULES: Mapping[str, ModuleType] = {
 }
 """The module of each rule; its docstring is the rule's page."""
 
-RULES: Mapping[str, Callable[[Index], Iterator[Finding]]] = {code: module.check for code, module in MODULES.items()}
+RULES: dict[str, Callable[[Index], Iterator[Finding]]] = {code: module.check for code, module in MODULES.items()}
 """The check of each rule, in the order of codes."""

@@ -1,0 +1,86 @@
+"""Rules of another agency: Python files or entry points that settings name. Off unless named.
+
+A module of rules has ``CODE``, a `Code` with a prefix of its own, and ``check(index)``, a generator of findings made by
+``CODE.finding(…)``; or ``RULES``, pairs of the two.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import entry_points
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import TYPE_CHECKING, Any
+
+from sakip.codes import CODES, Code
+from sakip.errors import UsageError
+from sakip.rules import MODULES, RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from types import ModuleType
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+    Check = Callable[[Index], Iterator[Finding]]
+
+GROUP = "sakip.rules"
+"""The group of entry points that hold rules."""
+
+_CODE = re.compile(r"(?!AKIP)[A-Z]{2,8}[0-9]{3}\Z")
+_loaded: dict[str, tuple[str, ...]] = {}
+
+
+def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
+    """Make the rules in some files (paths from a folder) or entry points known, once each; their codes. Raises UsageError."""
+    codes: list[str] = []
+    for name in names:
+        key = (folder / name).as_posix() if name.endswith(".py") else name
+        if key not in _loaded:
+            module = _from_file(name, folder / name) if name.endswith(".py") else _from_entry_point(name)
+            pairs = _pairs(name, module)
+            CODES.update({code.code: code for code, _ in pairs})
+            RULES.update({code.code: check for code, check in pairs})
+            MODULES.update({code.code: module for code, _ in pairs})
+            _loaded[key] = tuple(code.code for code, _ in pairs)
+        codes += _loaded[key]
+    return tuple(codes)
+
+
+def _from_file(name: str, path: Path) -> ModuleType:
+    spec = spec_from_file_location(f"sakip_rules_{path.stem}", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise UsageError(f"aturan {name}: berkas tidak ada")
+    module = module_from_spec(spec)
+    _run(name, lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]  # looked at above
+    return module
+
+
+def _from_entry_point(name: str) -> ModuleType:
+    for point in entry_points(group=GROUP):
+        if point.name == name:
+            module: ModuleType = _run(name, point.load)
+            return module
+    raise UsageError(f'aturan {name}: bukan berkas .py, dan tidak ada "{name}" di entry point {GROUP}')
+
+
+def _run(name: str, load: Callable[[], Any]) -> Any:
+    try:
+        return load()
+    except Exception as error:
+        raise UsageError(f"aturan {name}: tidak dapat dimuat: {type(error).__name__}: {error}") from error
+
+
+def _pairs(name: str, module: ModuleType) -> list[tuple[Code, Check]]:
+    pairs = getattr(module, "RULES", None) or [(getattr(module, "CODE", None), getattr(module, "check", None))]
+    taken = set(CODES)
+    for code, check in pairs:
+        if not isinstance(code, Code) or not callable(check):
+            raise UsageError(f"aturan {name}: perlu CODE (sebuah Code) dan check(index), atau RULES, daftar pasangannya")
+        if not _CODE.match(code.code):
+            raise UsageError(f"aturan {name}: kode {code.code} seharusnya awalan sendiri dan tiga angka, misalnya DPK001")
+        if code.code in taken:
+            raise UsageError(f"aturan {name}: kode {code.code} sudah dipakai")
+        taken.add(code.code)
+    return list(pairs)
