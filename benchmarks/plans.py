@@ -95,7 +95,7 @@ def _indikator(n: int) -> Iterator[str]:
             yield "  triwulan: {target: [25%, 25%, 25%, 25%]}"
         yield "  nama: >-"
         yield "    Jumlah Dokumen Hasil Penataan, Pemberdayaan dan Pendayagunaan Kelembagaan Lembaga Kemasyarakatan"
-        yield f"    Desa/Kelurahan (RT, RW, PKK, Posyandu, LPM, dan Karang Taruna) bagian {i}"
+        yield f"    Desa/Kelurahan (RT, RW, PKK, Posyandu, LPM, dan Karang Taruna) bagian {n}.{i}"
         if i <= _IKU or i in _MEASURED:
             yield f"  sasaran: S{n}-{_sasaran_of(i)}"
             yield f"  target: {{2022: {target}, 2023: {target}}}"

@@ -15,9 +15,9 @@ from sakip.paths import label, member_paths
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sakip.model import Kaki, Pernyataan, Rencana
+    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
 
-__all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Key", "Simpul"]
+__all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
 _BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
 _NAME_WIDTH = 48
@@ -31,6 +31,22 @@ class Simpul(NamedTuple):
     node: Any
     path: str
     parent: Simpul | None = None
+
+
+class Kalimat(NamedTuple):
+    """A sentence as a document or the text of the report prints it; a title counts as one.
+
+    Attributes:
+        teks: the sentence, or the few of one quotation.
+        path: where it stands.
+        dokumen: the document; None for the text of the report (`naskah`).
+        pernyataan: the statement that quotes it; None for a title and for `naskah`.
+    """
+
+    teks: str
+    path: str
+    dokumen: Dokumen | None = None
+    pernyataan: Pernyataan | None = None
 
 
 class Index:
@@ -162,6 +178,16 @@ class Index:
             return values
         return {"": values} if isinstance(values, Rupiah) else KOSONG
 
+    @cached_property
+    def written(self) -> list[tuple[Simpul, str, Nilai]]:
+        """Every target, realisasi and quarter that the plan itself writes for an indicator, with its field: ``target.2024``."""
+        return [
+            (simpul, f"{field}.{kolom}", nilai)
+            for simpul in self.of_kind("indikator")
+            for field in ("target", "realisasi", "triwulan")
+            for kolom, nilai in getattr(simpul.node, field).items()
+        ]
+
     def planned_path(self, key: Key) -> str:
         """Where the planned value of a figure stands, or the node whose parts it is computed from."""
         id_, field, kolom = key
@@ -204,6 +230,18 @@ class Index:
         """The foot rows of a document with their paths, in order."""
         feet = dokumen.node.kaki
         return list(zip(member_paths(f"{dokumen.path}.kaki", [label(given(foot)) for foot in feet]), feet, strict=True))
+
+    @cached_property
+    def sentences(self) -> list[Kalimat]:
+        """The titles of documents, the sentences that their statements quote, and the text of the report."""
+        found: list[Kalimat] = []
+        for simpul in self.of_kind("dokumen"):
+            dokumen = simpul.node
+            if dokumen.judul:
+                found.append(Kalimat(dokumen.judul, f"{simpul.path}.judul", dokumen))
+            found += [Kalimat(row.kutipan, f"{path}.kutipan", dokumen, row) for path, row in self.rows(simpul) if row.kutipan]
+        found += [Kalimat(teks, f"naskah.{bagian}") for bagian, teks in self.rencana.naskah.items()]
+        return found
 
     @cached_property
     def facts(self) -> list[Fakta]:

@@ -21,8 +21,9 @@ from sakip.regulations import SKALA
 from sakip.scales import category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from sakip.achieving import Figur
     from sakip.index import Simpul
     from sakip.model import Indikator, Rencana
     from sakip.peta import Peta
@@ -308,3 +309,33 @@ def _compared(stated: Measured, computed: Measured, indikator: Indikator) -> Mea
         number = ukuran.nilai if isinstance(ukuran, (Persen, Angka, Rupiah, Indeks, Predikat)) else None
         differs = number is not None and not agrees(number, other.nilai)
     return stated._replace(catatan=(f"tertulis {figure}, padahal {computed.sumber} memberi {other}",)) if differs else stated
+
+
+def unrealised(index: Index) -> Iterator[tuple[Simpul, str]]:
+    """The indicators that have a target in the year of the plan and no realisasi anywhere, and where the target stands."""
+    year = str(index.rencana.tahun)
+    silent = [simpul for simpul in index.of_kind("indikator") if _is_none(simpul.node.realisasi.get(year))]
+    if not silent or index.rencana.tahap != "pelaporan":
+        return
+    # What documents print where the plan is silent; a cell that the scan lost is printed too.
+    printed = {fact.key: fact for fact in index.claims if fact.key[1] in _ASKED and fact.key[2] == year and not is_dash(fact.nilai)}
+    # Where nothing at all is realised the year has not come so far, whatever the plan calls its stage.
+    if len(silent) == len(list(index.of_kind("indikator"))) and not any(key[1] == "realisasi" for key in printed):
+        return
+    skor = Skor(index)
+    for simpul in silent:
+        key = (simpul.id, "target", year)
+        planned = skor.figure(simpul, "target", year)
+        target = planned or (printed[key].nilai if key in printed else None)
+        # What cannot be measured has no realisasi that could be compared with it.
+        if target is None or target.ukuran is None or (simpul.id, "realisasi", year) in printed:
+            continue
+        if _is_none(skor.measured(simpul, year).realisasi):
+            yield simpul, printed[key].path if planned is None else index.planned_path(key) if simpul.id else f"{simpul.path}.target"
+
+
+_ASKED = frozenset({"target", "realisasi"})
+
+
+def _is_none(realisasi: Figur | None) -> bool:
+    return realisasi is None or (isinstance(realisasi, Nilai) and is_dash(realisasi))

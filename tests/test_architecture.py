@@ -20,6 +20,7 @@ ORDER = [
     "paths",
     "exact",
     "amounts",
+    "terbilang",
     "formula",
     "computing",
     "writing",
@@ -30,6 +31,7 @@ ORDER = [
     "penilaian",
     "model",
     "traps",
+    "wording",
     "berkas",
     "pure",
     "source",
@@ -192,9 +194,9 @@ def test_only_the_command_prints_exits_and_reads_the_environment(path: Path) -> 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_modules_stay_small_enough_to_read(path: Path) -> None:
-    """Who needs more says why, here: amounts are one grammar, one kind after the other; the command is one subcommand after the other."""
+    """Who needs more says why, here: amounts are one grammar, the command one subcommand after the other, the index one look-up."""
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= LONG.get(path.name, 350)
 
 
-LONG = {"amounts.py": 375, "cli.py": 400}
+LONG = {"amounts.py": 375, "cli.py": 400, "index.py": 400}

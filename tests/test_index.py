@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from sakip.amounts import Rupiah, parse_nilai
-from sakip.index import Index
+from sakip.index import Index, Kalimat
 from sakip.loader import load
 from sakip.model import Dokumen, Indikator, Instansi, Kegiatan, Pernyataan, Program, Rencana, SubKegiatan
 from sakip.peta import Peta
@@ -213,3 +213,22 @@ def test_programmes_are_descended_one_by_one() -> None:
     """Each with all that is below it before the next."""
     text = "program: [{id: P, kegiatan: [{id: K, sub_kegiatan: [{id: B}]}, {id: L}]}, {id: Q}]\n"
     assert [simpul.id for simpul in index(text).descend()] == ["P", "K", "B", "L", "Q"]
+
+
+def test_sentences_are_titles_quotations_and_the_text_of_the_report() -> None:
+    """Each with its place, and with the statement that quotes it."""
+    text = "dokumen: [{id: a, judul: JUDUL, menyatakan: [{tentang: instansi, kutipan: Kutipan}, {tentang: T1}]}]\nnaskah: {bab_1: Naskah}\n"
+    title, quotation, report = index(text).sentences
+    assert (title.teks, title.path, title.pernyataan) == ("JUDUL", "dokumen[a].judul", None)
+    assert (quotation.teks, quotation.path) == ("Kutipan", "dokumen[a].menyatakan[instansi].kutipan")
+    assert quotation.pernyataan is not None
+    assert (quotation.pernyataan.tentang, report) == ("instansi", Kalimat("Naskah", "naskah.bab_1"))
+
+
+def test_what_the_plan_writes_for_its_indicators_is_listed_with_its_field() -> None:
+    """Quarters too."""
+    written = index("indikator: [{id: I1, target: {2024: 5 %}, triwulan: {realisasi: [1 %, 2 %, 3 %, 4 %]}}]\n").written
+    assert [(simpul.id, field, str(nilai)) for simpul, field, nilai in written] == [
+        ("I1", "target.2024", "5 %"),
+        *(("I1", f"triwulan.realisasi.{number}", f"{number} %") for number in range(1, 5)),
+    ]

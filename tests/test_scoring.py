@@ -96,7 +96,7 @@ def test_a_plan_is_scored_from_its_indicators_up() -> None:
         "lomba": "100",
         "akreditasi": "100",
     }
-    assert found.indikator["pelatihan"].hasil.alasan == "tanpa realisasi"
+    assert found.indikator["pelatihan"].hasil.alasan == 'target "2 Kegiatan 1 Tahun" bukan angka yang dapat diukur'
     assert {key: brief(one) for key, one in found.sasaran.items()} == {
         "S1": ("100", "1", 1, 1, ""),
         "S2": ("103,33", "3", 2, 2, ""),

@@ -62,13 +62,13 @@ def test_figures_by_year_are_compared_year_by_year() -> None:
 )
 def test_what_follows_or_cannot_be_computed_is_quiet(indikator: str, capaian: str) -> None:
     """Each way to compute, rounding as printed, a report that stops at 100 %, and figures that do not compare are fine."""
-    assert found(plan(f"capaian: {capaian}", indikator)) == []
+    assert found(plan(f"capaian: {capaian}", indikator), "AKIP601") == []
 
 
 def test_the_cap_of_the_plan_is_the_most_that_counts() -> None:
     """With a declared cap both the capped capaian is right and the uncapped one wrong, and the message says so."""
     cap, indikator = "penilaian: {batas: 110 %}\n", "target: {2024: 80 %}, realisasi: {2024: 90 %}"
-    assert found(plan("capaian: 110 %", indikator, cap)) == []
+    assert found(plan("capaian: 110 %", indikator, cap), "AKIP601") == []
     finding = one(plan('capaian: "112,5 %"', indikator, cap), "AKIP601")
     assert finding.message.endswith("memberi 112,50 %, diakui paling tinggi 110 %")
     assert dict(finding.data)["computed"] == "110"

@@ -1,0 +1,110 @@
+"""AKIP607: klaim-semua-tercapai.
+
+Memeriksa: kalimat yang mengatakan semua sasaran, indikator atau target tercapai tidak dibantah capaian di rencana atau dokumennya.
+Mengapa: simpulan yang lebih baik daripada tabelnya adalah yang pertama diperiksa evaluator.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+    naskah: {bab_4: Seluruh indikator kinerja telah mencapai target yang ditetapkan.}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 80 %}}]
+    naskah: {bab_4: Seluruh indikator kinerja telah mencapai target yang ditetapkan.}
+Perbaikan: sebut berapa dari berapa yang tercapai, dan jelaskan yang tidak.
+Dasar: PermenPANRB 53/2014: laporan menjelaskan keberhasilan dan kegagalan pencapaian kinerja.
+"""
+
+from __future__ import annotations
+
+import re
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from sakip.amounts import Persen
+from sakip.codes import finding
+from sakip.comparing import with_unit
+from sakip.exact import percent
+from sakip.findings import Related
+from sakip.model import Sasaran
+from sakip.scoring import Skor, unrealised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Kalimat
+
+_WHAT = r"(?:target|sasaran|indikator|iku|tujuan)"
+_REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
+_ALL = re.compile(rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.*?{_REACHED}.*", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"\btelah\s+(?:berhasil\s+)?(?:dengan\s+(?:sangat\s+)?baik\s+)?(?:mencapai|memenuhi)\s+target\b.*",
+    re.IGNORECASE,
+)
+# Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
+_LESS = re.compile(
+    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
+    r"|\b(?:pada|dari|bagi)\s+(?:sasaran|tujuan|program|kegiatan|bidang)\b|\b(?:sasaran|tujuan)\s+(?:ini|ke\b|[0-9ivx]+\b)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.;]\s")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+_WHOLE = 100
+_MOST_SHOWN = 6
+_SHOWN = 140
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each sentence that calls everything reached although something is below its target or not measured."""
+    claims = [(kalimat.path, words) for kalimat in index.sentences if (words := _claim(index, kalimat))]
+    contrary = _contrary(index) if claims else {}
+    if not contrary:
+        return
+    first = [f"{id_} {what}" for id_, (what, _) in contrary.items()][:_MOST_SHOWN]
+    more = f" dan {len(contrary) - len(first)} lagi" if len(contrary) > len(first) else ""
+    for path, words in claims:
+        yield finding(
+            "AKIP607",
+            f'"{shorten(words, _SHOWN, placeholder="…")}", padahal tidak semua tercapai: {", ".join(first)}{more}',
+            path=path,
+            related=[Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()],
+            data={"below": ", ".join(contrary), "count": len(contrary)},
+        )
+
+
+def _claim(index: Index, kalimat: Kalimat) -> str:
+    """The words that say about the agency in the year of the plan that everything is reached; empty if none do."""
+    row, lower = kalimat.pernyataan, kalimat.teks.casefold()
+    about = index.simpul.get(row.tentang) if row else None
+    if ("target" not in lower and "capai" not in lower) or (about is not None and about.kind != "dokumen"):
+        return ""
+    for teks in _SENTENCE.split(kalimat.teks):
+        years = _YEAR.findall(teks)
+        # Without "all" only a quotation is known to speak of the agency as a whole.
+        match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
+        if match and not _LESS.search(teks) and (not years or str(index.rencana.tahun) in years):
+            return match[0]
+    return ""
+
+
+def _contrary(index: Index) -> dict[str, tuple[str, str]]:
+    """What was not reached, by id: in which words, and where: stated or computed below 100 %, or not measured."""
+    found: dict[str, tuple[str, str]] = {}
+    skor = Skor(index)
+    for fact in index.claims:
+        id_, field, kolom = fact.key
+        simpul = index.simpul.get(id_)
+        if field == "capaian" and kolom == skor.tahun and simpul is not None and simpul.kind in {"indikator", "sasaran"}:
+            stated = with_unit(fact.nilai, "%").ukuran
+            if isinstance(stated, Persen) and stated.nilai < _WHOLE:
+                found.setdefault(id_, (str(stated), fact.path))
+    for id_, one in skor.indikator.items():
+        if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:
+            found.setdefault(id_, (percent(one.hasil.capaian), one.simpul.path))
+    for simpul, path in unrealised(index):
+        found.setdefault(skor.key(simpul), ("tanpa realisasi", path))
+    # What the sentence speaks of comes first: sasaran, then IKU.
+    nodes = {id_: index.simpul[id_].node if id_ in index.simpul else None for id_ in found}
+    return dict(sorted(found.items(), key=lambda one: not isinstance(nodes[one[0]], Sasaran) and 2 - getattr(nodes[one[0]], "iku", False)))

@@ -1,0 +1,97 @@
+"""AKIP804: instansi-asing.
+
+Memeriksa: kalimat, pelaksana dan penanggung jawab menyebut perangkat daerah milik rencana ini, bukan dinas atau badan lain.
+Mengapa: nama instansi lain biasanya tertinggal dari laporan yang disalin; angka di dekatnya mungkin juga bukan milik instansi ini.
+Contoh salah:
+    naskah: {bab_3: Capaian kinerja Badan Ketahanan Pangan diuraikan di bawah ini.}
+Contoh benar:
+    naskah: {bab_3: Capaian kinerja instansi diuraikan di bawah ini.}
+Perbaikan: ganti namanya, dan periksa angka di kalimat itu; bila instansi lain itu memang dimaksud, tutup temuan ini dengan alasannya.
+Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan kinerja instansi yang bersangkutan.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.fields import given
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+# Dinas and Badan with the capitalised words behind them.
+_AGENCY = re.compile(r"[DB](?:inas|INAS|adan|ADAN)(?:,?\s+(?:(?:dan|serta|DAN|SERTA)\s+)?[A-Z][\w-]*)+")
+_STOP = re.compile(
+    r"\s+(?:Kab|Kabupaten|Kota|Provinsi|Prov|Daerah|Tahun|Yang|Pada|Dalam|Adalah|Nomor|Periode)\b.*", re.IGNORECASE | re.DOTALL
+)
+# The other one only takes part: "bersama Dinas Kesehatan".
+_TAKES_PART = re.compile(r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau)\s+\Z", re.IGNORECASE)
+_NEAR = 20
+# What is called badan or dinas and is no perangkat daerah.
+_NO_AGENCY = frozenset({
+    "usaha", "permusyawaratan", "pusat", "pemeriksa", "layanan", "nasional", "hukum", "kerja", "amil", "publik", "anggaran",
+    "internasional", "luar", "jabatan", "operasional", "terkait", "teknis",
+})  # fmt: skip
+_LABELS = ("penanggung_jawab", "pelaksana", "koordinator")
+_LABELLED = ("indikator", "program", "kegiatan", "sub_kegiatan", "rencana_aksi")
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each other agency that is named, with all places that name it."""
+    instansi = index.rencana.instansi
+    own, short = _words(instansi.nama), instansi.singkatan.casefold()
+    foreign: dict[str, bool] = {}
+    named: dict[str, list[str]] = {}
+    for path, teks in _texts(index):
+        for match in _AGENCY.finditer(teks):
+            name = match[0]
+            if name not in foreign:
+                foreign[name] = _is_foreign(_words(name), own, short)
+            if foreign[name] and not _TAKES_PART.search(teks[max(0, match.start() - _NEAR) : match.start()]):
+                named.setdefault(_STOP.sub("", name), []).append(path)
+    for name, paths in named.items():
+        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
+        yield finding(
+            "AKIP804",
+            f"menyebut {name}{often}, padahal rencana ini milik {instansi.nama}",
+            path=paths[0],
+            related=[Related(message=name, path=path) for path in paths[1:]],
+            data={"named": name, "count": len(paths)},
+        )
+
+
+def _texts(index: Index) -> Iterator[tuple[str, str]]:
+    """The sentences and labels that name an agency, with their paths."""
+    for kalimat in index.sentences:
+        if _names_one(kalimat.teks):
+            yield kalimat.path, kalimat.teks
+    labelled = [(simpul.path, given(simpul.node)) for simpul in index.of_kind(*_LABELLED)]
+    for simpul in index.of_kind("dokumen"):
+        labelled += [(path, given(row)) for path, row in index.rows(simpul)]
+        labelled.append((f"{simpul.path}.setiap", dict(simpul.node.setiap)))
+    for label in _LABELS:
+        for path, values in labelled:
+            if label in values and _names_one(values[label]):
+                yield f"{path}.{label}", values[label]
+
+
+def _names_one(teks: str) -> bool:
+    return "Dinas " in teks or "Badan " in teks or "DINAS " in teks or "BADAN " in teks
+
+
+def _words(name: str) -> list[str]:
+    words = re.findall(r"\w+", _STOP.sub("", name).casefold())
+    return [word for word in words if word not in {"dan", "serta"}]
+
+
+def _is_foreign(words: list[str], own: list[str], short: str) -> bool:
+    if not words[1:] or words[1] in _NO_AGENCY:
+        return False
+    # A slip may leave words out; what follows the whole name is no part of it; PMD is part of DSPMD.
+    return words[: len(own)] != own and not all(word in own or word in short for word in words)

@@ -1,0 +1,83 @@
+"""AKIP803: tahun-asing.
+
+Memeriksa: kalimat dan judul hanya menyebut tahun rencana, tahun yang dibandingkan dengannya, dan tahun-tahun periode Renstra.
+Mengapa: tahun lain biasanya tertinggal dari laporan lama yang disalin, dan angka di kalimat itu mungkin ikut tertinggal.
+Contoh salah:
+    periode: 2023-2026
+    naskah: {bab_3: Capaian kinerja Tahun Anggaran 2021 diuraikan di bawah ini.}
+Contoh benar:
+    periode: 2023-2026
+    naskah: {bab_3: Capaian kinerja Tahun Anggaran 2024 diuraikan di bawah ini.}
+Perbaikan: ganti tahunnya, dan periksa apakah angka di kalimat itu milik tahun rencana.
+Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan kinerja tahun yang bersangkutan.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Kalimat
+
+_YEAR = re.compile(r"20[0-9]{2}")
+_NAMED = re.compile(
+    r"(?<!\S)(\S*)\s+(?:(tahun anggaran|t\.?a\.?|periode)|tahun)\s+(20[0-9]{2})"
+    r"(?:\s*(?:-|–|s/d|s\.d\.|sampai(?: dengan)?)\s*(20[0-9]{2}))?",
+    re.IGNORECASE,
+)
+# A plain year is one of a fiscal year only beside words about performance.
+_PERFORMANCE = re.compile(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
+# What is told of other years on purpose: history, comparisons, regulations.
+_OTHER = re.compile(r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang", re.IGNORECASE)
+_MONTHS = frozenset(
+    ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
+)
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each foreign year or period, with all sentences that name it."""
+    rencana = index.rencana
+    span = _YEAR.findall(rencana.periode)
+    # Without its period it is not known which years the plan may speak of.
+    if not span:
+        return
+    known = {str(year) for year in range(int(span[0]), int(span[-1]) + 1)} | {str(rencana.tahun)}
+    suspicious = [kalimat for kalimat in index.sentences if not known.issuperset(_YEAR.findall(kalimat.teks))]
+    if not suspicious:
+        return
+    known |= {year for dokumen in rencana.dokumen for row in dokumen.menyatakan for year in row.membandingkan}
+    known |= {field.split(".")[1] for _, field, _ in index.written} | {str(dokumen.tahun) for dokumen in rencana.dokumen}
+    named: dict[str, list[str]] = {}
+    for kalimat in suspicious:
+        for text in _foreign(kalimat, known):
+            named.setdefault(text, []).append(kalimat.path)
+    for text, paths in named.items():
+        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
+        yield finding(
+            "AKIP803",
+            f"menyebut {text}{often}, padahal rencana ini untuk tahun {rencana.tahun}, periode {rencana.periode}",
+            path=paths[0],
+            related=[Related(message=text, path=path) for path in paths[1:]],
+            data={"named": text, "count": len(paths)},
+        )
+
+
+def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[str]:
+    """The years and periods that a sentence names, and that are not the plan's; those noted in fields are told by AKIP701."""
+    row = kalimat.pernyataan
+    noted = set(_YEAR.findall(f"{row.tahun} {row.periode}")) if row else set()
+    if _OTHER.search(kalimat.teks):
+        return
+    for before, kind, first, last in _NAMED.findall(f". {kalimat.teks}"):
+        years = {first, last} - {""}
+        if years <= known | noted or before.casefold() in _MONTHS or any(sign.isdigit() for sign in before):
+            continue
+        if kind or last or _PERFORMANCE.search(kalimat.teks):
+            yield f"{(kind or 'tahun').casefold()} {first}{f'-{last}' if last else ''}"

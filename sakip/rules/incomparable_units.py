@@ -1,0 +1,83 @@
+"""AKIP504: satuan-tidak-sebanding.
+
+Memeriksa: target dan realisasi setiap indikator dapat dibandingkan: sama-sama persen, atau banyaknya dengan satuan yang sama.
+Mengapa: 80 % terhadap 72 Lembaga tidak memberi capaian; yang tercetak di sebelahnya tidak dapat diperiksa siapa pun.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Lembaga dibina, target: {2024: 80 %}, realisasi: {2024: 72 Lembaga}}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Lembaga dibina, target: {2024: 80 Lembaga}, realisasi: {2024: 72 Lembaga}}]
+Perbaikan: ukur realisasi dengan satuan targetnya, atau sebut pembagi di balik persennya (72 dari 90).
+Dasar: PermenPANRB 53/2014: pengukuran kinerja membandingkan realisasi dengan target indikator yang sama.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.achieving import achieve, declared
+from sakip.codes import finding
+from sakip.comparing import same_unit
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.amounts import Nilai
+    from sakip.findings import Finding
+    from sakip.index import Index
+    from sakip.model import Indikator
+
+_REASON = "satuan tidak sebanding"
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each document, and for the plan, with rows whose target and realisasi do not compare."""
+    year = str(index.rencana.tahun)
+    told: set[object] = set()
+    for dokumen in index.of_kind("dokumen"):
+        wrong = []
+        for number, row in enumerate(dokumen.node.menyatakan):
+            target, realisasi = row.target.get("") or row.target.get(year), row.realisasi.get("") or row.realisasi.get(year)
+            simpul = index.simpul.get(row.tentang) if target is not None and realisasi is not None else None
+            if simpul is not None and simpul.kind == "indikator" and _differ(index, simpul.node, target, realisasi):
+                # What another document has told already is not told again.
+                if (said := _said(row.tentang, target, realisasi)) not in told:
+                    wrong.append((number, _text(index, row.tentang, target, realisasi)))
+                told |= {said, row.tentang}
+        if wrong:
+            rows = index.rows(dokumen)
+            yield _told(f"{dokumen.id}: {len(wrong)} indikator", dokumen.path, [(rows[number][0], text) for number, text in wrong])
+    for simpul in index.of_kind("indikator"):
+        target, realisasi = index.planned((simpul.id, "target", year)), index.planned((simpul.id, "realisasi", year))
+        if simpul.id not in told and _differ(index, simpul.node, target, realisasi):
+            place = index.planned_path((simpul.id, "realisasi", year))
+            yield _told("1 indikator", place, [(place, _text(index, simpul.id, target, realisasi))])
+
+
+def _said(id_: str, target: Nilai | None, realisasi: Nilai | None) -> object:
+    return id_, *((one.ukuran, one.satuan) for one in (target, realisasi) if one is not None)
+
+
+def _text(index: Index, id_: str, target: Nilai | None, realisasi: Nilai | None) -> str:
+    return f"{index.called(id_)}: target {target}, realisasi {realisasi}"
+
+
+def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nilai | None) -> bool:
+    if (
+        target is None
+        or realisasi is None
+        or (type(target.ukuran) is type(realisasi.ukuran) and same_unit(target.satuan, realisasi.satuan))
+    ):
+        return False
+    return achieve(target, realisasi, declared(index.rencana.penilaian, node)).alasan.startswith(_REASON)
+
+
+def _told(what: str, path: str, places: list[tuple[str, str]]) -> Finding:
+    example = ":" if len(places) == 1 else ", misalnya"
+    message = f"{what} dengan target dan realisasi yang satuannya tidak sebanding{example} {places[0][1]}"
+    related = [Related(message=text, path=place) for place, text in places if place != path]
+    return finding("AKIP504", message, path=path, related=related, data={"count": len(places)})

@@ -1,0 +1,49 @@
+"""AKIP501: target-kosong.
+
+Memeriksa: setiap IKU mempunyai target tahun rencana, dan setiap indikator yang berealisasi juga.
+Mengapa: tanpa target tidak ada yang diperjanjikan, dan realisasinya tidak dapat dinilai.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Persentase desa maju, target: {2023: 5 %}, realisasi: {2023: 5 %, 2024: 6 %}}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Persentase desa maju, target: {2023: 5 %, 2024: 6 %}, realisasi: {2023: 5 %, 2024: 6 %}}]
+Perbaikan: isi target tahun rencana.
+Dasar: PermenPANRB 53/2014: perjanjian kinerja memuat target setiap indikator kinerja untuk tahun yang bersangkutan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for the IKU, and for the measured indicators, that have no target for the year of the plan."""
+    year = str(index.rencana.tahun)
+    bare = [simpul for simpul in index.of_kind("indikator") if index.planned((simpul.id, "target", year)) is None]
+    stated = {row.tentang for dokumen in index.rencana.dokumen for row in dokumen.menyatakan if row.target} if bare else set()
+    main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]
+    other = [one for one in bare if not one.node.iku and one.id not in stated and year in one.node.realisasi]
+    for what, group in (("IKU", main), ("indikator yang berealisasi", other)):
+        if group:
+            listed = ", ".join(index.called(one.id) if len(group) == 1 else one.id or one.path for one in group)
+            message = f"{len(group)} {what} tanpa target {year}: {listed}"
+            related = [Related(message=index.called(one.id), path=one.path) for one in group]
+            yield finding("AKIP501", message, path=group[0].path, related=related, data={"missing": ", ".join(one.id for one in group)})
+
+
+def _has_something(simpul: Simpul) -> bool:
+    """Whether an IKU is planned at all; one with nothing but a name is a matter of AKIP401."""
+    node = simpul.node
+    return bool(node.target or node.realisasi or node.triwulan or node.formula)

@@ -1,0 +1,67 @@
+"""AKIP801: angka-huruf-berbeda.
+
+Memeriksa: angka yang diikuti hurufnya dalam kurung menyebut bilangan yang sama.
+Mengapa: bila keduanya berbeda, pembaca tidak tahu mana yang dimaksud; biasanya yang satu tertinggal dari laporan lama.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+    naskah: {ikhtisar: Tahun 2024 diukur 1 (enam) sasaran.}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+    naskah: {ikhtisar: Tahun 2024 diukur 1 (satu) sasaran.}
+Perbaikan: hitung kembali, lalu samakan angka dan hurufnya.
+Dasar: PermenPANRB 53/2014: laporan kinerja andal dan dapat dipercaya.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.terbilang import from_words, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+_PAIR = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,-|,00)?\s*(?:%\s*)?\(([^()]{3,200})\)")
+_UNIT = re.compile(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each number that the words in brackets behind it contradict, once in each statement."""
+    told = set()
+    for path, row, teks in _texts(index):
+        for number, words in _PAIR.findall(teks):
+            spoken, written = from_words(_UNIT.sub("", words)), int(number.replace(".", ""))
+            if spoken is None or spoken == written or (row, written, spoken) in told:
+                continue
+            told.add((row, written, spoken))
+            yield finding(
+                "AKIP801",
+                f'"{number} ({words})": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
+                path=path,
+                data={"number": written, "words": in_words(spoken), "spoken": spoken},
+            )
+
+
+def _texts(index: Index) -> Iterator[tuple[str, str, str]]:
+    """Every text that may hold a number with its words: its path, the path of its statement or node, and the text."""
+    for fact in index.claims:
+        if fact.nilai.terbilang:
+            yield fact.path, fact.row_path, fact.nilai.teks
+    for simpul, field, nilai in index.written:
+        if nilai.terbilang:
+            yield f"{simpul.path}.{field}", simpul.path, nilai.teks
+    for kalimat in index.sentences:
+        if "(" in kalimat.teks:
+            yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks
+    for simpul in index.of_kind("visi", "misi", "tujuan", "sasaran", "rencana_aksi"):
+        if "(" in simpul.node.uraian:
+            yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian

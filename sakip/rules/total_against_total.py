@@ -1,0 +1,146 @@
+"""AKIP303: jumlah-dokumen-berbeda.
+
+Memeriksa: dua dokumen yang lengkap menyebut jumlah anggaran yang sama untuk kolom yang sama; bila tidak, selisihnya dijelaskan per program.
+Mengapa: perjanjian kinerja dan rencana aksi membagi anggaran yang sama; selisih berarti ada yang tertinggal atau dihitung dua kali.
+Contoh salah:
+    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+    program:
+      - {id: P1, nama: Program satu, mendukung: [I1], anggaran: 10}
+      - {id: P2, nama: Program dua, mendukung: [I1], anggaran: 5}
+    dokumen:
+      - id: pk
+        jenis: pk
+        lengkap: true
+        menyatakan: [{tentang: P1, anggaran: 10}]
+        kaki: [{judul: JUMLAH, hitung: jumlah, anggaran: 10}]
+      - id: aksi
+        jenis: rencana_aksi
+        lengkap: true
+        menyatakan: [{tentang: P1, anggaran: 10}, {tentang: P2, anggaran: 5}]
+        kaki: [{judul: JUMLAH, hitung: jumlah, anggaran: 15}]
+Contoh benar:
+    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+    program:
+      - {id: P1, nama: Program satu, mendukung: [I1], anggaran: 10}
+      - {id: P2, nama: Program dua, mendukung: [I1], anggaran: 5}
+    dokumen:
+      - id: pk
+        jenis: pk
+        lengkap: true
+        menyatakan: [{tentang: P1, anggaran: 10}, {tentang: P2, anggaran: 5}]
+        kaki: [{judul: JUMLAH, hitung: jumlah, anggaran: 15}]
+      - id: aksi
+        jenis: rencana_aksi
+        lengkap: true
+        menyatakan: [{tentang: P1, anggaran: 10}, {tentang: P2, anggaran: 5}]
+        kaki: [{judul: JUMLAH, hitung: jumlah, anggaran: 15}]
+Perbaikan: masukkan program yang tertinggal, dan hapus yang dihitung dua kali.
+Dasar: PermenPANRB 53/2014: perjanjian kinerja memuat program dan anggarannya; rencana aksi menjabarkan perjanjian kinerja.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.amounts import Rupiah, total
+from sakip.codes import finding
+from sakip.facts import default_columns
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+
+
+class _Row(NamedTuple):
+    """What a row prints about a node, and where."""
+
+    id: str
+    amount: Rupiah
+    path: str
+
+
+class _Total(NamedTuple):
+    """A total that a document prints in a column, and the rows that it is over, by programme."""
+
+    dokumen: str
+    amount: Rupiah
+    path: str
+    rows: dict[str, list[_Row]]
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each two complete documents whose totals of one column differ."""
+    totals: dict[str, list[_Total]] = {}
+    for dokumen in index.of_kind("dokumen"):
+        if dokumen.node.lengkap and dokumen.node.kaki:
+            for column, one in _totals(index, dokumen):
+                totals.setdefault(column, []).append(one)
+    for column, found in totals.items():
+        for first, second in combinations(found, 2):
+            if first.amount != second.amount:
+                yield _differing(index, column, first, second)
+
+
+def _totals(index: Index, dokumen: Simpul) -> Iterator[tuple[str, _Total]]:
+    own = default_columns(dokumen.node, index.rencana.tahun)["anggaran"]
+    for path, foot in index.feet(dokumen):
+        for name, nilai in foot.anggaran.items() if foot.hitung == "jumlah" else ():
+            place = f"anggaran.{name}".rstrip(".")
+            rows: dict[str, list[_Row]] = {}
+            for row_path, row in index.rows(dokumen):
+                program = [row.tentang, *index.ancestors(row.tentang)][-1]
+                printed = row.anggaran.get(name)
+                if printed and isinstance(printed.ukuran, Rupiah) and program in index.simpul and index.simpul[program].kind == "program":
+                    rows.setdefault(program, []).append(_Row(row.tentang, printed.ukuran, f"{row_path}.{place}"))
+            if rows and isinstance(nilai.ukuran, Rupiah):
+                yield name or own, _Total(dokumen.id, nilai.ukuran, f"{path}.{place}", rows)
+
+
+def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:
+    difference = _minus(first.amount, second.amount)
+    reasons, related, explained = [], [Related(message=f"jumlah {second.dokumen} {second.amount}", path=second.path)], []
+    for id_ in dict.fromkeys([*first.rows, *second.rows]):
+        part = _minus(_sum(first, id_), _sum(second, id_))
+        if part.nilai:
+            explained.append(part)
+            more, less = (first, second) if part.nilai > 0 else (second, first)
+            reasons.append(f"{index.called(id_)} {_size(part)} {_why(id_, _size(part), more, less)}")
+            for each in (more, less):
+                related += [Related(message=f"{each.dokumen}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
+    rest = _minus(difference, Rupiah(total(explained)))
+    if rest.nilai:
+        reasons.append(f"sisanya {_size(rest)} tidak terjelaskan oleh barisnya")
+    sides = ", ".join(f"{one.dokumen} {one.amount}" for one in (first, second))
+    message = f"jumlah anggaran {column} {sides}, selisih {_size(difference)}: {'; '.join(reasons)}"
+    data = {
+        "column": column,
+        "first": first.amount.nilai,
+        "second": second.amount.nilai,
+        "difference": difference.nilai,
+        "rest": rest.nilai,
+    }
+    return finding("AKIP303", message, path=first.path, related=related, data=data)
+
+
+def _why(id_: str, size: Rupiah, more: _Total, less: _Total) -> str:
+    rows = more.rows[id_]
+    twice = [row for row in rows if row.amount == size and sum(other.id == row.id for other in rows) > 1]
+    if twice:
+        return f"dihitung dua kali di {more.dokumen}"
+    return f"{'tidak ada' if id_ not in less.rows else 'lebih sedikit'} di {less.dokumen}"
+
+
+def _sum(one: _Total, id_: str) -> Rupiah:
+    return Rupiah(total([row.amount for row in one.rows.get(id_, [])]))
+
+
+def _size(amount: Rupiah) -> Rupiah:
+    return amount if amount.nilai >= 0 else Rupiah(-amount.nilai)
+
+
+def _minus(one: Rupiah, other: Rupiah) -> Rupiah:
+    return Rupiah(total([one, Rupiah(-other.nilai)]))

@@ -1,0 +1,80 @@
+"""AKIP604: batas-tidak-seragam.
+
+Memeriksa: dalam satu dokumen, capaian di atas 100 % berhenti di 100 % pada semua baris atau tidak pada satu baris pun.
+Mengapa: batas yang hanya dipakai di sebagian baris membuat baris-baris itu, dan rata-ratanya, tidak dapat dibandingkan.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator:
+      - {id: I1, sasaran: S1, nama: A, target: {2024: 80 Desa}, realisasi: {2024: 100 Desa}}
+      - {id: I2, sasaran: S1, nama: B, target: {2024: 80 Unit}, realisasi: {2024: 90 Unit}}
+    dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, capaian: 100 %}, {tentang: I2, capaian: "112,5 %"}]}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator:
+      - {id: I1, sasaran: S1, nama: A, target: {2024: 80 Desa}, realisasi: {2024: 100 Desa}}
+      - {id: I2, sasaran: S1, nama: B, target: {2024: 80 Unit}, realisasi: {2024: 90 Unit}}
+    dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, capaian: 125 %}, {tentang: I2, capaian: "112,5 %"}]}]
+Perbaikan: tulis batas yang berlaku di `penilaian.batas` atau `batas` indikatornya, lalu terapkan di semua baris.
+Dasar: PermenPANRB 53/2014: data kinerja dapat dibandingkan dan ditelusuri sampai sumbernya.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.achieving import achieve, declared
+from sakip.amounts import Persen
+from sakip.codes import finding
+from sakip.comparing import with_unit
+from sakip.exact import percent
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from sakip.findings import Finding
+    from sakip.index import Fakta, Index
+
+_WHOLE = 100
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each document that stops some rows at 100 % and not others."""
+    tables: dict[int, tuple[list[Fakta], list[Fakta]]] = {}
+    for fact in index.claims:
+        if fact.key[1] == "capaian" and fact.key[0] in index.simpul:
+            stated = with_unit(fact.nilai, "%").ukuran
+            if isinstance(stated, Persen) and stated.nilai >= _WHOLE:
+                tables.setdefault(id(fact.dokumen), ([], []))[stated.nilai > _WHOLE].append(fact)
+    for at, above in tables.values():
+        # Most documents print nothing above 100; then nothing has to be computed.
+        stopped = [(fact, raw) for fact in at if above and (raw := _raw(index, fact)) is not None and raw > _WHOLE]
+        # What should not be above 100 is a mistake of another kind, which AKIP601 tells.
+        free = [(fact, raw) for fact in above if stopped and (raw := _raw(index, fact)) is not None and raw > _WHOLE]
+        if stopped and free:
+            yield _uneven(stopped, free)
+
+
+def _raw(index: Index, fact: Fakta) -> Fraction | None:
+    """The capaian that a row gives before floor and cap; None if its indicator has a cap, which AKIP601 holds it to."""
+    simpul = index.simpul[fact.key[0]]
+    if simpul.kind != "indikator":
+        return None
+    cara = declared(index.rencana.penilaian, simpul.node)
+    result = achieve(index.beside(fact, "target")[0], index.beside(fact, "realisasi")[0], cara)
+    return None if result.capaian is None or cara.batas is not None else result.mentah
+
+
+def _uneven(stopped: list[tuple[Fakta, Fraction]], free: list[tuple[Fakta, Fraction]]) -> Finding:
+    names = [", ".join(f"{fact.key[0]} {fact.nilai}" for fact, _ in group) for group in (stopped, free)]
+    return finding(
+        "AKIP604",
+        f"capaian di atas 100 % dicetak tidak seragam: {len(stopped)} baris berhenti di 100 % ({names[0]}), "
+        f"{len(free)} baris tidak ({names[1]}), tanpa batas yang dinyatakan",
+        path=free[0][0].path,
+        related=[Related(message=f"tercetak {fact.nilai}, terhitung {percent(raw)}", path=fact.path) for fact, raw in stopped + free],
+        data={"stopped": len(stopped), "free": len(free)},
+    )

@@ -1,0 +1,67 @@
+"""AKIP802: tahun-dibandingkan-sama.
+
+Memeriksa: perbandingan antartahun menyebut dua tahun yang berbeda.
+Mengapa: laporan wajib membandingkan kinerja dengan tahun lalu; tahun yang dibandingkan dengan dirinya sendiri tidak memberi apa pun.
+Contoh salah:
+    dokumen:
+      - id: bab_3
+        menyatakan:
+          - {tentang: instansi, membandingkan: [2024, 2024], kutipan: Realisasi Tahun 2024 naik dibandingkan realisasi Tahun 2024}
+Contoh benar:
+    dokumen:
+      - id: bab_3
+        menyatakan:
+          - {tentang: instansi, membandingkan: [2024, 2023], kutipan: Realisasi Tahun 2024 naik dibandingkan realisasi Tahun 2023}
+Perbaikan: perbaiki tahunnya; biasanya tahun lalu ikut terganti ketika laporan lama disalin.
+Dasar: PermenPANRB 53/2014: membandingkan realisasi kinerja tahun ini dengan tahun lalu dan beberapa tahun terakhir.
+"""
+
+from __future__ import annotations
+
+import re
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+# "Realisasi Kinerja Tahun 2023 naik dibandingkan dengan realisasi kinerja Tahun 2023", "Tahun 2022 s/d 2022"
+_PAIR = re.compile(
+    r"(20[0-9]{2})\b[^.;:0-9]{0,40}?\s(?:di\w*bandingkan(?: dengan)?|dengan|terhadap|s/d|s\.d\.)"
+    r"\s+([^.;:0-9]{0,80}?)\s*(?:\btahun\s+)?\1\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\s*(?:\btahun\s+)?\Z", re.IGNORECASE)
+_SHOWN = 90
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each comparison of a year with itself: where it is noted, else in the sentence or title."""
+    noted = []
+    for simpul in index.of_kind("dokumen"):
+        for path, row in index.rows(simpul):
+            years = row.membandingkan
+            if years and len(set(years)) < len(years):
+                noted.append(row)
+                twice = next(year for year in years if years.count(year) > 1)
+                yield _same(twice, row.kutipan, f"{path}.membandingkan")
+    for kalimat in index.sentences:
+        # Most sentences name no year or one.
+        match = _PAIR.search(kalimat.teks) if kalimat.teks.count("20") > 1 else None
+        if match and not any(row is kalimat.pernyataan for row in noted) and _says_the_same(kalimat.teks[: match.start()], match[2]):
+            yield _same(match[1], kalimat.teks, kalimat.path)
+
+
+def _says_the_same(before: str, between: str) -> bool:
+    # The realisasi of a year may be compared with its target: only the same thing of the same year is no comparison.
+    return _TAHUN.sub("", before).casefold().endswith(between.casefold())
+
+
+def _same(year: str, kutipan: str, path: str) -> Finding:
+    shown = f': "{shorten(kutipan, _SHOWN, placeholder="…")}"' if kutipan else ""
+    return finding("AKIP802", f"tahun {year} dibandingkan dengan tahun {year} sendiri{shown}", path=path, data={"year": year})

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, one, place, related
+
+_START = "tujuan: [{id: T1, uraian: Desa maju}]\nsasaran: [{id: S1, tujuan: T1, uraian: Satu}]\nindikator:\n"
+_BELOW = "  - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}\n"
+_REACHED = "  - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 80 %}}\n"
+_ALL = "Seluruh indikator kinerja telah mencapai target."
+
+
+def naskah(teks: str) -> str:
+    return f'naskah: {{bab_4: "{teks}"}}\n'
+
+
+def quoted(teks: str, tentang: str = "instansi") -> str:
+    return f"dokumen: [{{id: bab_4, menyatakan: [{{tentang: {tentang}, kutipan: {teks}}}]}}]\n"
+
+
+def test_a_sentence_that_calls_all_reached_is_told_with_what_was_not() -> None:
+    """The words that claim it are quoted, and what is below stands beside them."""
+    finding = one(_START + _BELOW + naskah(f"Tahun 2024 baik. {_ALL}"), "AKIP607")
+    assert finding.message == '"Seluruh indikator kinerja telah mencapai target.", padahal tidak semua tercapai: I1 90,00 %'
+    assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 17, 84))
+    assert related(finding) == [("I1 (A): 90,00 %", "indikator[I1]", 7)]
+    assert dict(finding.data) == {"below": "I1", "count": "1"}
+
+
+def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
+    """Printed, computed and missing figures all count."""
+    others = "".join(
+        f"  - {{id: X{n}, sasaran: S1, nama: X{n}, target: {{2024: 10 %}}, realisasi: {{2024: {n} %}}}}\n" for n in range(1, 6)
+    )
+    main = "  - {id: I2, iku: true, sasaran: S1, nama: B, target: {2024: 5 %}}\n"
+    rows = (
+        "dokumen: [{id: ppk, menyatakan: "
+        "[{tentang: S1, capaian: 99 %}, {tentang: I1, capaian: 90 %}, {tentang: X1, capaian: '-', target: 11 %}]}]\n"
+    )
+    (finding,) = found(_START + _BELOW + others + main + rows + naskah(_ALL), "AKIP607")
+    assert finding.message.endswith("S1 99 %, I2 tanpa realisasi, I1 90 %, X1 10,00 %, X2 20,00 %, X3 30,00 % dan 2 lagi")
+    assert [path for _, path, _ in related(finding)][:3] == [
+        "dokumen[ppk].menyatakan[S1].capaian",
+        "indikator[I2].target.2024",
+        "dokumen[ppk].menyatakan[I1].capaian",
+    ]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Semua sasaran strategis telah berhasil bahkan melebihi target",
+        "semua target tercapai",
+        "seluruh indikator mencapai 100 %",
+        "Capaian kinerja telah berhasil dengan baik mencapai target kinerja yang ditetapkan",
+        "Tahun 2024 telah mencapai Target Kinerja",
+    ],
+)
+def test_the_words_of_reports_are_known(teks: str) -> None:
+    """A quotation about the agency or a document as a whole needs no "all"."""
+    for tentang in ("instansi", "bab_4"):
+        assert [one.path for one in found(_START + _BELOW + quoted(teks, tentang), "AKIP607")] == [
+            f"dokumen[bab_4].menyatakan[{tentang}].kutipan"
+        ]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Tidak semua target tercapai",
+        "Hampir semua target tercapai",
+        "pada umumnya target kinerja tercapai",
+        "agar seluruh target tercapai",
+        "Seluruh indikator pada sasaran pertama tercapai",
+        "Tahun 2023 seluruh target tercapai",
+        "Seluruh target ditetapkan",
+        "semua pihak bekerja",
+    ],
+)
+def test_less_than_all_is_no_claim(teks: str) -> None:
+    """Hedges, hopes, single sasaran and other years are left alone."""
+    assert found(_START + _BELOW + quoted(teks) + naskah(teks), "AKIP607") == []
+
+
+def test_what_is_said_of_one_node_and_what_is_true_are_quiet() -> None:
+    """In the text of the report only "all" tells that the agency is meant."""
+    assert found(_START + _BELOW + quoted("telah mencapai target", "I1") + naskah("I1 telah mencapai target"), "AKIP607") == []
+    assert found(_START + _REACHED + naskah(_ALL)) == []

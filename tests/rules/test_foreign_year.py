@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, one, place, related
+
+_PERIODE = "periode: 2023-2026\n"
+
+
+def test_a_foreign_year_is_told_once_with_all_places() -> None:
+    """Whatever its case."""
+    text = _PERIODE + "naskah: {bab_1: Tahun Anggaran 2021, bab_2: capaian pada TAHUN ANGGARAN 2021 dan Tahun Anggaran 2024}\n"
+    finding = one(text, "AKIP803")
+    assert finding.message == "menyebut tahun anggaran 2021 di 2 tempat, padahal rencana ini untuk tahun 2024, periode 2023-2026"
+    assert (finding.path, place(finding)) == ("naskah.bab_1", (5, 17, 36))
+    assert related(finding) == [("tahun anggaran 2021", "naskah.bab_2", 5)]
+    assert dict(finding.data) == {"named": "tahun anggaran 2021", "count": "2"}
+
+
+@pytest.mark.parametrize(
+    ("teks", "named"),
+    [
+        ("LAPORAN KINERJA TAHUN 2021", "tahun 2021"),
+        ("Renstra periode 2018-2023 dilaksanakan", "periode 2018-2023"),
+        ("Rencana Strategis Tahun 2018 s/d 2023", "tahun 2018-2023"),
+        ("Capaian T.A. 2021", "t.a. 2021"),
+    ],
+)
+def test_years_and_periods_in_titles_and_sentences_are_read(teks: str, named: str) -> None:
+    """A period is foreign if one of its ends is."""
+    finding = one(f'{_PERIODE}dokumen: [{{id: a, judul: "{teks}"}}]\n', "AKIP803")
+    assert (finding.data[0], finding.path) == (("named", named), "dokumen[a].judul")
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Capaian kinerja Tahun 2025, periode 2023-2026",
+        "Sensus Penduduk Tahun 2020",
+        "Peraturan Bupati Nomor 26 Tahun 2016 tentang kinerja",
+        "UU 23 Tahun 2014 tentang anggaran",
+        "Capaian kinerja naik dibandingkan Tahun 2021",
+        "Kinerja sejak Tahun 2019",
+        "Kinerja sampai Februari 2022, Maret Tahun 2022",
+    ],
+)
+def test_known_years_regulations_dates_and_history_are_quiet(teks: str) -> None:
+    """Only what speaks of performance is looked at."""
+    assert found(f"{_PERIODE}naskah: {{bab_1: '{teks}'}}\n") == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "dokumen: [{id: a, menyatakan: [{tentang: instansi, membandingkan: [2024, 2021]}]}]\n",
+        "dokumen: [{id: a, tahun: 2021}]\n",
+        "indikator: [{id: I1, target: {2021: 5 %}}]\n",
+    ],
+)
+def test_years_that_the_plan_compares_with_are_known(after: str) -> None:
+    """By a statement, a document of that year, or figures."""
+    assert found(f"{_PERIODE}naskah: {{bab_1: Capaian kinerja Tahun 2021}}\n{after}", "AKIP803") == []
+
+
+def test_a_year_that_is_noted_is_told_by_another_rule() -> None:
+    """And where the period is not known, no year is foreign."""
+    row = "dokumen: [{id: a, menyatakan: [{tentang: instansi, tahun: 2021, kutipan: Capaian kinerja Tahun 2021}]}]\n"
+    assert [one.code for one in found(_PERIODE + row)] == ["AKIP701"]
+    assert found("naskah: {bab_1: Capaian kinerja Tahun Anggaran 2021}\n") == []

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, one, place, related
+
+
+def rows(*texts: str, id_: str = "ppk") -> str:
+    return f"  - {{id: {id_}, jenis: ppk, menyatakan: [{', '.join(texts)}]}}\n"
+
+
+START = """\
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+indikator:
+  - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 Lembaga}}
+  - {id: I2, sasaran: S1, nama: B, target: {2024: 5 Unit}, realisasi: {2024: 4 Unit}}
+"""
+FIRST = "{tentang: I1, target: 80 %, realisasi: 72 Lembaga}"
+
+
+def test_the_rows_of_a_document_are_told_in_one_finding() -> None:
+    """At the document, with both figures of each row."""
+    text = f"{START}dokumen:\n{rows(FIRST, '{tentang: I2, target: 5 Unit, realisasi: 80 %}')}"
+    finding = one(text, "AKIP504")
+    assert finding.message == (
+        "ppk: 2 indikator dengan target dan realisasi yang satuannya tidak sebanding, misalnya I1 (A): target 80 %, realisasi 72 Lembaga"
+    )
+    assert (finding.path, place(finding)[0]) == ("dokumen[ppk]", 10)
+    assert related(finding)[1] == ("I2 (B): target 5 Unit, realisasi 80 %", "dokumen[ppk].menyatakan[I2]", 10)
+    assert finding.data == (("count", "2"),)
+
+
+def test_the_plan_is_told_where_no_document_prints_it() -> None:
+    """At the realisasi; what a second document prints in the same words is not told again."""
+    finding = one(START, "AKIP504")
+    assert finding.message == (
+        "1 indikator dengan target dan realisasi yang satuannya tidak sebanding: I1 (A): target 80 %, realisasi 72 Lembaga"
+    )
+    assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (7, 76, 86))
+    assert len(found(f"{START}dokumen:\n{rows(FIRST)}{rows(FIRST, id_='lain')}", "AKIP504")) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{tentang: I2, target: 5 Unit, realisasi: tidak terbaca}",
+        '{tentang: I2, target: 5 Unit, realisasi: "-"}',
+        "{tentang: I2, target: 5 Unit}",
+        "{tentang: I2, target: 5 Unit, realisasi: 4}",
+        "{tentang: I2, target: 5 %, realisasi: 4 dari 5}",
+        "{tentang: I2, target: {2023: 5 %}, realisasi: {2023: 4 Unit}}",
+        "{tentang: S1, target: 5 %, realisasi: 4 Unit}",
+        "{tentang: I9, target: 5 %, realisasi: 4 Unit}",
+    ],
+)
+def test_what_compares_or_says_nothing_is_quiet(row: str) -> None:
+    """Shares and percentages compare; other years and other nodes are other matters."""
+    plan = START.replace("72 Lembaga", "72 %")
+    assert found(f"{plan}dokumen:\n{rows(row)}", "AKIP504") == []

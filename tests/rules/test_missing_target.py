@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, place, related
+
+_START = "tujuan: [{id: T1, uraian: Desa maju}]\nsasaran: [{id: S1, tujuan: T1, uraian: Satu}]\nindikator:\n"
+
+
+def plan(*indicators: str, after: str = "") -> str:
+    return _START + "".join(f"  - {{sasaran: S1, {one}}}\n" for one in indicators) + after
+
+
+def test_iku_and_measured_indicators_without_a_target_are_told_apart() -> None:
+    """Each group in one finding that lists its members."""
+    text = plan(
+        "id: I1, iku: true, nama: A, formula: Nilai evaluasi",
+        "id: I2, iku: true, nama: B, target: {2023: 5 %}",
+        "id: I3, nama: C, realisasi: {2024: 5 %}",
+    )
+    main, other = found(text, "AKIP501")
+    assert main.message == "2 IKU tanpa target 2024: I1, I2"
+    assert (main.path, place(main)) == ("indikator[I1]", (7, 5, 6))
+    assert related(main) == [("I1 (A)", "indikator[I1]", 7), ("I2 (B)", "indikator[I2]", 8)]
+    assert (other.message, other.data) == ("1 indikator yang berealisasi tanpa target 2024: I3 (C)", (("missing", "I3"),))
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        "id: I1, iku: true, nama: A, target: {2024: 5 %}",
+        "id: I1, iku: true, nama: A, target: {2024: {murni: 5 %, perubahan: 6 %}}",
+        "id: I1, iku: true, nama: A",
+        "id: I1, nama: A, realisasi: {2023: 5 %}",
+        "id: I1, nama: A",
+    ],
+)
+def test_what_has_a_target_or_nothing_to_hold_against_one_is_quiet(indicator: str) -> None:
+    """An indicator with nothing but a name is another rule's matter."""
+    assert found(plan(indicator), "AKIP501") == []
+
+
+def test_a_target_that_a_document_states_is_a_target() -> None:
+    """Even where the plan is silent."""
+    document = "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, target: 5 %}]}]\n"
+    assert found(plan("id: I1, iku: true, nama: A, formula: Nilai evaluasi", after=document), "AKIP501") == []

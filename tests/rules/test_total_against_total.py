@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from sakip.checking import check
+from tests.checks import found, related
+
+PROGRAMS = """\
+indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+program:
+  - {id: P1, nama: Satu, mendukung: [I1], kegiatan: [{id: K1, nama: Kegiatan, anggaran: 10}, {id: K2, nama: Lain, anggaran: 4}]}
+  - {id: P2, nama: Dua, mendukung: [I1], anggaran: 5}
+"""
+
+
+def plan(pk: str, first: str, aksi: str, second: str, complete: str = "true") -> str:
+    """A plan whose two documents have some rows and totals."""
+    return (
+        f"{PROGRAMS}dokumen:\n"
+        f"  - {{id: pk, jenis: pk, lengkap: true, menyatakan: [{pk}], kaki: [{{judul: JUMLAH, hitung: jumlah, anggaran: {first}}}]}}\n"
+        f"  - {{id: aksi, jenis: rencana_aksi, lengkap: {complete}, menyatakan: [{aksi}], "
+        f"kaki: [{{judul: JUMLAH, hitung: jumlah, anggaran: {second}}}]}}\n"
+    )
+
+
+def row(id_: str, amount: int) -> str:
+    return f"{{tentang: {id_}, anggaran: {amount}}}"
+
+
+def test_a_difference_is_explained_to_the_rupiah() -> None:
+    """By the programme that one leaves out, by what it counts twice, and by what is less."""
+    text = plan(
+        f"{row('K1', 10)}, {{tentang: K1, sasaran: X, anggaran: 10}}", "20", f"{row('K1', 10)}, {row('K2', 4)}, {row('P2', 5)}", "19"
+    )
+    (finding,) = found(text, "AKIP303")
+    assert (
+        finding.message == "jumlah anggaran murni pk 20, aksi 19, selisih 1: P1 (Satu) 6 lebih sedikit di aksi; P2 (Dua) 5 tidak ada di pk"
+    )
+    assert finding.path == "dokumen[pk].kaki[JUMLAH].anggaran"
+    assert related(finding)[0] == ("jumlah aksi 19", "dokumen[aksi].kaki[JUMLAH].anggaran", 10)
+    assert ("aksi: 4", "dokumen[aksi].menyatakan[K2].anggaran", 10) in related(finding)
+    assert dict(finding.data) == {"column": "murni", "first": "20", "second": "19", "difference": "1", "rest": "0"}
+    (finding,) = found(plan(f"{row('K1', 10)}, {{tentang: K1, sasaran: X, anggaran: 10}}", "20", row("K1", 10), "10"), "AKIP303")
+    assert finding.message == "jumlah anggaran murni pk 20, aksi 10, selisih 10: P1 (Satu) 10 dihitung dua kali di pk"
+
+
+def test_what_the_rows_do_not_explain_is_said() -> None:
+    """A foot row that is not the sum of its rows leaves a rest."""
+    (finding,) = found(plan(row("K1", 10), "12", row("K1", 10), "10"), "AKIP303")
+    assert finding.message == "jumlah anggaran murni pk 12, aksi 10, selisih 2: sisanya 2 tidak terjelaskan oleh barisnya"
+
+
+def test_totals_that_agree_or_cannot_be_compared_are_passed_over() -> None:
+    """Other columns, documents that are not complete, rows about no programme, and totals that are no amounts."""
+    assert found(plan(row("K1", 10), "10", row("K1", 10), "10"), "AKIP303") == []
+    assert found(plan(row("K1", 10), "10", row("K1", 9), "9", "false"), "AKIP303") == []
+    assert found(plan(row("K1", 10), "{perubahan: 10}", row("K1", 9), "9"), "AKIP303") == []
+    assert found(plan(row("I1", 10), "10", row("K1", 9), "9"), "AKIP303") == []
+    assert found(plan(row("K1", 10), "10", row("K1", 9), "tidak terbaca"), "AKIP303") == []
+    assert found(plan(row("K1", 10), "10", row("K1", 9), "9").replace("hitung: jumlah, anggaran: 9", "anggaran: 9"), "AKIP303") == []
+
+
+def test_the_published_totals_are_explained_to_the_rupiah() -> None:
+    """20 million counted twice and the Program Penunjang left out."""
+    (finding,) = check("models/barsel-dspmd-2023.yaml", select=["AKIP303"])
+    assert finding.message == (
+        "jumlah anggaran murni pk 91.101.382.088, rencana_aksi 97.161.255.072, selisih 6.059.872.984: "
+        "P7 (Program Penataan Desa) 20.000.000 dihitung dua kali di pk; "
+        "P10 (Program Penunjang Urusan Pemerintahan Daerah…) 6.079.872.984 tidak ada di pk"
+    )
+    assert dict(finding.data)["rest"] == "0"

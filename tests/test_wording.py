@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from sakip.wording import stem, stems, words
+
+
+def test_words_are_letters_and_digits_in_small_letters() -> None:
+    """Whatever stands between them."""
+    assert words("Desa/Kelurahan (RT, 3x1 Hari)_baru") == ["desa", "kelurahan", "rt", "3x1", "hari", "baru"]
+
+
+@pytest.mark.parametrize(
+    "kin",
+    [
+        ("tingkat", "peningkatan", "meningkatnya", "ditingkatkan"),
+        ("sedia", "penyediaan", "tersedianya", "ketersediaan", "disediakan"),
+        ("sejahtera", "kesejahteraan"),
+        ("kerja", "pekerjaan", "bekerja"),
+        ("kapasitas", "kapasitasnya"),
+        ("lembaga", "kelembagaan"),
+        ("pemberdayaan", "diberdayakan"),
+    ],
+)
+def test_kin_have_one_stem(kin: tuple[str, ...]) -> None:
+    """Prefixes that swallow a letter included."""
+    assert len({stem(word) for word in kin}) == 1
+
+
+@pytest.mark.parametrize("word", ["desa", "makan", "rt", "adat", "2024"])
+def test_short_words_stay_as_they_are(word: str) -> None:
+    """What looks like an affix in them is none."""
+    assert stem(word) == word
+
+
+def test_the_stems_of_a_text_leave_out_fillers() -> None:
+    """And others, if asked to."""
+    assert stems("Jumlah desa yang dibina") == {"desa", "bina"}
+    assert stems("Jumlah desa yang dibina", frozenset({"desa", "yang"})) == {stem("jumlah"), "bina"}
