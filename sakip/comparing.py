@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sakip.amounts import Angka, Nilai, Persen, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
+from sakip.amounts import Angka, Nilai, Persen, Predikat, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -25,7 +25,7 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
 
     Percentages agree if the one with fewer decimals is the other one rounded; other numbers have to be equal. 80 % and 80
     do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
-    blanks and kinds of dashes.
+    blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it.
     """
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
@@ -36,6 +36,8 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     if isinstance(one, Persen) and isinstance(other, Persen):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
         return agrees(coarse, fine)
+    if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
+        return one.huruf == other.huruf
     return one == other
 
 

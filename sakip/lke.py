@@ -48,6 +48,8 @@ def evaluate_sheet(sheet: Lke) -> NilaiLke:
     """What a filled evaluation sheet is worth."""
     edition = LKE.get(sheet.edisi)
     if edition is None:
+        if not sheet.edisi:
+            return NilaiLke("", None, "", (), f"edisi belum ditulis; yang ada: {', '.join(LKE)}")
         return NilaiLke(sheet.edisi, None, "", (), f'edisi "{sheet.edisi}" tidak dikenal; yang ada: {", ".join(LKE)}')
     parts = tuple(_part(edition, komponen.nama.casefold(), sub) for komponen in sheet.komponen for sub in komponen.sub_komponen)
     problem = next((f"{part.komponen}, {part.nama}: {part.alasan}" for part in parts if part.alasan), "") or _incomplete(edition, parts)
@@ -94,5 +96,7 @@ def _incomplete(edition: Edisi, parts: tuple[NilaiSub, ...]) -> str:
     for name, fixed in edition.komponen.items():
         weight = sum((part.bobot for part in parts if part.komponen == name and part.bobot is not None), Fraction(0))
         if weight != Fraction(parse_number(fixed.bobot)):
+            if not any(part.komponen == name for part in parts):
+                return f"komponen {name} belum diisi"
             return f"bobot komponen {name} berjumlah {show(weight)}, menurut {edition.dasar} {fixed.bobot}"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from sakip.achieving import Terhitung, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Rupiah, is_percent
 from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
-from sakip.formula import FormulaError, Name, read_formula
+from sakip.formula import FormulaError, Name, Operation, read_formula
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sakip.model import Indikator, Variabel
 
 QUARTERS = 4
+_HUNDRED = re.compile(r"(?<![0-9.,])100(?![0-9.,])")
 MAX_BITS = 4096
 """The longest number that a formula may give: a chain of indicators, each the square of the next, would fill the memory."""
 
@@ -49,6 +51,9 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
         return Measured(catatan=(f"formula: {error}",))
     if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
         return Measured(catatan=("formula: hasilnya terlalu panjang untuk dihitung tepat",))
+    ratio = isinstance(formula.root, Operation) and formula.root.sign == "/" and not _HUNDRED.search(formula.teks)
+    if ratio and is_percent(node.satuan) and not found.persen:
+        return Measured(catatan=("formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %",))
     fitted = _fitted(found, node.satuan)
     return Measured(catatan=(f"formula: {fitted}",)) if isinstance(fitted, str) else Measured(fitted, "formula")
 

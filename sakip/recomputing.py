@@ -107,6 +107,8 @@ def _confusion(stated: Persen, first: Fraction | None, second: Fraction | None, 
         return f"realisasi {realisasi} dengan koma bergeser"
     if printed == second:
         return f"realisasi {realisasi} dipakai sebagai capaian"
+    if first and second and agrees(stated.nilai, second / first * 100):
+        return "dihitung R / T × 100, seperti untuk polaritas naik"
     return "terbalik: target dibagi realisasi" if first and second and agrees(stated.nilai, first / second * 100) else ""
 
 

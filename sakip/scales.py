@@ -37,9 +37,20 @@ def _in_gap(band: Pita, score: Fraction) -> bool:
     return isinstance(printed, Rentang) and lower_bound(band) is not None and score < Fraction(printed.bawah.nilai)
 
 
+def out_of_force(skala: Skala, tahun: int) -> str:
+    """When a scale is in force, if it is not in a year; empty if it is."""
+    since, until = skala.mulai_berlaku, skala.sampai
+    if (since.isdecimal() and tahun < int(since)) or (until.isdecimal() and tahun > int(until)):
+        return f"berlaku {since}{f' sampai {until}' if until else ''}".strip()
+    return ""
+
+
 def untiled(skala: Skala) -> str:
     """What keeps the bands of a scale from tiling the line; empty if they do."""
     bounds = [lower_bound(band) for band in skala.pita]
+    for band, bound in zip(skala.pita, bounds, strict=True):
+        if bound is None and (band.mulai or band.lebih_dari):
+            return f"batas pita {band.kategori} bukan angka: {band.mulai or band.lebih_dari}"
     if not bounds:
         return "tidak ada pita"
     if bounds[-1] is not None:

@@ -80,13 +80,13 @@ def _indicators(skor: Skor) -> Bagian:
             str(one.realisasi or "-"),
             _percent(one.hasil.capaian),
             one.kategori,
+            one.simpul.node.nama,
             "; ".join(text for text in (outcome(one.hasil), *one.catatan) if text),
         )
         for one in scores
     )
-    return Bagian(
-        "INDIKATOR", ("id", "target", "realisasi", "capaian", "kategori", "keterangan"), rows, tuple(one.hasil.capaian for one in scores)
-    )
+    columns = ("id", "target", "realisasi", "capaian", "kategori", "nama", "keterangan")
+    return Bagian("INDIKATOR", columns, rows, tuple(one.hasil.capaian for one in scores))
 
 
 def _efficiency(skor: Skor) -> Bagian:
@@ -187,3 +187,10 @@ def _documents(skor: Skor) -> Iterator[Bagian]:
 
 def _stated(row: Baris) -> str:
     return str(row.tercetak.ukuran or row.tercetak)
+
+
+def scale_line(skor: Skor) -> str:
+    """Which scale the categories are of."""
+    if skor.skala is None:
+        return "skala: tidak dinyatakan" if not skor.penilaian.skala else f"skala: {skor.penilaian.skala} tidak dikenal"
+    return f"skala: {skor.skala.id}" + (f" ({skor.skala.dasar})" if skor.skala.dasar else "")

@@ -51,7 +51,7 @@ class Efisiensi(NamedTuple):
         selisih: capaian minus serapan, in points; None if not calculable, then ``alasan`` says why.
         kategori: lebih efisien above 5, cukup efisien from -5, tidak efisien below.
         e, ne: by PMK 214/2017, in percent and points of 100; None if not calculable, then ``alasan_e`` says why.
-        keluaran: over how many outputs E is the mean.
+        keluaran, seluruh: over how many outputs E is the mean, and how many there are; ``alasan_e`` says what one is left out for.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Efisiensi(NamedTuple):
     ne: Fraction | None
     alasan_e: str
     keluaran: int
+    seluruh: int
 
 
 class Belanja:
@@ -114,10 +115,11 @@ class Belanja:
         values = [value for value in outputs if isinstance(value, Fraction)]
         e = sum(values, _ZERO) / len(values) if values else None
         ne = None if e is None else 50 + max(-_HELD, min(_HELD, e)) / _HELD * 50
-        problem = reason or (str(outputs[0]) if outputs and not values else "" if values else "tidak ada keluaran")
+        problem = reason or next((value for value in outputs if isinstance(value, str)), "" if outputs else "tidak ada keluaran")
         difference = None if joined.capaian is None or spent.persen is None else joined.capaian - spent.persen
         why = "" if difference is not None else spent.alasan or f"capaian: {joined.alasan}"
-        return Efisiensi(joined.id, joined.kind, joined.capaian, spent, difference, _category(difference), why, e, ne, problem, len(values))
+        by_capaian = (joined.id, joined.kind, joined.capaian, spent, difference, _category(difference), why)
+        return Efisiensi(*by_capaian, e, ne, problem, len(values), len(outputs))
 
     def funding(self, sasaran: str) -> tuple[list[Simpul], str]:
         """The highest programmes, kegiatan and sub-kegiatan that work for one sasaran alone; or why its money cannot be told apart."""

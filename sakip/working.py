@@ -13,6 +13,7 @@ from sakip.index import INSTANSI
 from sakip.measuring import QUARTERS
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
+from sakip.traps import suggest
 from sakip.writing import line
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _INSIDE = 4
 """Decimals of the numbers inside a step; the result of all steps is shown with two."""
 _JOINED = {"rata_rata": "rata-rata", "tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik (PMK 22/2021)"}
+_SCORED = ("indikator", "sasaran", "tujuan", "program", "kegiatan", "sub_kegiatan")
 SHEET = "lke"
 """The id that stands for the evaluation sheet."""
 
@@ -59,7 +61,9 @@ def explain(skor: Skor, id_: str) -> tuple[str, list[Langkah]]:
     if simpul is not None and simpul.path in skor.program:
         score = skor.program[simpul.path]
         return skor.index.name(id_), [*joined(skor, score), *efficient(Belanja(skor).of(score, simpul))]
-    raise UsageError(f'"{id_}" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, `{INSTANSI}` atau `{SHEET}`')
+    others = f"`{INSTANSI}` atau `{SHEET}`" if skor.lke is not None else f"atau `{INSTANSI}`"
+    advice = suggest(id_, [one.id for one in skor.index.of_kind(*_SCORED) if one.id])
+    raise UsageError(f'"{id_}" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, {others}. {advice}'.rstrip())
 
 
 def indicator(skor: Skor, one: SkorIndikator) -> Iterator[Langkah]:
@@ -183,8 +187,10 @@ def efficient(one: Efisiensi) -> Iterator[Langkah]:
         yield Langkah(f"efisiensi, capaian - serapan: {show(one.capaian)} - {show(spent.persen)} = {show(one.selisih)}: {one.kategori}")
     if one.e is not None and one.ne is not None:
         held = f"; E ditahan pada -{PMK_214_HELD} sampai {PMK_214_HELD}" if abs(one.e) > PMK_214_HELD else ""
-        work = f"E = {show(one.e)} % (rata-rata {one.keluaran} keluaran), NE = 50 + E / 20 × 50 = {show(one.ne)}{held}"
+        work = f"E = {show(one.e)} % (rata-rata {one.keluaran} dari {one.seluruh} keluaran), NE = 50 + E / 20 × 50 = {show(one.ne)}{held}"
         yield Langkah(f"efisiensi, {PMK_214}: {work}")
+        if one.alasan_e:
+            yield Langkah(f"keluaran yang tidak ikut: {one.alasan_e}")
     else:
         yield Langkah(f"efisiensi, {PMK_214}, tidak dapat dihitung: {one.alasan_e}")
 

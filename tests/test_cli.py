@@ -561,7 +561,7 @@ def test_one_score_is_explained_with_its_places(run: Callable[..., Run]) -> None
     assert (code, out.splitlines()[1]) == (CLEAN, "  1. target 2024: 80 %  [a.yaml:6:76]")
     code, out, err = run("score", "a.yaml", "--jelaskan", "X1")
     assert (code, out) == (USAGE, "")
-    assert err == 'sakip: "X1" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, `instansi` atau `lke`\n'
+    assert err == 'sakip: "X1" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, atau `instansi`.\n'
 
 
 def test_a_terminal_shows_bars(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,10 @@ def test_a_formula_is_exact() -> None:
         (formula("x * 100 %", "Laporan", x=value("5")), "formula: hasilnya persen, padahal satuannya Laporan"),
         (formula("x *", x=value("5")), "formula: formula terputus"),
         (
+            formula("x / y", "persen", x=value("62"), y=value("91")),
+            "formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %",
+        ),
+        (
             formula("*".join(["x"] * 60), x=value("9" * 40)),
             "formula: hasilnya terlalu panjang untuk dihitung tepat",
         ),

@@ -143,6 +143,12 @@ def test_each_slip_has_its_words(target: str, realisasi: str, printed: str, same
     assert (found.sama, found.penjelasan) == (same, why)
 
 
+def test_a_falling_rate_that_was_scored_as_a_rising_one_is_told() -> None:
+    """The commonest slip of all."""
+    found = row(", polaritas: turun", 'target: "7,5 %", realisasi: "8,4 %", capaian: 112 %')
+    assert (found.sama, found.penjelasan) == (False, "dihitung R / T × 100, seperti untuk polaritas naik")
+
+
 @pytest.mark.parametrize(
     ("indicator", "rest"), [(", polaritas: turun, target: {2024: 10}, realisasi: {2024: 25}", ""), (", batas: 120", "")]
 )

@@ -132,7 +132,7 @@ def test_a_realisasi_is_stated_or_comes_from_formula_quarters_or_sheet() -> None
         "H": ("tidak terbaca", "tertulis", None, "realisasi tidak terbaca"),
     }
     assert found["G"].catatan == ("formula: nilai x tahun 2024 tidak ada",)
-    assert found["D"].catatan == ("lke: bobot komponen perencanaan berjumlah 0, menurut PermenPANRB 88/2021 30",)
+    assert found["D"].catatan == ("lke: komponen perencanaan belum diisi",)
 
 
 def test_a_formula_that_fails_is_named_beside_the_quarters_that_stand_in() -> None:

@@ -191,11 +191,22 @@ def test_money_is_told_with_both_formulas_of_efficiency() -> None:
         NO_SCALE,
         "serapan terhadap anggaran murni: 810 / 1.000 × 100 = 81,00 %",
         "efisiensi, capaian - serapan: 90 - 81 = 9: lebih efisien",
-        "efisiensi, PMK 214/PMK.02/2017: E = 10 % (rata-rata 1 keluaran), NE = 50 + E / 20 × 50 = 75",
+        "efisiensi, PMK 214/PMK.02/2017: E = 10 % (rata-rata 1 dari 1 keluaran), NE = 50 + E / 20 × 50 = 75",
     ]
     assert told(HEAD + TWO + MONEY % "450", "instansi")[-1] == (
-        "efisiensi, PMK 214/PMK.02/2017: E = 50 % (rata-rata 1 keluaran), NE = 50 + E / 20 × 50 = 100; E ditahan pada -20 sampai 20"
+        "efisiensi, PMK 214/PMK.02/2017: E = 50 % (rata-rata 1 dari 1 keluaran), NE = 50 + E / 20 × 50 = 100; E ditahan pada -20 sampai 20"
     )
+
+
+def test_an_output_that_is_left_out_of_the_mean_is_told() -> None:
+    """With its reason."""
+    program = "program: [{id: P1, nama: P, mendukung: [S1], kegiatan: [%s, %s]}]\n"
+    first = "{id: K1, nama: K, indikator: [I1], anggaran: {murni: 10, realisasi: 9}}"
+    second = "{id: K2, nama: L, indikator: [I1, I2], anggaran: {murni: 10, realisasi: 9}}"
+    assert told(HEAD + TWO + program % (first, second), "P1")[-2:] == [
+        "efisiensi, PMK 214/PMK.02/2017: E = 0 % (rata-rata 1 dari 2 keluaran), NE = 50 + E / 20 × 50 = 50",
+        "keluaran yang tidak ikut: K2 mempunyai 2 indikator keluaran; rumusnya memerlukan satu",
+    ]
 
 
 def test_every_kind_of_node_with_a_score_can_be_explained_and_no_other() -> None:
@@ -206,6 +217,8 @@ def test_every_kind_of_node_with_a_score_can_be_explained_and_no_other() -> None
     for unknown in ("lke", "X", "V1"):
         with pytest.raises(UsageError, match="tidak mempunyai capaian; sebut id indikator"):
             explain(skor, unknown)
+    with pytest.raises(UsageError, match="Maksudnya `S1`|atau `instansi`"):
+        explain(skor, "i1")
 
 
 def test_a_node_without_measured_members_says_so() -> None:

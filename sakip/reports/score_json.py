@@ -106,7 +106,13 @@ def _efficiency(one: Efisiensi) -> dict[str, Any]:
         "selisih": _number(one.selisih),
         "kategori": one.kategori or None,
         "alasan": one.alasan or None,
-        "pmk_214": {"e": _number(one.e), "ne": _number(one.ne), "keluaran": one.keluaran, "alasan": one.alasan_e or None},
+        "pmk_214": {
+            "e": _number(one.e),
+            "ne": _number(one.ne),
+            "keluaran": one.keluaran,
+            "seluruh": one.seluruh,
+            "alasan": one.alasan_e or None,
+        },
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.scorecard import sections
+from sakip.scorecard import scale_line, sections
 from sakip.tables import Tabel, escape, markdown
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def report(skor: Skor, _place: Callable[[str], Position | None], *, bars: bool = False) -> str:  # noqa: ARG001 - as text has them
     """All scores."""
     rencana = skor.index.rencana
-    head = f"# Capaian {escape(rencana.instansi.nama)} tahun {rencana.tahun}\n"
+    head = f"# Capaian {escape(rencana.instansi.nama)} tahun {rencana.tahun}\n\n{escape(scale_line(skor))}\n"
     tables = [markdown(Tabel(judul=one.judul, kolom=one.kolom, baris=one.baris)) for one in sections(skor)]
     return "\n".join([head, *(f"#{table}" for table in tables)])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.scorecard import sections
+from sakip.scorecard import scale_line, sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,16 +23,10 @@ _WIDEST = 48
 def report(skor: Skor, _place: Callable[[str], Position | None], *, bars: bool = False) -> str:
     """All scores."""
     rencana = skor.index.rencana
-    head = [f"{rencana.instansi.nama}, tahun {rencana.tahun}", _scale(skor)]
+    head = [f"{rencana.instansi.nama}, tahun {rencana.tahun}", scale_line(skor)]
     blocks = ["\n".join(head)]
     blocks += ["\n".join(_section(section, bars=bars)) for section in sections(skor)]
     return "\n\n".join(blocks) + "\n"
-
-
-def _scale(skor: Skor) -> str:
-    if skor.skala is None:
-        return "skala: tidak dinyatakan" if not skor.penilaian.skala else f"skala: {skor.penilaian.skala} tidak dikenal"
-    return f"skala: {skor.skala.id}" + (f" ({skor.skala.dasar})" if skor.skala.dasar else "")
 
 
 def _section(section: Bagian, *, bars: bool) -> Iterator[str]:

@@ -43,6 +43,7 @@ from sakip.rules import (
     wrong_formula,
     wrong_lke,
     wrong_scale,
+    wrong_weight,
     year_against_itself,
 )
 
@@ -85,6 +86,7 @@ MODULES: dict[str, ModuleType] = {
     "AKIP606": category_against_score,
     "AKIP607": all_achieved,
     "AKIP608": capaian_across_documents,
+    "AKIP609": wrong_weight,
     "AKIP701": document_against_plan,
     "AKIP702": document_against_document,
     "AKIP703": foot_row,

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.lke import evaluate_sheet
+from sakip.paths import member_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,18 @@ if TYPE_CHECKING:
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding if the evaluation sheet gives no Nilai AKIP."""
+    """Yield a finding for each part of the evaluation sheet that has no worth, else for the sheet if it gives no Nilai AKIP."""
     sheet = index.rencana.lke
-    if sheet is not None and (problem := evaluate_sheet(sheet).alasan):
-        yield finding("AKIP603", f"Nilai AKIP tidak dapat dihitung: {problem}", path="lke")
+    if sheet is None:
+        return
+    worth = evaluate_sheet(sheet)
+    paths = [
+        f"{komponen}.sub_komponen[{sub.nama}]"
+        for komponen, node in zip(member_paths("lke.komponen", [one.nama for one in sheet.komponen]), sheet.komponen, strict=True)
+        for sub in node.sub_komponen
+    ]
+    wrong = [(path, part) for path, part in zip(paths, worth.bagian, strict=False) if part.alasan]
+    for path, part in wrong:
+        yield finding("AKIP603", f"{part.komponen}, {part.nama}: {part.alasan}, maka Nilai AKIP tidak dapat dihitung", path=path)
+    if worth.alasan and not wrong:
+        yield finding("AKIP603", f"Nilai AKIP tidak dapat dihitung: {worth.alasan}", path="lke")

@@ -1,6 +1,6 @@
 """AKIP602: skala-salah.
 
-Memeriksa: skala yang disebut `penilaian.skala` ada, dan pita skala milik sendiri menutup semua nilai, dari yang tertinggi.
+Memeriksa: skala yang disebut `penilaian.skala` ada dan berlaku pada tahun rencana, dan pita skala milik sendiri menutup semua nilai, dari yang tertinggi.
 Mengapa: nilai yang tidak termasuk pita mana pun tidak berkategori, dan dua pita yang bertumpang memberi dua kategori.
 Contoh salah:
     penilaian: {skala: permendagri-2017}
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.regulations import SKALA
-from sakip.scales import untiled
+from sakip.scales import out_of_force, untiled
 from sakip.traps import suggest
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ def check(index: Index) -> Iterator[Finding]:
     if named and named not in known:
         message = f'tidak ada skala dengan id "{named}"; yang ada: {", ".join(known)}'
         yield finding("AKIP602", message, path="penilaian.skala", data={"id": named}, advice=suggest(named, known))
+    scale = next((one for one in (*rencana.skala, *SKALA.values()) if one.id == named), None)
+    if scale is not None and (force := out_of_force(scale, rencana.tahun)):
+        message = f"skala {named} {force}, padahal rencana ini tahun {rencana.tahun}"
+        yield finding("AKIP602", message, path="penilaian.skala", data={"id": named})
     for simpul in index.of_kind("skala"):
         if problem := untiled(simpul.node):
             yield finding("AKIP602", f"skala {index.title(simpul)}: {problem}", path=f"{simpul.path}.pita")

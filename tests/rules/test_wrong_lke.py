@@ -17,3 +17,18 @@ def test_the_indicator_that_a_sheet_feeds_exists() -> None:
     finding = found("lke: {edisi: permenpanrb-88-2021, indikator: I9}\n", "AKIP201")[0]
     assert finding.message == 'tidak ada indikator dengan id "I9"'
     assert finding.path == "lke.indikator"
+
+
+def test_each_part_that_has_no_worth_is_told_where_it_stands() -> None:
+    """Not only the first; a sheet without an edition is told as a whole."""
+    text = (
+        "lke:\n  edisi: permenpanrb-88-2021\n  komponen:\n"
+        "    - {nama: perencanaan, sub_komponen: [{nama: keberadaan, jawaban: F}, {nama: kualitas}]}\n"
+    )
+    first, second = found(text, "AKIP603")
+    assert first.message.startswith('perencanaan, keberadaan: jawaban "F" bukan huruf AA')
+    assert (first.path, place(first)[:2]) == ("lke.komponen[perencanaan].sub_komponen[keberadaan]", (7, 42))
+    assert second.message == "perencanaan, kualitas: belum dijawab, maka Nilai AKIP tidak dapat dihitung"
+    assert one("lke: {indikator: I1}\n", "AKIP603").message == (
+        "Nilai AKIP tidak dapat dihitung: edisi belum ditulis; yang ada: permenpanrb-88-2021, permenpanrb-12-2015"
+    )
