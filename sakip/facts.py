@@ -1,4 +1,4 @@
-"""What documents state: one fact for each figure that a row or foot row prints."""
+"""What documents state: one fact for each figure that a row or foot row prints, and the sentences around them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from sakip.index import Index
 
@@ -50,6 +50,31 @@ class Fakta(NamedTuple):
     def path(self) -> str:
         """Where the figure stands."""
         return f"{self.row_path}.{self.source}"
+
+
+class Kalimat(NamedTuple):
+    """A sentence as a document or the text of the report prints it; a title counts as one.
+
+    Attributes:
+        teks: the sentence, or the few of one quotation.
+        path: where it stands.
+        dokumen: the document; None for the text of the report (`naskah`).
+        pernyataan: the statement that quotes it; None for a title and for `naskah`.
+    """
+
+    teks: str
+    path: str
+    dokumen: Dokumen | None = None
+    pernyataan: Pernyataan | None = None
+
+
+def sentences(index: Index) -> Iterator[Kalimat]:
+    """The titles of documents, the sentences that their statements quote, and the text of the report."""
+    for simpul in index.of_kind("dokumen"):
+        if simpul.node.judul:
+            yield Kalimat(simpul.node.judul, f"{simpul.path}.judul", simpul.node)
+        yield from (Kalimat(row.kutipan, f"{path}.kutipan", simpul.node, row) for path, row in index.rows(simpul) if row.kutipan)
+    yield from (Kalimat(teks, f"naskah.{bagian}") for bagian, teks in index.rencana.naskah.items())
 
 
 def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:

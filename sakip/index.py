@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
+from itertools import chain
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Key, has_links
+from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Kalimat, Key, has_links, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
@@ -15,7 +17,7 @@ from sakip.paths import label, member_paths
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
+    from sakip.model import Kaki, Pernyataan, Rencana
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
@@ -33,20 +35,12 @@ class Simpul(NamedTuple):
     parent: Simpul | None = None
 
 
-class Kalimat(NamedTuple):
-    """A sentence as a document or the text of the report prints it; a title counts as one.
+class Tautan(NamedTuple):
+    """A link of a row: the field that holds it, the id that it names, and the row about that node, if it is more than an id."""
 
-    Attributes:
-        teks: the sentence, or the few of one quotation.
-        path: where it stands.
-        dokumen: the document; None for the text of the report (`naskah`).
-        pernyataan: the statement that quotes it; None for a title and for `naskah`.
-    """
-
-    teks: str
-    path: str
-    dokumen: Dokumen | None = None
-    pernyataan: Pernyataan | None = None
+    field: str
+    tentang: str
+    row: Pernyataan | None
 
 
 class Index:
@@ -234,14 +228,32 @@ class Index:
     @cached_property
     def sentences(self) -> list[Kalimat]:
         """The titles of documents, the sentences that their statements quote, and the text of the report."""
-        found: list[Kalimat] = []
-        for simpul in self.of_kind("dokumen"):
-            dokumen = simpul.node
-            if dokumen.judul:
-                found.append(Kalimat(dokumen.judul, f"{simpul.path}.judul", dokumen))
-            found += [Kalimat(row.kutipan, f"{path}.kutipan", dokumen, row) for path, row in self.rows(simpul) if row.kutipan]
-        found += [Kalimat(teks, f"naskah.{bagian}") for bagian, teks in self.rencana.naskah.items()]
+        return list(sentences(self))
+
+    @cached_property
+    def printed(self) -> list[tuple[Simpul, Counter[str]]]:
+        """Each document, and how many of its rows give each field: most rules have nothing to look for in most documents."""
+        return [(simpul, Counter(chain.from_iterable(map(given, simpul.node.menyatakan)))) for simpul in self.of_kind("dokumen")]
+
+    @cached_property
+    def mentioned(self) -> list[tuple[Simpul, frozenset[str]]]:
+        """Each document, and the ids that its rows are about or link."""
+        found = []
+        for simpul, fields in self.printed:
+            rows = simpul.node.menyatakan
+            linked = [] if LINKS.isdisjoint(fields) else [one.tentang for row in rows for one in self.linked_rows(row)]
+            found.append((simpul, frozenset([row.tentang for row in rows] + linked) - {""}))
         return found
+
+    def linked_rows(self, row: Pernyataan, id_: str = "") -> Iterator[Tautan]:
+        """What a row links, with the rows about linked nodes within it, from the outside in."""
+        for field, value in given(row).items():
+            if field in LINKS and value:
+                inner = None if isinstance(value, str) else value
+                other = value if inner is None else inner.tentang or self.linked(id_ or row.tentang, field)
+                yield Tautan(field, other, inner)
+                if inner is not None:
+                    yield from (Tautan(f"{field}.{one.field}", one.tentang, one.row) for one in self.linked_rows(inner, other))
 
     @cached_property
     def facts(self) -> list[Fakta]:

@@ -21,9 +21,8 @@ from sakip.regulations import SKALA
 from sakip.scales import category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from sakip.achieving import Figur
     from sakip.index import Simpul
     from sakip.model import Indikator, Rencana
     from sakip.peta import Peta
@@ -188,6 +187,25 @@ class Skor:
         sheet = self.index.rencana.lke
         return None if sheet is None else evaluate_sheet(sheet)
 
+    @cached_property
+    def unrealised(self) -> list[tuple[Simpul, str]]:
+        """The indicators with a target that could be measured and no realisasi, in documents either; and where the target stands."""
+        silent = [simpul for simpul in self.index.of_kind("indikator") if _is_none(simpul.node.realisasi.get(self.tahun))]
+        found: list[tuple[Simpul, str]] = []
+        # What documents print where the plan is silent; a cell that the scan lost is printed too.
+        claims = self.index.claims if silent else []
+        printed = {fact.key: fact for fact in claims if fact.key[1] in _BOTH and fact.key[2] == self.tahun and not is_dash(fact.nilai)}
+        for simpul in silent:
+            key = (simpul.id, "target", self.tahun)
+            planned = self.figure(simpul, "target", self.tahun)
+            target = planned or (printed[key].nilai if key in printed else None)
+            if target is None or target.ukuran is None or (simpul.id, "realisasi", self.tahun) in printed:
+                continue
+            if _is_none(self.measured(simpul, self.tahun).realisasi):
+                written = self.index.planned_path(key) if simpul.id else f"{simpul.path}.target"
+                found.append((simpul, printed[key].path if planned is None else written))
+        return found
+
     # ---- joined: indikator, sasaran, tujuan, instansi
 
     @cached_property
@@ -258,6 +276,13 @@ class Skor:
         return Gabungan(id_, kind, capaian, how, divisor, len(scored), len(members), self.category(capaian), reason, tuple(members))
 
 
+_BOTH = frozenset({"target", "realisasi"})
+
+
+def _is_none(realisasi: Nilai | Terhitung | None) -> bool:
+    return realisasi is None or (isinstance(realisasi, Nilai) and is_dash(realisasi))
+
+
 _NO_MEAN = {
     "tertimbang": "bobot anggota yang terukur berjumlah nol",
     "geometrik": "capaian negatif tidak mempunyai rata-rata geometrik",
@@ -309,33 +334,3 @@ def _compared(stated: Measured, computed: Measured, indikator: Indikator) -> Mea
         number = ukuran.nilai if isinstance(ukuran, (Persen, Angka, Rupiah, Indeks, Predikat)) else None
         differs = number is not None and not agrees(number, other.nilai)
     return stated._replace(catatan=(f"tertulis {figure}, padahal {computed.sumber} memberi {other}",)) if differs else stated
-
-
-def unrealised(index: Index) -> Iterator[tuple[Simpul, str]]:
-    """The indicators that have a target in the year of the plan and no realisasi anywhere, and where the target stands."""
-    year = str(index.rencana.tahun)
-    silent = [simpul for simpul in index.of_kind("indikator") if _is_none(simpul.node.realisasi.get(year))]
-    if not silent or index.rencana.tahap != "pelaporan":
-        return
-    # What documents print where the plan is silent; a cell that the scan lost is printed too.
-    printed = {fact.key: fact for fact in index.claims if fact.key[1] in _ASKED and fact.key[2] == year and not is_dash(fact.nilai)}
-    # Where nothing at all is realised the year has not come so far, whatever the plan calls its stage.
-    if len(silent) == len(list(index.of_kind("indikator"))) and not any(key[1] == "realisasi" for key in printed):
-        return
-    skor = Skor(index)
-    for simpul in silent:
-        key = (simpul.id, "target", year)
-        planned = skor.figure(simpul, "target", year)
-        target = planned or (printed[key].nilai if key in printed else None)
-        # What cannot be measured has no realisasi that could be compared with it.
-        if target is None or target.ukuran is None or (simpul.id, "realisasi", year) in printed:
-            continue
-        if _is_none(skor.measured(simpul, year).realisasi):
-            yield simpul, printed[key].path if planned is None else index.planned_path(key) if simpul.id else f"{simpul.path}.target"
-
-
-_ASKED = frozenset({"target", "realisasi"})
-
-
-def _is_none(realisasi: Figur | None) -> bool:
-    return realisasi is None or (isinstance(realisasi, Nilai) and is_dash(realisasi))

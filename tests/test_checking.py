@@ -34,7 +34,7 @@ def test_codes_may_be_shortened() -> None:
     """A beginning stands for its family; what is ignored is taken away."""
     assert selected() == tuple(code for code in RULES if not CODES[code].preview)
     assert selected(preview=True) == tuple(RULES)
-    assert selected(["AKIP20"]) == tuple(f"AKIP20{number}" for number in range(1, 8))
+    assert selected(["AKIP20"]) == tuple(code for code in RULES if code.startswith("AKIP20"))
     assert selected(["AKIP20"], ["AKIP202", "kode-tidak-baku"])[:2] == ("AKIP201", "AKIP204")
     assert selected(["id-ganda", "AKIP301"]) == ("AKIP202", "AKIP301")
 

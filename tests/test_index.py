@@ -227,8 +227,20 @@ def test_sentences_are_titles_quotations_and_the_text_of_the_report() -> None:
 
 def test_what_the_plan_writes_for_its_indicators_is_listed_with_its_field() -> None:
     """Quarters too."""
-    written = index("indikator: [{id: I1, target: {2024: 5 %}, triwulan: {realisasi: [1 %, 2 %, 3 %, 4 %]}}]\n").written
+    written = index("indikator: [{id: I1, target: {2024: 5 %}, triwulan: {realisasi: [1 %, 2 %, 3 %, 5 %]}}]\n").written
     assert [(simpul.id, field, str(nilai)) for simpul, field, nilai in written] == [
         ("I1", "target.2024", "5 %"),
-        *(("I1", f"triwulan.realisasi.{number}", f"{number} %") for number in range(1, 5)),
+        *(("I1", f"triwulan.realisasi.{number}", f"{part} %") for number, part in enumerate((1, 2, 3, 5), 1)),
     ]
+
+
+def test_the_ids_and_fields_of_rows_are_known_for_each_document() -> None:
+    """Also those of linked nodes, and of rows about linked nodes within rows."""
+    rows = (
+        "{tentang: I1, target: 80 %, sasaran: S1}, {judul: Dua, target: 5}, {tentang: B1, kegiatan: {anggaran: 5, program: {tentang: P}}}"
+    )
+    look = index(TREE + PROGRAM + f"dokumen: [{{id: d, menyatakan: [{rows}]}}, {{id: e, menyatakan: [{{tentang: I1}}]}}]\n")
+    assert [(simpul.id, sorted(ids)) for simpul, ids in look.mentioned] == [("d", ["B1", "I1", "K1", "P", "S1"]), ("e", ["I1"])]
+    assert [(fields["target"], fields["sasaran"]) for _, fields in look.printed] == [(2, 1), (0, 0)]
+    links = list(look.linked_rows(look.rencana.dokumen[0].menyatakan[2]))
+    assert [(link.field, link.tentang) for link in links] == [("kegiatan", "K1"), ("kegiatan.program", "P")]

@@ -28,7 +28,7 @@ from sakip.comparing import with_unit
 from sakip.exact import percent
 from sakip.findings import Related
 from sakip.model import Sasaran
-from sakip.scoring import Skor, unrealised
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _WHAT = r"(?:target|sasaran|indikator|iku|tujuan)"
 _REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
-_ALL = re.compile(rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.*?{_REACHED}.*", re.IGNORECASE)
+_ALL = re.compile(rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?{_REACHED}.*", re.IGNORECASE)
 _AGENCY = re.compile(
     r"\btelah\s+(?:berhasil\s+)?(?:dengan\s+(?:sangat\s+)?baik\s+)?(?:mencapai|memenuhi)\s+target\b.*",
     re.IGNORECASE,
@@ -103,7 +103,7 @@ def _contrary(index: Index) -> dict[str, tuple[str, str]]:
     for id_, one in skor.indikator.items():
         if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:
             found.setdefault(id_, (percent(one.hasil.capaian), one.simpul.path))
-    for simpul, path in unrealised(index):
+    for simpul, path in skor.unrealised:
         found.setdefault(skor.key(simpul), ("tanpa realisasi", path))
     # What the sentence speaks of comes first: sasaran, then IKU.
     nodes = {id_: index.simpul[id_].node if id_ in index.simpul else None for id_ in found}

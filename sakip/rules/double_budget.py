@@ -6,7 +6,7 @@ Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
-    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1], anggaran: 80.000.000}]
+    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1, I2], anggaran: 80.000.000}]
     dokumen:
       - id: pk
         jenis: pk
@@ -17,7 +17,7 @@ Contoh benar:
     tujuan: [{id: T1, uraian: Desa maju}]
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
-    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1], anggaran: 80.000.000}]
+    program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1, I2], anggaran: 80.000.000}]
     dokumen:
       - id: pk
         jenis: pk

@@ -38,8 +38,7 @@ _NO_AGENCY = frozenset({
     "usaha", "permusyawaratan", "pusat", "pemeriksa", "layanan", "nasional", "hukum", "kerja", "amil", "publik", "anggaran",
     "internasional", "luar", "jabatan", "operasional", "terkait", "teknis",
 })  # fmt: skip
-_LABELS = ("penanggung_jawab", "pelaksana", "koordinator")
-_LABELLED = ("indikator", "program", "kegiatan", "sub_kegiatan", "rencana_aksi")
+_LABELS = frozenset({"penanggung_jawab", "pelaksana", "koordinator"})
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -71,13 +70,13 @@ def _texts(index: Index) -> Iterator[tuple[str, str]]:
     for kalimat in index.sentences:
         if _names_one(kalimat.teks):
             yield kalimat.path, kalimat.teks
-    labelled = [(simpul.path, given(simpul.node)) for simpul in index.of_kind(*_LABELLED)]
+    labelled = [(simpul.path, given(simpul.node)) for simpul in index.semua if not _LABELS.isdisjoint(given(simpul.node))]
     for simpul in index.of_kind("dokumen"):
-        labelled += [(path, given(row)) for path, row in index.rows(simpul)]
+        labelled += [(path, given(row)) for path, row in index.rows(simpul) if not _LABELS.isdisjoint(given(row))]
         labelled.append((f"{simpul.path}.setiap", dict(simpul.node.setiap)))
-    for label in _LABELS:
-        for path, values in labelled:
-            if label in values and _names_one(values[label]):
+    for path, values in labelled:
+        for label in values:
+            if label in _LABELS and _names_one(values[label]):
                 yield f"{path}.{label}", values[label]
 
 

@@ -28,7 +28,6 @@ from sakip.comparing import with_unit
 from sakip.exact import percent
 from sakip.facts import INSTANSI
 from sakip.findings import Related
-from sakip.model import Kaki
 from sakip.scoring import Skor
 from sakip.spending import Belanja
 
@@ -50,28 +49,22 @@ _CLAUSE = re.compile(r"[.;]\s")
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each percentage that is said of the agency and that nothing gives, with all places that say it."""
-    stated: dict[str, list[str]] = {}
-    for fact in index.claims:
-        if fact.key[0] == INSTANSI and fact.key[1] == "capaian" and not isinstance(fact.pernyataan, Kaki):
-            ukuran = with_unit(fact.nilai, "%").ukuran
-            if isinstance(ukuran, Persen):
-                stated.setdefault(str(ukuran), []).append(fact.path)
+    """Yield a finding for each percentage that a sentence says of the agency and that nothing gives, with all places that say it."""
     said: dict[str, list[str]] = {}
     for kalimat in index.sentences:
         if "%" in kalimat.teks and _is_of_agency(kalimat):
-            for number in _numbers(kalimat.teks, str(index.rencana.tahun)):
-                said.setdefault(f"{number} %", []).append(kalimat.path)
-    if not stated and not said:
-        return
-    skor = Skor(index)
-    grounds = _joined(skor)
-    yield from _groundless(stated, grounds)
-    # A sentence that is noted about nothing may speak of one indicator too.
-    yield from _groundless(said, grounds + _single(skor))
+            for text in _numbers(kalimat.teks, str(index.rencana.tahun)):
+                said.setdefault(text, []).append(kalimat.path)
+    grounds = _grounds(Skor(index)) if said else []
+    for text, paths in said.items():
+        number = parse_number(text)
+        # Where nothing can be computed, nothing is known.
+        if grounds and not any(agrees(number, value) for _, value, _ in grounds):
+            yield _groundless(text, paths, sorted(grounds, key=lambda ground: abs(ground[1] - Fraction(number)))[:_MOST_SHOWN])
 
 
 def _is_of_agency(kalimat: Kalimat) -> bool:
+    # A statement that notes its capaian is compared with the others by AKIP702.
     row = kalimat.pernyataan
     return kalimat.dokumen is None or (row is not None and row.tentang == INSTANSI and not row.capaian)
 
@@ -83,62 +76,33 @@ def _numbers(teks: str, year: str) -> Iterator[str]:
             yield match[1]
 
 
-def _groundless(claims: dict[str, list[str]], grounds: Grounds) -> Iterator[Finding]:
-    for text, paths in claims.items():
-        number = parse_number(text.removesuffix(" %"))
-        # Where nothing can be computed, nothing is known.
-        if not grounds or any(agrees(number, value) for _, value, _ in grounds):
-            continue
-        near = sorted(grounds, key=lambda ground: abs(ground[1] - Fraction(number)))[:_MOST_SHOWN]
-        compared = ", ".join(f"{name} {percent(value)}" for name, value, _ in near)
-        yield finding(
-            "AKIP805",
-            f"capaian {text} tidak diberikan hitungan mana pun; yang terdekat: {compared}",
-            path=paths[0],
-            related=[
-                *(Related(message=f"{text} di sini juga", path=path) for path in paths[1:]),
-                *(Related(message=f"{name} {percent(value)}", path=path) for name, value, path in near if path),
-            ],
-            data={"stated": number, "compared": compared, "count": len(paths)},
-        )
+def _groundless(text: str, paths: list[str], near: Grounds) -> Finding:
+    compared = ", ".join(f"{name} {percent(value)}" for name, value, _ in near)
+    return finding(
+        "AKIP805",
+        f"{text} % tidak diberikan hitungan atau tabel mana pun; yang terdekat: {compared}",
+        path=paths[0],
+        related=[
+            *(Related(message=f"{text} % di sini juga", path=path) for path in paths[1:]),
+            *(Related(message=f"{name} {percent(value)}", path=path) for name, value, path in near if path),
+        ],
+        data={"stated": parse_number(text), "compared": compared, "count": len(paths)},
+    )
 
 
 _MOST_SHOWN = 4
 
 
-def _joined(skor: Skor) -> Grounds:
-    """What the scores and the foot rows of documents give for the agency as a whole."""
-    index = skor.index
-    grounds = [] if skor.instansi.capaian is None else [("instansi terhitung", skor.instansi.capaian, "")]
-    rows: dict[str, list[Fraction]] = {}
+def _grounds(skor: Skor) -> Grounds:
+    """All percentages of the plan: what the scores and the budgets give, and what the plan and its documents print."""
+    index, belanja = skor.index, Belanja(skor)
+    joined = [skor.instansi, *skor.tujuan.values(), *skor.sasaran.values(), *skor.program.values()]
+    computed = [(one.id, one.capaian) for one in joined] + [(name, one.hasil.capaian) for name, one in skor.indikator.items()]
+    groups = [(INSTANSI, list(index.of_kind("program"))), *((simpul.id, [simpul]) for simpul in index.descend())]
+    computed += [(f"serapan {name}", belanja.spending(group).persen) for name, group in groups]
+    grounds = [(f"{name} terhitung", value, "") for name, value in computed if value is not None]
+    printed = [(simpul.id, nilai, f"{simpul.path}.{field}") for simpul, field, nilai in index.written]
     for fact in index.claims:
-        id_, field, _ = fact.key
-        ukuran = with_unit(fact.nilai, "%").ukuran if field == "capaian" else None
-        if not isinstance(ukuran, Persen):
-            continue
-        if isinstance(fact.pernyataan, Kaki):
-            grounds.append((f"rata-rata {fact.dokumen.id}", Fraction(ukuran.nilai), fact.path))
-            numbers = rows.get(fact.dokumen.id, [])
-            grounds += [(f"rata-rata {fact.dokumen.id} terhitung", sum(numbers, Fraction(0)) / len(numbers), "")] if numbers else []
-        elif id_ in index.simpul:
-            rows.setdefault(fact.dokumen.id, []).append(Fraction(ukuran.nilai))
-    return grounds
-
-
-def _single(skor: Skor) -> Grounds:
-    """What single nodes give, computed or printed, and what was spent of their budgets and of all together."""
-    index = skor.index
-    grounds = [(f"{name} terhitung", one.hasil.capaian, "") for name, one in skor.indikator.items() if one.hasil.capaian is not None]
-    joined = [*skor.tujuan.values(), *skor.sasaran.values(), *skor.program.values()]
-    grounds += [(f"{one.id} terhitung", one.capaian, "") for one in joined if one.capaian is not None]
-    belanja, nodes = Belanja(skor), list(index.descend())
-    for name, group in [("instansi", list(index.of_kind("program"))), *((simpul.id, [simpul]) for simpul in nodes)]:
-        spent = belanja.spending(group).persen
-        grounds += [] if spent is None else [(f"serapan {name}", spent, "")]
-    for simpul, field, nilai in index.written:
-        if isinstance(nilai.ukuran, Persen):
-            grounds.append((simpul.id, Fraction(nilai.ukuran.nilai), f"{simpul.path}.{field}"))
-    for fact in index.claims:
-        if isinstance(fact.nilai.ukuran, Persen):
-            grounds.append((fact.key[0], Fraction(fact.nilai.ukuran.nilai), fact.path))
-    return grounds
+        nilai = with_unit(fact.nilai, "%") if fact.key[1] == "capaian" else fact.nilai
+        printed.append((f"{fact.key[0]} menurut {fact.dokumen.id}", nilai, fact.path))
+    return grounds + [(name, Fraction(nilai.ukuran.nilai), path) for name, nilai, path in printed if isinstance(nilai.ukuran, Persen)]

@@ -1,6 +1,6 @@
 """AKIP605: tanpa-realisasi.
 
-Memeriksa: pada tahap pelaporan, setiap indikator dengan target tahun rencana mempunyai realisasi, tertulis atau terhitung.
+Memeriksa: pada tahap pelaporan setiap indikator bertarget mempunyai realisasi, bila sekurang-kurangnya satu sudah diukur.
 Mengapa: tanpa realisasi tidak ada capaian; IKU yang tidak diukur berarti kinerja utama tidak dipertanggungjawabkan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
-from sakip.scoring import unrealised
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding that lists the indicators with a target and without a realisasi, the main ones first."""
-    found = sorted(unrealised(index), key=lambda pair: not pair[0].node.iku)
-    if not found:
+    found = sorted(Skor(index).unrealised, key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
+    if not found or not _is_measured(index):
         return
     groups = [("IKU", [one for one in found if one[0].node.iku]), ("indikator", [one for one in found if not one[0].node.iku])]
     listed = [f"{len(group)} {what} ({', '.join(index.title(simpul) for simpul, _ in group)})" for what, group in groups if group]
@@ -47,3 +47,11 @@ def check(index: Index) -> Iterator[Finding]:
         related=[Related(message=f"{index.title(simpul)} tanpa realisasi", path=path) for simpul, path in found],
         data={what.casefold(): len(group) for what, group in groups},
     )
+
+
+def _is_measured(index: Index) -> bool:
+    """Whether anything was measured yet; where nothing was, the year is not over, whatever stage the plan says or leaves out."""
+    year = str(index.rencana.tahun)
+    if any(field == f"realisasi.{year}" for _, field, _ in index.written):
+        return True
+    return any(fact.key[1] == "realisasi" and fact.key[2] == year for fact in index.claims)

@@ -1,6 +1,6 @@
 """AKIP602: skala-salah.
 
-Memeriksa: skala yang disebut `penilaian.skala` ada dan berlaku pada tahun rencana, dan pita skala milik sendiri menutup semua nilai, dari yang tertinggi.
+Memeriksa: skala yang disebut `penilaian.skala` ada dan berlaku; pita skala milik sendiri menutup semua nilai.
 Mengapa: nilai yang tidak termasuk pita mana pun tidak berkategori, dan dua pita yang bertumpang memberi dua kategori.
 Contoh salah:
     penilaian: {skala: permendagri-2017}

@@ -34,8 +34,8 @@ def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
     )
     main = "  - {id: I2, iku: true, sasaran: S1, nama: B, target: {2024: 5 %}}\n"
     rows = (
-        "dokumen: [{id: ppk, menyatakan: "
-        "[{tentang: S1, capaian: 99 %}, {tentang: I1, capaian: 90 %}, {tentang: X1, capaian: '-', target: 11 %}]}]\n"
+        "dokumen: [{id: ppk, menyatakan: [{tentang: S1, capaian: 99 %}, {tentang: I1, capaian: 90 %}, "
+        "{tentang: X1, capaian: '-', target: 11 %}]}]\n"
     )
     (finding,) = found(_START + _BELOW + others + main + rows + naskah(_ALL), "AKIP607")
     assert finding.message.endswith("S1 99 %, I2 tanpa realisasi, I1 90 %, X1 10,00 %, X2 20,00 %, X3 30,00 % dan 2 lagi")

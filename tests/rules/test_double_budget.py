@@ -8,7 +8,7 @@ TWO = """\
 tujuan: [{id: T1, uraian: Desa maju}]
 sasaran: [{id: S1, tujuan: T1}, {id: S2, tujuan: T1}]
 indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 1 Desa}}, {id: I2, sasaran: S2, nama: B, target: {2024: 1 Desa}}]
-program: [{id: P, nama: Penataan, mendukung: [I1], anggaran: 80.000.000}]
+program: [{id: P, nama: Penataan, mendukung: [I1, I2], anggaran: 80.000.000}]
 dokumen:
   - id: pk
     menyatakan:

@@ -24,8 +24,8 @@ def test_another_agency_is_told_once_with_all_places() -> None:
     text = (
         "naskah: {bab_3: Capaian kinerja Badan Ketahanan Pangan Kabupaten Contoh baik}\n"
         "indikator: [{id: I1, penanggung_jawab: Badan Ketahanan Pangan}]\n"
-        "dokumen: [{id: a, setiap: {pelaksana: Badan Ketahanan Pangan}, "
-        "menyatakan: [{tentang: I1, koordinator: Badan Ketahanan Pangan}]}]\n"
+        "dokumen:\n  - id: a\n    setiap: {pelaksana: Badan Ketahanan Pangan}\n"
+        "    menyatakan: [{tentang: I1, koordinator: Badan Ketahanan Pangan}]\n"
     )
     (finding,) = found(OWN, text)
     assert finding.message == f"menyebut Badan Ketahanan Pangan di 4 tempat, padahal rencana ini milik {OWN}"

@@ -76,3 +76,10 @@ def test_what_a_document_prints_is_a_realisasi(realisasi: str) -> None:
 def test_before_the_report_nothing_is_missing(tahap: str) -> None:
     """The year is not over."""
     assert codes(plan("id: I2, nama: B, target: {2024: 40 Unit}", after=f"tahap: {tahap}\n")) == []
+
+
+def test_where_nothing_was_measured_yet_nothing_is_missing() -> None:
+    """One realisasi, also one that only a document prints, shows that measuring has begun."""
+    text = _START + "  - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}\n  - {id: I2, sasaran: S1, nama: B, target: {2024: 5 %}}\n"
+    assert codes(text) == []
+    assert codes(text + "dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, realisasi: 72 %}]}]\n") == ["AKIP605"]

@@ -53,5 +53,4 @@ def test_sentences_and_titles_are_read(teks: str) -> None:
 def test_other_years_and_other_things_of_one_year_are_quiet(teks: str) -> None:
     """The realisasi of a year is compared with the target of that year."""
     row = f"{{tentang: instansi, membandingkan: [2024, 2023], kutipan: {teks}}}"
-    text = f"naskah: {{bab_3: {teks}}}\ndokumen: [{{id: a, menyatakan: [{row}]}}]\n"
-    assert found(text, "AKIP802") == []
+    assert found(f"naskah: {{bab_3: {teks}}}\ndokumen: [{{id: a, menyatakan: [{row}]}}]\n", "AKIP802") == []

@@ -1,0 +1,183 @@
+"""AKIP705: nama-berbeda.
+
+Memeriksa: nama yang dicetak dokumen (`nama`, `uraian`, `sebutan`) sama dengan nama simpul di rencana. Huruf besar, tanda baca, spasi,
+singkatan Kab/Prov dan kata yang ditinggalkan di awal atau akhir tidak dihitung berbeda.
+Mengapa: salah ketik menghalangi pencocokan; kata lain dapat berarti indikator lain, dengan target dan realisasi yang lain.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Jumlah orang yang mendapat permakanan, target: {2024: 80 Orang}}]
+    dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, nama: Jumlah orang yang mendapat perumahan}]}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: Jumlah orang yang mendapat permakanan, target: {2024: 80 Orang}}]
+    dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, nama: JUMLAH ORANG YANG MENDAPAT PERMAKANAN}]}]
+Perbaikan: salin nama dari rencana; bila dokumen memang berbicara tentang indikator lain, rujuk indikator itu.
+Dasar: PermenPANRB 53/2014: indikator dalam perjanjian kinerja, pengukuran dan laporan adalah indikator yang sama.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.amounts import LOST
+from sakip.codes import finding
+from sakip.facts import LINKS
+from sakip.findings import Related
+from sakip.index import INSTANSI
+from sakip.paths import member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+    from sakip.model import Pernyataan
+
+_SHORT = {"kab": "kabupaten", "prov": "provinsi", "kec": "kecamatan"}
+_LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta", "dalam", "dengan"})
+"""Words that may be left out without a change of meaning."""
+_MOST_WORDS = 100
+"""What is longer is prose, not a name."""
+_LONGEST_WORD = 40
+_WORD = re.compile(r"\w+")
+_FEW_LETTERS = 2
+"""A word with so many letters more, less or other (which counts as two) is a slip of the keyboard."""
+_SHORTEST_SLIP = 4
+"""In shorter words one letter makes another word: IKU and IKM."""
+_NAMING = LINKS | {"nama", "uraian"}
+_AROUND = 2
+"""How many words are shown on either side of a difference."""
+
+
+_KINDS = {
+    "kata lain": "memakai kata lain daripada rencana, mungkin lain pula maknanya",
+    "kata kurang": "kehilangan kata dari rencana",
+    "kata tambahan": "memakai kata yang tidak ada di rencana",
+    "salah ketik": "berbeda ejaan dari rencana",
+}
+"""What a finding says, from the most to the least serious."""
+
+
+class _Name(NamedTuple):
+    """A name as a document prints it."""
+
+    id: str
+    path: str
+    text: str
+
+
+class _Difference(NamedTuple):
+    """Words of the plan, from one to before another, for which the document prints others."""
+
+    kind: str
+    planned: tuple[int, int]
+    printed: tuple[int, int]
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each name in documents that is not the plan's, however many rows print it."""
+    places: dict[tuple[str, str], list[tuple[Simpul, _Name]]] = {}
+    for simpul, fields in index.printed:
+        in_rows = not _NAMING.isdisjoint(fields)
+        for name in _names(index, simpul, index.rows(simpul) if in_rows else []) if in_rows or simpul.node.sebutan else ():
+            letters = _letters(name.text)
+            if letters not in _known(index, name.id):
+                places.setdefault((name.id, letters), []).append((simpul, name))
+    for printed in places.values():
+        name = printed[0][1]
+        planned, words = _words(index.name(name.id)), _words(name.text)
+        if len(planned) <= _MOST_WORDS and len(words) <= _MOST_WORDS and (differences := list(_differences(planned, words))):
+            yield _different(index, printed, differences)
+
+
+def _known(index: Index, id_: str) -> tuple[str, ...]:
+    """The names that a node may go by, as letters."""
+    return _letters(index.name(id_)), _letters(index.rencana.instansi.singkatan) if id_ == INSTANSI else ""
+
+
+def _names(index: Index, dokumen: Simpul, rows: list[tuple[str, Pernyataan]]) -> Iterator[_Name]:
+    """Each name that a document prints of a node that has one in the plan."""
+    found = [_Name(id_, member(f"{dokumen.path}.sebutan", id_), text) for id_, text in dokumen.node.sebutan.items()]
+    for path, row in rows:
+        found += _printed(row, row.tentang, path)
+        for link in index.linked_rows(row):
+            found += _printed(link.row, link.tentang, f"{path}.{link.field}") if link.row is not None else []
+    for name in found:
+        kind = index.simpul[name.id].kind if name.id in index.simpul else name.id
+        if kind != "dokumen" and LOST not in {name.text, index.name(name.id)} and index.name(name.id) != name.id:
+            yield name
+
+
+def _printed(row: Pernyataan, id_: str, path: str) -> list[_Name]:
+    return [_Name(id_, f"{path}.{field}", text) for field in ("nama", "uraian") if (text := getattr(row, field))]
+
+
+def _letters(text: str) -> str:
+    return "".join(map(_plain, _words(text)))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _plain(word: str) -> str:
+    word = word.casefold()
+    return _SHORT.get(word, word)
+
+
+def _differences(planned: list[str], printed: list[str]) -> Iterator[_Difference]:
+    """Where two names differ, other than by what one has at its ends only, and by little words."""
+    one, other = [_plain(word) for word in planned], [_plain(word) for word in printed]
+    for tag, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        old, new = one[first:last], other[start:end]
+        if tag == "replace" and "".join(old) != "".join(new):
+            slip = len(old) == len(new) and all(map(_is_slip, old, new))
+            yield _Difference("salah ketik" if slip else "kata lain", (first, last), (start, end))
+        elif tag in {"delete", "insert"} and first > 0 and last < len(one) and not _LITTLE.issuperset(old + new):
+            yield _Difference("kata kurang" if old else "kata tambahan", (first, last), (start, end))
+
+
+def _is_slip(first: str, second: str) -> bool:
+    if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
+        return False
+    equal = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return len(first) + len(second) - 2 * equal <= _FEW_LETTERS
+
+
+def _different(index: Index, printed: list[tuple[Simpul, _Name]], differences: list[_Difference]) -> Finding:
+    dokumen, name = printed[0]
+    planned, kind = index.name(name.id), min((one.kind for one in differences), key=list(_KINDS).index)
+    stated, expected = _marked(name.text, [one.printed for one in differences]), _marked(planned, [one.planned for one in differences])
+    simpul = index.simpul.get(name.id)
+    path = "instansi.nama" if simpul is None else f"{simpul.path}.{'nama' if getattr(simpul.node, 'nama', '') else 'uraian'}"
+    return finding(
+        "AKIP705",
+        f'nama {name.id} di {index.title(dokumen)} {_KINDS[kind]}: "{stated}", di rencana "{expected}"',
+        path=name.path,
+        related=[
+            *(Related(message=f"begitu pula {index.title(other)}", path=again.path) for other, again in printed[1:]),
+            Related(message=f"di rencana: {expected}", path=path),
+        ],
+        data={"kind": kind, "stated": name.text, "planned": planned},
+    )
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> str:
+    """A name with the words of some spans marked, and only a few words around them."""
+    shown = {number for start, end in spans for number in range(start - _AROUND, end + _AROUND)}
+    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
+    parts, before = [], 0
+    for number, word in enumerate(_WORD.finditer(text)):
+        if number in shown:
+            # An empty span marks where words are missed.
+            opening = "⟨⟩ " if number in starts & ends and (number, number) in spans else "⟨" if number in starts else ""
+            gap = text[before : word.start()] if number - 1 in shown else "…" if number else ""
+            parts += [gap, opening, word.group(), "⟩" if number + 1 in ends and (number + 1, number + 1) not in spans else ""]
+        elif number - 1 in shown:
+            parts.append("…")
+        before = word.end()
+    return "".join(parts).replace("……", "…")

@@ -1,0 +1,124 @@
+"""AKIP214: himpunan-berbeda.
+
+Memeriksa: tabel dokumen tahun ini memuat sasaran dan tujuan rencana, bukan yang lain; yang dibawa Renstra ikut dianggap milik rencana.
+Tabel yang `lengkap` memuat semuanya: tabel IKU semua sasaran yang ber-IKU, tabel lain semua yang terukur tahun ini.
+Mengapa: capaian yang dilaporkan bukan capaian sasaran yang direncanakan.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Desa mandiri}, {id: S2, tujuan: T1, asal: rkt, uraian: Kepuasan masyarakat}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}, {id: I2, sasaran: S2, nama: B, target: {2024: 80 %}}]
+    dokumen:
+      - {id: rkt, jenis: rkt, menyatakan: [{tentang: I2, target: 80 %}]}
+      - {id: ppk, jenis: ppk, menyatakan: [{tentang: I1, target: 80 %}, {tentang: I2, target: 80 %}]}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Desa mandiri}, {id: S2, tujuan: T1, uraian: Kepuasan masyarakat}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}, {id: I2, sasaran: S2, nama: B, target: {2024: 80 %}}]
+    dokumen:
+      - {id: rkt, jenis: rkt, menyatakan: [{tentang: I2, target: 80 %}]}
+      - {id: ppk, jenis: ppk, menyatakan: [{tentang: I1, target: 80 %}, {tentang: I2, target: 80 %}]}
+Perbaikan: pakai sasaran Renstra di semua dokumen, atau ubah Renstra lebih dahulu.
+Dasar: PermenPANRB 53/2014: perjanjian kinerja dan pengukurannya memuat sasaran strategis dari rencana strategis.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.amounts import LOST
+from sakip.codes import finding
+from sakip.facts import LINKS
+from sakip.fields import given
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+    from sakip.model import Pernyataan, Sasaran, Tujuan
+
+# A pohon kinerja is a drawing, a cascading lists actions: what they leave out may stand elsewhere. Chapters are no tables.
+_WHOLE = frozenset({"rkt", "iku", "pk", "ppk", "rencana_aksi", "target_realisasi", "capaian_sasaran"})
+_TABLES = _WHOLE | {"cascading", "pohon_kinerja", "renstra"}
+_PRINTED = frozenset({"sasaran", "sasaran_tematik", "tujuan"})
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each table whose sasaran and tujuan are not those of the plan."""
+    rencana = index.rencana
+    nodes: dict[str, Tujuan | Sasaran] = {one.id: one for one in rencana.tujuan} | {one.id: one for one in rencana.sasaran}
+    nodes.pop("", None)
+    own = {id_ for id_, node in nodes.items() if not node.asal}
+    if not own:
+        return
+    renstra = {dokumen.id for dokumen in rencana.dokumen if dokumen.jenis == "renstra"}
+    known = own.union(id_ for id_, node in nodes.items() if node.asal in renstra)
+    under = {one.id: one.sasaran for one in rencana.indikator} | {id_: id_ for id_ in nodes}
+    groups: dict[str, list[tuple[Simpul, set[str]]]] = {}
+    for simpul, fields in index.printed:
+        if simpul.node.jenis in _TABLES and simpul.node.tahun in {None, rencana.tahun}:
+            rows = simpul.node.menyatakan
+            if _PRINTED.isdisjoint(fields):
+                ids = {under.get(row.tentang, "") for row in rows}
+            else:
+                ids = {id_ for row in rows for id_ in _placed(row, under)}
+            groups.setdefault(simpul.node.jenis, []).append((simpul, ids & nodes.keys()))
+    for group in groups.values():
+        # What one RKT leaves out may stand in another one; told once, at the first that claims to be complete.
+        present = set[str]().union(*(ids for _, ids in group))
+        # A table that names no tujuan at all has no column for them.
+        kinds = {type(nodes[id_]) for id_ in present}
+        absent = {id_ for id_ in own - present if type(nodes[id_]) in kinds}
+        complete = next((simpul for simpul, _ in group if simpul.node.lengkap and simpul.node.jenis in _WHOLE), None)
+        missing = _missing(index, group, absent) if absent and complete else []
+        for simpul, ids in group:
+            extra, left_out = ids - known, missing if simpul is complete else []
+            if extra or left_out:
+                yield _different(index, simpul, extra, left_out, under)
+
+
+def _placed(row: Pernyataan, under: Mapping[str, str]) -> Iterator[str]:
+    """The sasaran that a row stands under, as it prints it or else as its node has it; and its tujuan, if it prints one."""
+    values = given(row)
+    for name in _PRINTED.intersection(values):
+        link = values[name]
+        yield link if isinstance(link, str) else link.tentang
+    if not values.get("sasaran"):
+        yield under.get(row.tentang, "")
+
+
+def _missing(index: Index, group: list[tuple[Simpul, set[str]]], absent: set[str]) -> list[str]:
+    """What the tables of one kind leave out: tujuan, and sasaran with IKU, or with an indicator that is due this year."""
+    # A row that the scan lost may have been the one that is missed.
+    if any(row.tentang == LOST and LINKS.isdisjoint(given(row)) for simpul, _ in group for row in simpul.node.menyatakan):
+        return []
+    year, only_iku = str(index.rencana.tahun), group[0][0].node.jenis == "iku"
+    measured = {
+        one.sasaran
+        for one in index.rencana.indikator
+        if one.sasaran in absent and (one.iku if only_iku else not one.target or any(kolom.startswith(year) for kolom in one.target))
+    }
+    return [one.id for one in index.of_kind("tujuan", "sasaran") if one.id in absent and (one.kind == "tujuan" or one.id in measured)]
+
+
+def _different(index: Index, simpul: Simpul, extra: set[str], missing: list[str], under: Mapping[str, str]) -> Finding:
+    where: dict[str, str] = {}
+    for path, row in index.rows(simpul) if extra else ():
+        for id_ in extra.intersection(_placed(row, under)):
+            where.setdefault(id_, path)
+    said = [f"memuat {_listed(index, where)}, yang bukan milik rencana"] if extra else []
+    said += [f"tidak memuat {_listed(index, missing)}"] if missing else []
+    related = [Related(message=f"di bawah {id_}, yang bukan milik rencana", path=path) for id_, path in where.items()]
+    related += [Related(message="tidak dimuat", path=index.simpul[id_].path) for id_ in missing]
+    return finding(
+        "AKIP214",
+        f"{index.title(simpul)} {', dan '.join(said)}",
+        path=simpul.path,
+        related=related,
+        data={"extra": ", ".join(where), "missing": ", ".join(missing)},
+    )
+
+
+def _listed(index: Index, ids: Iterable[str]) -> str:
+    return ", ".join(f"{index.simpul[id_].kind} {index.called(id_)}" for id_ in ids)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import found, place, related
+
+CODE = "AKIP215"
+PLAN = """\
+tujuan: [{id: T1}]
+sasaran: [{id: S1, tujuan: T1}, {id: S2, tujuan: T1}, {id: S3, tujuan: T1}]
+indikator: [{id: I1, sasaran: S1, nama: A}, {id: I2, sasaran: S2, nama: B}, {id: I3, nama: C}]
+program:
+  - {id: P, nama: Penataan, mendukung: [I1, X], kegiatan: [{id: K, nama: Desa, mendukung: [S2]}, {id: L, nama: Adat}]}
+  - {id: Q, nama: Lain}
+dokumen:
+"""
+
+
+def document(*rows: str, id_: str = "pk", more: str = "jenis: pk") -> str:
+    return f"  - {{id: {id_}, {more}, menyatakan: [{', '.join(f'{{{row}}}' for row in rows)}]}}\n"
+
+
+def told(*documents: str) -> list[str]:
+    return [finding.message for finding in found(PLAN + "".join(documents), CODE)]
+
+
+def test_what_a_document_puts_elsewhere_than_the_plan_is_told_once_for_the_document() -> None:
+    """A kegiatan without links of its own stands with its programme."""
+    (finding,) = found(PLAN + document("tentang: L, sasaran: S2", "tentang: I1, sasaran: {tentang: S2}"), CODE)
+    first, second = "L (Adat) di bawah S2 (rencana: S1)", "I1 (A) di bawah S2 (rencana: S1)"
+    assert finding.message == f"pk menaruh simpul di bawah sasaran lain: {first}; {second}"
+    assert (finding.path, place(finding)) == ("dokumen[pk]", (11, 5, 6))
+    assert related(finding) == [(first, "dokumen[pk].menyatakan[L].sasaran", 11), (second, "dokumen[pk].menyatakan[I1].sasaran", 11)]
+    assert finding.data == (("rows", "2"),)
+
+
+def test_many_are_counted_in_the_message() -> None:
+    """And listed beside it."""
+    (message,) = told(
+        document("tentang: L, sasaran: S2", "tentang: I1, sasaran: S2", "tentang: I2, sasaran: S1", "tentang: P, sasaran: S3")
+    )
+    assert message.endswith("I2 (B) di bawah S1 (rencana: S2) dan 1 lagi")
+
+
+def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
+    """Under several sasaran of one document stand parts of a whole."""
+    first = document("tentang: Q, sasaran: S1", "tentang: Q, sasaran: S2", "tentang: I3, sasaran: S1", id_="rkt")
+    assert told(first, document("tentang: Q, sasaran: S2")) == []
+    assert told(first, document("tentang: Q, sasaran: S3")) == [
+        "pk menaruh simpul di bawah sasaran lain: Q (Lain) di bawah S3 (rkt: S1, S2)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        document("tentang: P, sasaran: S1", "tentang: P, sasaran: S2", "tentang: K, sasaran: S2", "tentang: I2, sasaran: S2"),
+        document("tentang: K", "tentang: S1, sasaran: S2", "tentang: X, sasaran: S2", "tentang: K, sasaran: tidak terbaca"),
+        document("tentang: K, sasaran: {uraian: Tiga}", "tentang: K, sasaran: S1", more="jenis: pk, sebutan: {K: tidak terbaca}"),
+    ],
+)
+def test_what_agrees_or_cannot_be_told_is_quiet(rows: str) -> None:
+    """A programme stands wherever its kegiatan do; links to nothing, and rows of which the name is lost, say nothing."""
+    assert told(rows) == []

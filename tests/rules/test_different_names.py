@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from sakip.index import Index
+from sakip.loader import load_bytes
+from sakip.rules.different_names import check
+from tests.checks import found, one, place, related
+
+CODE = "AKIP705"
+NAME = "Jumlah orang terlantar yang mendapatkan pemenuhan kebutuhan permakanan Kabupaten/Kota"
+
+
+def plan(rows: str = "", sebutan: str = "", name: str = NAME) -> str:
+    return (
+        "tujuan: [{id: T1, uraian: Desa maju}]\n"
+        "sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya kemiskinan}]\n"
+        f"indikator: [{{id: I1, sasaran: S1, nama: {name}, target: {{2024: 5}}, realisasi: {{2024: 5}}}}, {{id: X, sasaran: S1}}]\n"
+        f"dokumen:\n  - {{id: d, menyatakan: [{rows}], sebutan: {{{sebutan}}}}}\n"
+    )
+
+
+def told(printed: str, name: str = NAME) -> list[str]:
+    return [finding.message for finding in found(plan(sebutan=f"I1: {printed}", name=name), CODE)]
+
+
+def test_other_words_are_told_as_another_meaning_with_both_marked() -> None:
+    """Once for every name, wherever it is printed; with the name of the plan."""
+    other = NAME.replace("permakanan", "perumahan")
+    text = plan(f"{{tentang: I1, nama: {other}}}", f"I1: {other.upper()}")
+    finding = one(text.replace(", {id: X, sasaran: S1}", ""), CODE)
+    assert finding.message == (
+        "nama I1 di d memakai kata lain daripada rencana, mungkin lain pula maknanya: "
+        '"…PEMENUHAN KEBUTUHAN ⟨PERUMAHAN⟩ KABUPATEN/KOTA", di rencana "…pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota"'
+    )
+    assert finding.path == "dokumen[d].sebutan[I1]"
+    assert place(finding)[0] == 8
+    assert related(finding) == [
+        ("begitu pula d", "dokumen[d].menyatakan[I1].nama", 8),
+        ("di rencana: …pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota", "indikator[I1].nama", 6),
+    ]
+    assert finding.data == (("kind", "kata lain"), ("stated", other.upper()), ("planned", NAME))
+
+
+def test_a_slip_of_the_keyboard_is_told_as_such() -> None:
+    """One or two letters of a long word."""
+    assert told(NAME.replace("permakanan", "permakanaan").replace("orang", "orangg")) == [
+        (
+            'nama I1 di d berbeda ejaan dari rencana: "Jumlah ⟨orangg⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanaan⟩ Kabupaten/Kota", '
+            'di rencana "Jumlah ⟨orang⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota"'
+        )
+    ]
+
+
+def test_words_that_are_missed_or_new_inside_a_name_are_marked_where_they_belong() -> None:
+    """Where there is nothing, the marks are empty."""
+    assert told(NAME.replace("terlantar ", "")) == [
+        (
+            'nama I1 di d kehilangan kata dari rencana: "Jumlah orang ⟨⟩ yang mendapatkan…", '
+            'di rencana "Jumlah orang ⟨terlantar⟩ yang mendapatkan…"'
+        )
+    ]
+    assert told(NAME.replace("kebutuhan", "kebutuhan dasar")) == [
+        (
+            'nama I1 di d memakai kata yang tidak ada di rencana: "…pemenuhan kebutuhan ⟨dasar⟩ permakanan Kabupaten…", '
+            'di rencana "…pemenuhan kebutuhan ⟨⟩ permakanan Kabupaten…"'
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        NAME.upper(),
+        NAME.replace("Kabupaten/Kota", "Kab. / Kota"),
+        NAME.replace("Jumlah ", ""),
+        NAME.replace(" Kabupaten/Kota", ""),
+        NAME.replace("yang ", ""),
+        NAME.replace("pemenuhan kebutuhan", "pemenuhankebutuhan").replace("Jumlah ", ""),
+        "tidak terbaca",
+        " ".join(["kata"] * 101),
+    ],
+)
+def test_names_that_differ_in_no_word_are_quiet(printed: str) -> None:
+    """Case, punctuation, blanks, abbreviations, what is left out at the ends, little words; and prose is no name."""
+    assert told(printed) == []
+
+
+def test_short_words_and_numbers_are_no_slips() -> None:
+    """One letter makes another word."""
+    assert told("Nilai IKM 2024", "Nilai IKU 2023")[0].startswith("nama I1 di d memakai kata lain")
+    assert told("Nilai tahun 2024", "Nilai tahun 2023")[0].startswith("nama I1 di d memakai kata lain")
+
+
+def test_names_in_rows_about_linked_nodes_and_of_the_agency_are_compared() -> None:
+    """Not those of documents, of what the plan names not at all, and of what it does not know."""
+    rows = "{tentang: I1, sasaran: {tentang: S1, uraian: Meningkatnya kemiskinan}}, {tentang: instansi, nama: Badan}"
+    first, second = found(plan(rows), CODE)
+    assert (first.path, first.related[-1].path) == ("dokumen[d].menyatakan[I1].sasaran.uraian", "sasaran[S1].uraian")
+    assert (second.path, second.related[-1].path) == ("dokumen[d].menyatakan[instansi].nama", "instansi.nama")
+    assert (
+        found(plan("{tentang: d, nama: Dokumen}, {tentang: X, nama: Lain}, {tentang: Y, nama: Lain}, {tentang: I1, sasaran: S1}"), CODE)
+        == []
+    )
+    assert found(plan(name="tidak terbaca", sebutan="I1: Lain"), CODE) == []
+
+
+def test_the_agency_may_go_by_its_short_name() -> None:
+    """As most documents do."""
+    text = """\
+sakip: 1
+tahun: 2024
+instansi: {nama: Dinas Perpustakaan dan Kearsipan, singkatan: DPK}
+dokumen: [{id: d, sebutan: {instansi: %s}}]
+"""
+    short, other = (Index(load_bytes("rencana.yaml", (text % name).encode()).rencana) for name in ("D.P.K.", "DKP"))
+    assert list(check(short)) == []
+    assert [finding.path for finding in check(other)] == ["dokumen[d].sebutan[instansi]"]
