@@ -22,6 +22,7 @@ from sakip.loader import load, load_with_source, read_bytes
 from sakip.own_rules import load_rules
 from sakip.positions import Places
 from sakip.reports import FORMATS
+from sakip.reports import text as text_report
 from sakip.rulebook import page, rulebook
 from sakip.rules import RULES
 from sakip.suppressions import baseline_counts, baseline_path, baseline_text, read_baseline
@@ -160,7 +161,10 @@ def _check(options: argparse.Namespace) -> int:
     checked = _side_by_side(jobs, options.jobs) if min(options.jobs, len(jobs)) > 1 else [_check_path(job) for job in jobs]
     if options.write_baseline and all(each.readable for each in checked):
         return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
-    report = FORMATS[options.format](checked, skipped)
+    if options.format == "text" and not options.output and _is_colourful():
+        report = text_report.report(checked, skipped, color=True)
+    else:
+        report = FORMATS[options.format](checked, skipped)
     if options.statistics:
         report += _statistics(checked) if options.format == "text" else ""
     if options.output:
@@ -245,6 +249,11 @@ def _statistics(checked: list[Checked]) -> str:
     quiet = [code for code, count in counts.items() if spent[code] and not count]
     lines.append(f"     0 {sum(spent[code] for code in quiet) // 1000:8} µs {len(quiet)} aturan lain\n")
     return "".join(lines)
+
+
+def _is_colourful() -> bool:
+    """Whether standard output shows colours: a terminal does, unless NO_COLOR is set (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _settings(place: Path | None = None) -> Settings:

@@ -481,6 +481,17 @@ def test_the_module_runs_like_the_command(monkeypatch: pytest.MonkeyPatch, capsy
     assert capsys.readouterr().out.startswith("AKIP703: kaki-tabel-berbeda.")
 
 
+def test_a_terminal_shows_colours_unless_it_is_asked_not_to(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR, a file and every other format have none."""
+    plan = write("a.yaml", START + ORPHAN)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in run("check", plan)[1]
+    assert "\x1b[" not in run("check", plan, "--format", "github")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run("check", plan)[1]
+
+
 # ---- settings
 
 

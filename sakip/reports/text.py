@@ -7,50 +7,50 @@ from typing import TYPE_CHECKING
 from sakip.reports.summary import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sakip.checking import Checked
-    from sakip.findings import Finding
+    from sakip.findings import Finding, Position
 
 _WIDTH = 120
 """How much of a line is shown; a plan may hold whole paragraphs on one line."""
 
-_MOST_RELATED = 8
-"""How many related places are shown; JSON has them all."""
+MOST_RELATED = 8
+"""How many related places are shown; JSON and SARIF have them all."""
+
+_STYLES = {"place": 1, "error": 31, "warning": 33, "note": 36, "caret": 32}
+"""Bold, red, yellow, cyan and green, as terminals number them."""
 
 
-def report(checked: Sequence[Checked], skipped: int) -> str:
-    """The findings that count, and one line that sums up."""
-    parts = [line for each in checked for one in each.findings if one.suppressed is None for line in _lines(one, each)]
-    return "\n".join([*parts, _last_line(checked, skipped)]) + "\n"
+def report(checked: Sequence[Checked], skipped: int, *, color: bool = False) -> str:
+    """The findings that count, and one line that sums up; with ``color`` for a terminal."""
+    paint = _painted if color else _plain
+    parts = [line for each in checked for one in each.findings if one.suppressed is None for line in _lines(one, each, paint)]
+    return "\n".join([*parts, last_line(checked, skipped)]) + "\n"
 
 
-def _lines(one: Finding, each: Checked) -> Iterator[str]:
-    place = one.position
-    where = f"{place.file}:{place.line}:{place.column}" if place else each.file
-    yield f"{where}: {one.severity.value} {one.code} {one.message}"
-    if place and (line := each.lines.get((place.file, place.line), "")):
-        yield from _excerpt(line, place.column, place.end_column)
+def printable(text: str) -> str:
+    """The text on one line, without what could move the cursor, turn a line around or not be written at all."""
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def where(place: Position | None, otherwise: str) -> str:
+    """A place as ``file:line:column``, or what is known of it otherwise: a file or a path."""
+    return printable(f"{place.file}:{place.line}:{place.column}" if place else otherwise)
+
+
+def details(one: Finding) -> Iterator[str]:
+    """What a finding says below its message, line by line: what to do, and where else to look."""
     if one.help:
-        yield f"    saran: {one.help}"
-    for other in one.related[:_MOST_RELATED]:
-        at = f"{other.position.file}:{other.position.line}:{other.position.column}: " if other.position else f"{other.path}: "
-        yield f"    {at}{other.message}"
-    if len(one.related) > _MOST_RELATED:
-        yield f"    … dan {len(one.related) - _MOST_RELATED} tempat lain"
+        yield f"saran: {printable(one.help)}"
+    for other in one.related[:MOST_RELATED]:
+        yield f"{where(other.position, other.path)}: {printable(other.message)}"
+    if len(one.related) > MOST_RELATED:
+        yield f"… dan {len(one.related) - MOST_RELATED} tempat lain"
 
 
-def _excerpt(line: str, column: int, end_column: int) -> Iterator[str]:
-    start = max(0, min(column - 1 - _WIDTH // 2, len(line) - _WIDTH))
-    # What cannot be printed could also move the cursor or turn the line around.
-    shown = "".join(sign if sign.isprintable() else " " for sign in line[start : start + _WIDTH])
-    lead, tail = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
-    carets = min(max(1, end_column - column), _WIDTH - (column - 1 - start))
-    yield f"    {lead}{shown}{tail}"
-    yield f"    {' ' * (column - 1 - start + len(lead))}{'^' * max(1, carets)}"
-
-
-def _last_line(checked: Sequence[Checked], skipped: int) -> str:
+def last_line(checked: Sequence[Checked], skipped: int) -> str:
+    """The summary in words."""
     counts = summary(checked, skipped)
     found = [
         f"{counts[name]} {word}" for name, word in (("error", "kesalahan"), ("warning", "peringatan"), ("note", "catatan")) if counts[name]
@@ -63,3 +63,31 @@ def _last_line(checked: Sequence[Checked], skipped: int) -> str:
     if skipped:
         parts.append(f"{skipped} berkas YAML lain dilewati")
     return "; ".join(parts)
+
+
+def _painted(style: str, text: str) -> str:
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+
+
+def _plain(_style: str, text: str) -> str:
+    return text
+
+
+def _lines(one: Finding, each: Checked, paint: Callable[[str, str], str]) -> Iterator[str]:
+    place, severity = one.position, one.severity.value
+    head = f"{paint('place', where(place, each.file) + ':')} {paint(severity, severity)}"
+    yield f"{head} {one.code} {printable(one.message)}"
+    if place and (line := each.lines.get((place.file, place.line), "")):
+        shown, indent, carets = _excerpt(line, place.column, place.end_column)
+        yield f"    {shown}"
+        yield f"    {indent}{paint('caret', carets)}"
+    yield from (f"    {line}" for line in details(one))
+
+
+def _excerpt(line: str, column: int, end_column: int) -> tuple[str, str, str]:
+    """A line, or what of it is around some columns, and what stands below it: spaces, then carets."""
+    start = max(0, min(column - 1 - _WIDTH // 2, len(line) - _WIDTH))
+    shown = printable(line[start : start + _WIDTH])
+    lead, tail = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
+    carets = min(max(1, end_column - column), _WIDTH - (column - 1 - start))
+    return f"{lead}{shown}{tail}", " " * (column - 1 - start + len(lead)), "^" * max(1, carets)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import re
+
 import attrs
+from hypothesis import given
 
 from sakip.checking import Checked, check_file, selected
 from sakip.findings import Finding, Related, Severity, Suppression
-from sakip.reports import FORMATS
+from sakip.reports import FORMATS, text
 from tests.checks import START
+from tests.reports.arbitrary import anything, model, unprintable
+from tests.strategies import modest
 
 report = FORMATS["text"]
 
@@ -75,3 +80,24 @@ def test_what_is_acknowledged_is_counted_and_not_shown() -> None:
     findings = (attrs.evolve(FINDING, suppressed=Suppression(reason="x")), attrs.evolve(FINDING, severity=Severity.NOTE))
     text = report([Checked(file="x.yaml", findings=findings, lines={})], 0)
     assert text == "x.yaml: note AKIP701 m\n1 rencana diperiksa; 1 catatan; 1 temuan diakui\n"
+
+
+def test_colours_are_for_terminals() -> None:
+    """The place is bold, the severity and the carets have colours; without them the text is the same."""
+    files = [checked("misi: [{id: M1}, {id: M1}]\n"), Checked(file="x.yaml", findings=(FINDING,), lines={}), model()]
+    coloured = text.report(files, 0, color=True)
+    assert coloured.splitlines()[0].startswith("\x1b[1mrencana.yaml:4:18:\x1b[0m \x1b[31merror\x1b[0m AKIP202 id")
+    assert coloured.splitlines()[2] == f"    {' ' * 17}\x1b[32m^\x1b[0m"
+    assert "\n\x1b[1mx.yaml:\x1b[0m \x1b[33mwarning\x1b[0m AKIP701 m\n" in coloured
+    assert "\x1b[36mnote\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9]+m", "", coloured) == report(files, 0)
+
+
+@modest
+@given(anything)
+def test_nothing_that_cannot_be_printed_is_printed(files: list[Checked]) -> None:
+    """Not in a message, an advice, a file name or a path; no text takes more than its line."""
+    lines = report(files, 0)
+    assert unprintable(lines) == set()
+    counted = [one for each in files for one in each.findings if one.suppressed is None]
+    assert lines.count("\n") == 1 + sum(1 + bool(one.help) + len(one.related) for one in counted)
