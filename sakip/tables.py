@@ -8,12 +8,6 @@ from functools import lru_cache
 import attrs
 
 
-class Matematika(str):
-    """A cell that is LaTeX, which GitHub shows as mathematics."""
-
-    __slots__ = ()
-
-
 @attrs.frozen(kw_only=True)
 class Tabel:
     """A table as printed: plain texts, in printed order.
@@ -38,9 +32,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 
 @lru_cache(maxsize=8192)
 def escape(text: str) -> str:
-    """The text so that GitHub shows it as it is, in a table cell or in a line of its own; mathematics as such."""
-    if isinstance(text, Matematika):
-        return f"$`{text}`$"
+    """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
     if not text.isprintable() or "  " in text:
         return "<br>".join(_escape(" ".join(line.translate(_CONTROLS).split())) for line in text.splitlines())
     return _escape(text)

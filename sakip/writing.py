@@ -54,6 +54,23 @@ def line(formula: Formula, called: Callable[[str], str]) -> str:
     return _write(formula.root, called, _LINE)
 
 
+def stacked(formula: Formula, called: Callable[[str], str]) -> str:
+    """The formula as tables print it: what is divided above a rule, the divisor below it, and what that is times of under both.
+
+    A formula that divides nothing at its top is one line.
+    """
+    root = formula.root
+    quotient, factor = (root.left, root.right) if isinstance(root, Operation) and root.sign == "*" else (root, None)
+    if not isinstance(quotient, Operation) or quotient.sign != "/":
+        return line(formula, called)
+    above, below = (_write(side, called, _LINE) for side in (quotient.left, quotient.right))
+    times = [] if factor is None else [f"× {_operand(factor, called, _LINE, BOUND['*'])}"]
+    return "\n".join([above, _RULE, below, *times])
+
+
+_RULE = "─" * 12
+
+
 def words(formula: Formula, called: Callable[[str], str]) -> str:
     """The formula as it is said: `Jumlah pemanfaat dibagi Jumlah penduduk, dikali 100`."""
     return _write(formula.root, called, _WORDS)

@@ -27,13 +27,9 @@ def _text(inline: Token) -> str:
         elif token.type == "softbreak":
             shown.append(" ")
         else:
-            # Mathematics stands between `$` and backticks, which GitHub draws.
-            assert token.type in {"text", "text_special"} or (token.type == "code_inline" and shown[-1].endswith("$")), token.type
+            assert token.type in {"text", "text_special"}, token.type
             shown.append(token.content)
-    text = "".join(shown)
-    for token in inline.children or []:
-        text = text.replace(f"${token.content}$", token.content) if token.type == "code_inline" else text
-    return plain(text)
+    return plain("".join(shown))
 
 
 def table(text: str) -> list[list[str]]:

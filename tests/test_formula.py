@@ -28,7 +28,7 @@ from sakip.formula import (
     Operation,
     read_formula,
 )
-from sakip.writing import latex, line, words
+from sakip.writing import latex, line, stacked, words
 from tests.strategies import modest
 
 if TYPE_CHECKING:
@@ -581,3 +581,20 @@ def test_each_function_has_words() -> None:
     """And all are written with them."""
     for name, spoken in FUNGSI.items():
         assert line(formula(f"{name}(a; 1)"), str) == f"{spoken} dari (a; 1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a / b * 100 %", "A\n────────────\nB\n× 100 %"),
+        ("(a + b) / (b - a)", "A + B\n────────────\nB - A"),
+        ("a / b * (1 + b)", "A\n────────────\nB\n× (1 + B)"),
+        ("a * b", "A × B"),
+        ("a + b / a", "A + B / A"),
+    ],
+)
+def test_a_fraction_is_stacked_as_tables_print_it(text: str, shown: str) -> None:
+    """What divides nothing at its top stays on one line."""
+    formula = read_formula(text)
+    assert formula is not None
+    assert stacked(formula, str.upper) == shown

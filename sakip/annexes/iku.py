@@ -10,8 +10,8 @@ from sakip.annexes.naming import closing, headings, heads, letter, name, number_
 from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
 from sakip.model import Dokumen, Indikator, Pernyataan
-from sakip.tables import Matematika, Tabel
-from sakip.writing import latex
+from sakip.tables import Tabel
+from sakip.writing import stacked
 
 if TYPE_CHECKING:
     from sakip.index import Index
@@ -80,7 +80,7 @@ def _formula(index: Index, row: Pernyataan) -> str:
         return row.formula
     if formula is None:
         return row.formula
-    return Matematika(latex(formula, lambda name: node.variabel[name].uraian or name if name in node.variabel else index.name(name)))
+    return stacked(formula, lambda name: node.variabel[name].uraian or name if name in node.variabel else index.name(name))
 
 
 def _duties(row: Pernyataan) -> list[str]:

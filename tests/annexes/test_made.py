@@ -178,8 +178,8 @@ def test_a_formula_is_a_fraction_of_what_its_variables_mean() -> None:
     plan = f"tujuan: [{{id: T1, uraian: Desa maju}}]\nsasaran: [{{id: S1, tujuan: T1, uraian: Satu}}]\nindikator:\n{''.join(lines)}"
     shown = [row[4] for row in annex_table(index_of(plan), "iku").baris[1:]]
     assert shown == [
-        r"\dfrac{\text{Jumlah A}}{\text{b}} \times 100\%",
-        r"\dfrac{\text{Indikator A}}{\text{Jumlah A}}",
+        "Jumlah A\n────────────\nb\n× 100 %",
+        "Indikator A\n────────────\nJumlah A",
         "Nilai evaluasi",
         "(a",
         "a / b",
