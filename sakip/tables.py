@@ -66,7 +66,7 @@ def markdown(tabel: Tabel) -> str:
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
     table = tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
     # Signs at the end of a heading close it.
-    blocks = [re.sub(r"(#+)\Z", r"\\\1", f"# {escape(tabel.judul)}"), *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
+    blocks = [re.sub(r"(#+)\Z", r"\\\1", f"# {escape(tabel.judul).strip()}"), *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -172,11 +172,11 @@ def test_a_chain_of_two_thousand_formulas_has_a_value() -> None:
 
 def test_numbers_do_not_grow_without_end() -> None:
     """A chain in which each is the square of the next would fill the memory."""
-    started = time.monotonic()
+    started = time.process_time()
     scores = skor(*(f"id: I{number}, formula: I{number + 1} * I{number + 1}" for number in range(60)), "id: I60, realisasi: {2024: 3}")
     assert scores.indikator["I0"].catatan == ("formula: indikator I1 tanpa realisasi",)
     assert ("formula: hasilnya terlalu panjang untuk dihitung tepat",) in {one.catatan for one in scores.indikator.values()}
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

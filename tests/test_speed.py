@@ -30,6 +30,6 @@ BIG = {
 @pytest.mark.parametrize("kind", BIG)
 def test_no_rule_takes_the_square_of_what_it_is_given(kind: str) -> None:
     """Thousands of wrong rows take seconds at most; a rule that compares each with each would take minutes."""
-    started = time.monotonic()
+    started = time.process_time()
     assert check_file("x.yaml", (START + BIG[kind]).encode(), None, selected()).readable
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30

@@ -44,6 +44,7 @@ def test_every_cell_reads_back_as_it_was(rows: list[list[str]]) -> None:
     assert table(text) == [[plain(cell) for cell in row] for row in rows]
 
 
+@example(title="# ", lines=[])
 @given(TEXTS, st.lists(TEXTS, max_size=3))
 @example("# a #", ["- a", "+ a", "1. a", "1) a", "=", "# a", "===", " -", "> a", "    a", "a #"])
 @example("#", ["\\"])

@@ -158,9 +158,9 @@ def test_encodings() -> None:
 )
 def test_hostile_texts_are_quick(text: str, parser: type[PureParser]) -> None:
     """Neither depth nor length takes more than two seconds or ends in a traceback."""
-    start = time.perf_counter()
+    start = time.process_time()
     read("x.yaml", text.encode(), parser)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_suggest() -> None:
