@@ -204,7 +204,7 @@ def _by_range(goal: Figur, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
     if near <= 0:
         return Hasil(None, f"batas rentang {show(near)} tidak dapat menjadi pembagi")
     share = realisasi if realisasi < bottom else 2 * top - realisasi
-    return _bounded(share / near * 100, method, near, realisasi, cara)
+    return _bounded(percentage(share, near), method, near, realisasi, cara)
 
 
 def _places(target: Figur, realisasi: Figur, cara: Cara) -> tuple[Fraction, Fraction] | str:
@@ -220,7 +220,7 @@ def _places(target: Figur, realisasi: Figur, cara: Cara) -> tuple[Fraction, Frac
 def _by_ladder(target: Fraction, realisasi: Fraction, cara: Cara) -> Hasil:
     if cara.metode == "terpenuhi":
         return _bounded(_WHOLE if realisasi >= target else _NONE, "terpenuhi", target, realisasi, cara)
-    return _bounded(realisasi / target * 100, "ordinal", target, realisasi, cara)
+    return _bounded(percentage(realisasi, target), "ordinal", target, realisasi, cara)
 
 
 def _word(nilai: Figur) -> str:

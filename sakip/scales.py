@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import number_in
 from sakip.amounts import Rentang
+from sakip.penilaian import Penilaian
+from sakip.regulations import SKALA
 
 if TYPE_CHECKING:
+    from sakip.model import Rencana
     from sakip.penilaian import Pita, Skala
+
+
+def scale_of(rencana: Rencana) -> Skala | None:
+    """The scale that a plan names: its own with that id, else that of a regulation; None if there is none."""
+    named = (rencana.penilaian or Penilaian()).skala
+    return next((one for one in rencana.skala if one.id == named), SKALA.get(named))
 
 
 def category(skala: Skala, score: Fraction, *, strict: bool = False) -> str:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sakip.achieving import Hasil
+    from sakip.comparisons import Kemajuan, Tahunan
     from sakip.recomputing import Baris
-    from sakip.scoring import Gabungan, Skor
+    from sakip.scoring import Gabungan, Skor, SkorIndikator
 
 
 class Bagian(NamedTuple):
@@ -50,6 +51,11 @@ def _percent(capaian: Fraction | None) -> str:
     return "-" if capaian is None else percent(capaian)
 
 
+def _figures(one: SkorIndikator | Kemajuan | Tahunan) -> tuple[str, str, str]:
+    """The cells of a target, its realisasi and the capaian of the two."""
+    return str(one.target or "-"), str(one.realisasi or "-"), _percent(one.hasil.capaian)
+
+
 def outcome(result: Hasil) -> str:
     """What a table says beside a capaian: why there is none, or what cut or lifted it."""
     if result.lantai:
@@ -60,7 +66,7 @@ def outcome(result: Hasil) -> str:
 def _joined(title: str, scores: list[Gabungan], skor: Skor) -> Bagian:
     rows = tuple(
         (
-            one.id or skor.index.name(one.id),
+            one.id,
             _percent(one.capaian),
             f"{one.terukur} dari {one.jumlah}",
             one.kategori or one.alasan,
@@ -76,9 +82,7 @@ def _indicators(skor: Skor) -> Bagian:
     rows = tuple(
         (
             one.simpul.id,
-            str(one.target or "-"),
-            str(one.realisasi or "-"),
-            _percent(one.hasil.capaian),
+            *_figures(one),
             one.kategori,
             one.simpul.node.nama,
             "; ".join(text for text in (outcome(one.hasil), *one.catatan) if text),
@@ -121,9 +125,7 @@ def _quarters(skor: Skor) -> Bagian:
         (
             simpul.id,
             f"s.d. triwulan {one.triwulan}",
-            str(one.target or "-"),
-            str(one.realisasi or "-"),
-            _percent(one.hasil.capaian),
+            *_figures(one),
             _percent(one.setahun.capaian),
             one.hasil.alasan or one.setahun.alasan,
         )
@@ -142,28 +144,10 @@ def _years(skor: Skor) -> Bagian:
             continue
         for one in found.tahunan:
             trend = found.tren if one.tahun == skor.tahun else ""
-            rows.append(
-                (
-                    simpul.id,
-                    one.tahun,
-                    str(one.target or "-"),
-                    str(one.realisasi or "-"),
-                    _percent(one.hasil.capaian),
-                    trend or one.hasil.alasan,
-                )
-            )
+            rows.append((simpul.id, one.tahun, *_figures(one), trend or one.hasil.alasan))
         for name, against in (("akhir Renstra", found.akhir), ("standar nasional", found.standar)):
             if against is not None:
-                rows.append(
-                    (
-                        simpul.id,
-                        f"{name} {against.tahun}",
-                        str(against.target),
-                        str(against.realisasi or "-"),
-                        _percent(against.hasil.capaian),
-                        against.hasil.alasan,
-                    )
-                )
+                rows.append((simpul.id, f"{name} {against.tahun}", *_figures(against), against.hasil.alasan))
     return Bagian("PERBANDINGAN", ("id", "tahun", "target", "realisasi", "capaian", "keterangan"), tuple(rows))
 
 

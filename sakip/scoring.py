@@ -17,8 +17,7 @@ from sakip.index import INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Measured, by_formula, by_quarters, references
 from sakip.penilaian import Penilaian, Skala
-from sakip.regulations import SKALA
-from sakip.scales import category
+from sakip.scales import category, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,8 +102,7 @@ class Skor:
         self.index = index
         self.tahun = str(index.rencana.tahun)
         self.penilaian = index.rencana.penilaian or Penilaian()
-        own = {skala.id: skala for skala in index.rencana.skala}
-        self.skala: Skala | None = own.get(self.penilaian.skala) or SKALA.get(self.penilaian.skala)
+        self.skala: Skala | None = scale_of(index.rencana)
         self._measured: dict[str, dict[str, Measured]] = {}
 
     def category(self, capaian: Fraction | None) -> str:

@@ -28,7 +28,7 @@ from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.penilaian import Penilaian
 from sakip.regulations import SKALA
-from sakip.scales import category
+from sakip.scales import category, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ _ONLY_AKIP = frozenset({"AA", "BB", "CC"})
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each category or letter that the number beside it does not give."""
     penilaian = index.rencana.penilaian or Penilaian()
-    skala = next((one for one in index.rencana.skala if one.id == penilaian.skala), SKALA.get(penilaian.skala))
+    skala = scale_of(index.rencana)
     if skala is not None:
         yield from _categories(index, skala, strict=penilaian.pita == "tercetak")
     for simpul, field, nilai in index.written:

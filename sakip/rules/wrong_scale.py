@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.regulations import SKALA
-from sakip.scales import out_of_force, untiled
+from sakip.scales import out_of_force, scale_of, untiled
 from sakip.traps import suggest
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def check(index: Index) -> Iterator[Finding]:
     if named and named not in known:
         message = f'tidak ada skala dengan id "{named}"; yang ada: {", ".join(known)}'
         yield finding("AKIP602", message, path="penilaian.skala", data={"id": named}, advice=suggest(named, known))
-    scale = next((one for one in (*rencana.skala, *SKALA.values()) if one.id == named), None)
+    scale = scale_of(rencana)
     if scale is not None and (force := out_of_force(scale, rencana.tahun)):
         message = f"skala {named} {force}, padahal rencana ini tahun {rencana.tahun}"
         yield finding("AKIP602", message, path="penilaian.skala", data={"id": named})
