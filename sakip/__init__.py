@@ -16,6 +16,7 @@ from sakip.findings import Finding, Position, Related, Severity, Suppression
 from sakip.index import Index
 from sakip.loader import load
 from sakip.model import Rencana
+from sakip.nomenclature import read_nomenclature
 from sakip.scoring import Skor, score
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "check",
     "check_many",
     "load",
+    "read_nomenclature",
     "render",
     "score",
 ]

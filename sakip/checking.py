@@ -15,8 +15,9 @@ from sakip.findings import Finding, Related, sort_key
 from sakip.index import Index
 from sakip.loader import Loaded, load_bytes, load_with_source, no_collection
 from sakip.model import Rencana
+from sakip.peta import KOSONG
 from sakip.positions import Places
-from sakip.rules import RULES
+from sakip.rules import LOOKING_UP, RULES
 from sakip.suppressions import apply_baseline, apply_comments, baseline_path
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from sakip.findings import Severity
+    from sakip.nomenclature import Nomenklatur
 
 
-def selected(select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False) -> tuple[str, ...]:
+def selected(
+    select: Collection[str] = (), ignore: Collection[str] = (), *, preview: bool = False, nomenklatur: Nomenklatur = KOSONG
+) -> tuple[str, ...]:
     """The codes of the rules to run, by codes, beginnings of codes or names: ``AKIP703``, ``AKIP7``, ``kaki-tabel-berbeda``.
 
-    A rule in preview runs if its whole code or its name is selected, or if all of them are asked for with ``preview``. Raises
-    UsageError for what no rule is called; what is found while reading is always reported.
+    A rule in preview runs if its whole code or its name is selected, or if all of them are asked for with ``preview``. One
+    that looks kode up does not run without a ``nomenklatur``. Raises UsageError for what no rule is called; what is found while reading
+    is always reported.
     """
     for name in (*select, *ignore):
         if not any(_goes_by(code, name) for code in RULES):
@@ -43,6 +48,7 @@ def selected(select: Collection[str] = (), ignore: Collection[str] = (), *, prev
         for code in RULES
         if (not select or any(_goes_by(code, name) for name in select))
         and not any(_goes_by(code, name) for name in ignore)
+        and (nomenklatur or code not in LOOKING_UP)
         and (preview or not CODES[code].preview or not asked.isdisjoint((code, CODES[code].name)))
     )
 
@@ -51,13 +57,20 @@ def _goes_by(code: str, name: str) -> bool:
     return code.startswith(name) or CODES[code].name == name
 
 
-def run_rules(rencana: Rencana, codes: Iterable[str], *, debug: bool = False, spent: dict[str, int] | None = None) -> list[Finding]:
+def run_rules(
+    rencana: Rencana,
+    codes: Iterable[str],
+    *,
+    nomenklatur: Nomenklatur = KOSONG,
+    debug: bool = False,
+    spent: dict[str, int] | None = None,
+) -> list[Finding]:
     """What some rules find in a plan: findings with paths, without positions.
 
     A rule that fails is a finding of its own, and the others still run; with ``debug`` its error is raised. ``spent`` takes the
     nanoseconds of each rule.
     """
-    index = Index(rencana)
+    index = Index(rencana, nomenklatur)
     findings: list[Finding] = []
     for code in codes:
         started = perf_counter_ns() if spent is not None else 0
@@ -80,22 +93,24 @@ def check(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     preview: bool = False,
+    nomenklatur: Nomenklatur = KOSONG,
     baseline: Mapping[tuple[str, str], int] | None = None,
     today: dt.date | None = None,
 ) -> list[Finding]:
     """What is wrong with a plan, in the order of its text.
 
     A plan that was built in memory has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes,
-    their beginnings or names of rules; ``preview`` asks for rules in preview too. ``baseline`` is what `read_baseline` gives;
-    ``today`` decides which comments have expired. Acknowledged findings are in the list too, with ``suppressed`` set. Raises
-    PlanError for a file that is no plan, UsageError for an unknown code.
+    their beginnings or names of rules; ``preview`` asks for rules in preview too. ``nomenklatur`` is what `read_nomenclature`
+    gives; without it no kode is looked up. ``baseline`` is what `read_baseline` gives; ``today`` decides which comments have expired.
+    Acknowledged findings are in the list too, with ``suppressed`` set. Raises PlanError for a file that is no plan, UsageError for an
+    unknown code.
     """
-    codes = selected(select, ignore, preview=preview)
+    codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     if isinstance(plan, Rencana):
-        findings = run_rules(plan, codes)
+        findings = run_rules(plan, codes, nomenklatur=nomenklatur)
         return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=RULES)
     name = baseline_path(Path(plan)).as_posix()
-    return check_loaded(load_with_source(plan), codes, baseline=baseline, baseline_name=name, today=today)
+    return check_loaded(load_with_source(plan), codes, nomenklatur=nomenklatur, baseline=baseline, baseline_name=name, today=today)
 
 
 @attrs.frozen(kw_only=True)
@@ -120,10 +135,12 @@ class Checked:
 class Options(TypedDict, total=False):
     """What else may be asked of a check.
 
-    ``baseline`` holds what `read_baseline` gives and ``baseline_name`` its place; ``today`` decides which comments have expired;
-    ``severity`` is another one than that of a code; ``debug`` lets the error of a rule through.
+    ``nomenklatur`` is what `read_nomenclature` gives; ``baseline`` holds what `read_baseline` gives and ``baseline_name`` its place;
+    ``today`` decides which comments have expired; ``severity`` is another one than that of a code; ``debug`` lets the error of a rule
+    through.
     """
 
+    nomenklatur: Nomenklatur
     baseline: Mapping[tuple[str, str], int] | None
     baseline_name: str
     today: dt.date | None
@@ -133,7 +150,8 @@ class Options(TypedDict, total=False):
 
 def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]) -> list[Finding]:
     """What some rules find in a plan that was read from files."""
-    findings = run_rules(loaded.rencana, codes, debug=options.get("debug", False), spent=spent)
+    nomenklatur, debug = options.get("nomenklatur", KOSONG), options.get("debug", False)
+    findings = run_rules(loaded.rencana, codes, nomenklatur=nomenklatur, debug=debug, spent=spent)
     if severity := options.get("severity"):
         findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]
     # Most plans have no finding and no comment: then nothing has to be placed.
@@ -176,7 +194,12 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
 
 
 def check_many(
-    paths: Iterable[str | Path], *, executor: Executor | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+    paths: Iterable[str | Path],
+    *,
+    executor: Executor | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    nomenklatur: Nomenklatur = KOSONG,
 ) -> dict[str, list[Finding]]:
     """What is wrong with each of many plans, by path, in the order given; a file that is no plan has findings that say why.
 
@@ -184,13 +207,13 @@ def check_many(
     code.
     """
     names = [str(path) for path in paths]
-    codes = selected(select, ignore)
-    results = (executor.map if executor else map)(_check_one, names, [codes] * len(names))
+    codes = selected(select, ignore, nomenklatur=nomenklatur)
+    results = (executor.map if executor else map)(_check_one, names, [codes] * len(names), [nomenklatur] * len(names))
     return dict(zip(names, results, strict=True))
 
 
-def _check_one(name: str, codes: tuple[str, ...]) -> list[Finding]:
+def _check_one(name: str, codes: tuple[str, ...], nomenklatur: Nomenklatur) -> list[Finding]:
     try:
-        return check_loaded(load_with_source(name), codes)
+        return check_loaded(load_with_source(name), codes, nomenklatur=nomenklatur)
     except PlanError as error:
         return list(error.findings)

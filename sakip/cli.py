@@ -19,7 +19,9 @@ from sakip.errors import PlanError, UsageError
 from sakip.files import find_plans, write_whole
 from sakip.findings import Severity
 from sakip.loader import load, load_with_source, read_bytes
+from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
+from sakip.peta import KOSONG
 from sakip.positions import Places
 from sakip.reports import FORMATS
 from sakip.reports import text as text_report
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
+    from sakip.checking import Options
     from sakip.config import Settings
     from sakip.model import Rencana
 
@@ -124,6 +127,7 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="temuan yang sudah diakui (bawaan: RENCANA.baseline.json)")
     parser.add_argument("--no-baseline", action="store_true", help="tampilkan juga temuan yang sudah diakui di baseline")
     parser.add_argument("--write-baseline", action="store_true", help="catat semua temuan sekarang sebagai diakui")
+    parser.add_argument("--nomenklatur", type=Path, metavar="BERKAS", help="periksa kode dan nama menurut tabel CSV kode,jenjang,nama")
     parser.add_argument("--tanggal", type=day, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
     parser.add_argument("--statistics", action="store_true", help="hitung temuan per kode")
 
@@ -149,7 +153,10 @@ def _add_render(commands: Any) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     settings = options.settings = _settings(options.config)
-    ran = selected(options.select or settings.select, options.ignore or settings.ignore, preview=options.preview or settings.preview)
+    table = options.nomenklatur or (settings.path(settings.nomenklatur) if settings.nomenklatur else None)
+    options.nomenklatur = nomenklatur = read_nomenclature(table) if table else KOSONG
+    select, ignore, preview = options.select or settings.select, options.ignore or settings.ignore, options.preview or settings.preview
+    ran = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     paths, skipped = find_plans(options.paths)
     if options.baseline and len(paths) > 1:
         raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
@@ -197,13 +204,16 @@ def _check_path(job: _Job) -> Checked:
     baseline = None
     if place is not None and not options.no_baseline and not options.write_baseline:
         baseline = _baseline(place, required=options.baseline is not None)
-    shown = place.as_posix() if place else ""
-    folder = None if path == "-" else Path(path).parent
+    asked: Options = {
+        "nomenklatur": options.nomenklatur,
+        "baseline": baseline,
+        "baseline_name": place.as_posix() if place else "",
+        "today": options.tanggal,
+        "severity": options.settings.severity,
+        "debug": options.debug,
+    }
     try:
-        severity, today = options.settings.severity, options.tanggal
-        return check_file(
-            name, raw, folder, ran, baseline=baseline, baseline_name=shown, today=today, debug=options.debug, severity=severity
-        )
+        return check_file(name, raw, None if path == "-" else Path(path).parent, ran, **asked)
     except Exception as error:
         error.add_note(name)
         raise

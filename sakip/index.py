@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from sakip.model import Kaki, Pernyataan, Rencana
+    from sakip.nomenclature import Nomenklatur
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
@@ -48,13 +49,15 @@ class Index:
 
     Attributes:
         rencana: the plan.
+        nomenklatur: what is official about each kode; empty if no table of that was given.
         simpul: nodes by id; of two nodes with one id, the first.
         kembar: the other nodes whose id was already taken.
         semua: all nodes with their paths, in the order of the plan, also those without an id.
     """
 
-    def __init__(self, rencana: Rencana) -> None:
+    def __init__(self, rencana: Rencana, nomenklatur: Nomenklatur = KOSONG) -> None:
         self.rencana = rencana
+        self.nomenklatur = nomenklatur
         self.simpul: dict[str, Simpul] = {}
         self.kembar: list[Simpul] = []
         self.semua: list[Simpul] = []

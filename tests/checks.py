@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from sakip.checking import check_file, selected
 from sakip.index import Index
 from sakip.loader import load_bytes
+from sakip.peta import KOSONG
 
 if TYPE_CHECKING:
     from sakip.findings import Finding
+    from sakip.nomenclature import Nomenklatur
 
-START = "sakip: 1\ntahun: 2024\ninstansi: {nama: Contoh}\n"
+START = "sakip: 1\ntahun: 2024\ninstansi: {nama: Contoh, pemerintah_daerah: Kabupaten Contoh}\n"
 """Three lines: what a test adds starts on the fourth."""
 
 TREE = """\
@@ -22,16 +24,17 @@ indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {202
 """Three more lines about which no rule has anything to say."""
 
 
-def found(text: str, *codes: str) -> list[Finding]:
+def found(text: str, *codes: str, nomenklatur: Nomenklatur = KOSONG) -> list[Finding]:
     """The findings of a plan that starts with START, those of rules in preview too; of some codes only, if any are named."""
-    checked = check_file("rencana.yaml", (START + text).encode(), None, selected(codes, preview=True))
+    ran = selected(codes, preview=True, nomenklatur=nomenklatur)
+    checked = check_file("rencana.yaml", (START + text).encode(), None, ran, nomenklatur=nomenklatur)
     assert checked.readable, [one.message for one in checked.findings]
     return list(checked.findings)
 
 
-def one(text: str, code: str) -> Finding:
+def one(text: str, code: str, nomenklatur: Nomenklatur = KOSONG) -> Finding:
     """The one finding that a rule has in a plan that starts with START; others may have more to say."""
-    findings = found(text, code)
+    findings = found(text, code, nomenklatur=nomenklatur)
     assert len(findings) == 1, [finding.message for finding in findings]
     return findings[0]
 

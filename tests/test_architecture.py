@@ -39,6 +39,7 @@ ORDER = [
     "schema",
     "reference",
     "loader",
+    "nomenclature",
     "facts",
     "index",
     "counting",

@@ -51,10 +51,13 @@ from sakip.rules import (
     twin_indicators,
     uneven_caps,
     unique_ids,
+    unknown_kode,
     unmeasured_sasaran,
+    unofficial_name,
     unsupporting_program,
     wrong_capaian,
     wrong_formula,
+    wrong_level,
     wrong_lke,
     wrong_scale,
     wrong_weight,
@@ -123,8 +126,14 @@ MODULES: dict[str, ModuleType] = {
     "AKIP803": foreign_year,
     "AKIP804": foreign_agency,
     "AKIP805": groundless_claim,
+    "AKIP901": unknown_kode,
+    "AKIP902": unofficial_name,
+    "AKIP903": wrong_level,
 }
 """The module of each rule; its docstring is the rule's page."""
+
+LOOKING_UP = frozenset({"AKIP901", "AKIP902", "AKIP903"})
+"""The rules that look kode up in a nomenclature: they run only where one is given."""
 
 RULES: dict[str, Callable[[Index], Iterator[Finding]]] = {code: module.check for code, module in MODULES.items()}
 """The check of each rule, in the order of codes."""
