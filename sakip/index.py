@@ -99,6 +99,16 @@ class Index:
                 yield kegiatan
                 yield from self.children(kegiatan)
 
+    def lowest(self, nodes: list[Simpul]) -> list[Simpul]:
+        """Those of some nodes below which none of the others stands: a parent only adds up what happens there."""
+        above: set[str] = set()
+        for simpul in nodes:
+            parent = simpul.parent
+            while parent is not None and parent.path not in above:
+                above.add(parent.path)
+                parent = parent.parent
+        return [simpul for simpul in nodes if simpul.path not in above]
+
     def name(self, id_: str) -> str:
         """What a planner calls a node: its name or wording; the id if it has neither."""
         if id_ == INSTANSI:

@@ -1,6 +1,7 @@
 """AKIP703: kaki-tabel-berbeda.
 
-Memeriksa: baris kaki (jumlah, rata-rata) sama dengan yang dihitung dari baris-baris tabelnya sendiri.
+Memeriksa: baris kaki (jumlah, rata-rata) sama dengan yang dihitung dari baris-baris tabelnya sendiri; bila rata-rata salah dan ada satu
+pembagi lain yang memberinya, pembagi itu disebut.
 Mengapa: jumlah dan rata-rata itulah yang dikutip di simpulan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -20,15 +21,16 @@ Contoh benar:
         jenis: ppk
         menyatakan: [{tentang: I1, capaian: 90 %}, {tentang: I2, capaian: 100 %}]
         kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: 95 %}]
-Perbaikan: hitung ulang baris kaki; tanda "-" tidak ikut dihitung.
+Perbaikan: hitung ulang baris kaki; rata-rata dibagi banyaknya baris yang berisi angka, tanpa yang bertanda "-".
 Dasar: PermenPANRB 53/2014: data kinerja dapat ditelusuri sampai sumbernya.
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sakip.amounts import Persen, agrees, format_number, is_dash, mean, rounded, total
+from sakip.amounts import Persen, agrees, decimals, format_number, is_dash, mean, rounded, total
 from sakip.codes import finding
 from sakip.comparing import number_of, with_unit
 from sakip.facts import default_columns
@@ -39,10 +41,13 @@ if TYPE_CHECKING:
 
     from sakip.amounts import Angka, Nilai, Rupiah
     from sakip.findings import Finding
-    from sakip.index import Index, Simpul
+    from sakip.index import Fakta, Index, Simpul
 
     Number = Rupiah | Persen | Angka
     Exact = Any  # int | Decimal, which only `amounts` knows
+
+_FINE = 2
+"""So many decimals at least say what a sum was divided by, whatever there are so many of."""
 
 _FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
 
@@ -65,7 +70,19 @@ class _Sum(NamedTuple):
     together: Exact
     """The sum."""
     rows: int
-    lost: tuple[str, ...]
+    zeros: int
+    dashes: int
+    lost: tuple[_Cell, ...]
+
+
+class _Divided(NamedTuple):
+    """What a printed mean is the sum divided by."""
+
+    divisor: int
+    meaning: str
+    """What there are so many of; empty if nothing is known of which there are."""
+    filled: tuple[Fakta, ...]
+    """What other documents state for the cells that are lost, if that was counted too."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -92,21 +109,53 @@ def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], st
         return
     tops = table.sum(hitung, column, type(wanted), only_tops=True) if hitung == "jumlah" else None
     if tops is None or not agreeing(wanted.nilai, tops.computed):
-        yield _wrong(hitung, place, stated, wanted, tops or one)
+        yield _wrong(hitung, place, stated, wanted, tops or one, None if tops else _divided(table, column, wanted, one))
 
 
-def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum) -> Finding:
+def _divided(table: _Table, column: tuple[str, str], wanted: Number, one: _Sum) -> _Divided | None:
+    """The one number between the least and the greatest number of rows that could be meant by which the sum gives a printed mean."""
+    meanings = table.counts(column, one)
+    filled = table.elsewhere(column, one, type(wanted))
+    for counted in ((), filled) if filled else ((),):
+        numbers: list[Any] = [fact.nilai.ukuran for fact in counted]
+        together = Fraction(one.together) + Fraction(total(numbers))
+        fitting = [number for number in range(max(1, min(meanings)), max(meanings) + 1) if agrees(wanted.nilai, together / number)]
+        # What is printed with few decimals is met by chance: then a number of which nothing is known explains nothing.
+        if len(fitting) == 1 and (fitting[0] in meanings or decimals(wanted.nilai) >= _FINE):
+            return _Divided(fitting[0], meanings.get(fitting[0], ""), counted)
+    return None
+
+
+def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum, divided: _Divided | None) -> Finding:
     sign, word = " %" if isinstance(wanted, Persen) else "", "jumlah" if hitung == "jumlah" else "rata-rata"
     shown = one.computed if hitung == "jumlah" else rounded(one.computed)
     missing = wanted.nilai * (one.rows + len(one.lost) if hitung == "rata_rata" else 1) - one.together
     unknown = f"; {len(one.lost)} baris tidak terbaca, dan agar cocok isinya harus {format_number(missing)}{sign}" if one.lost else ""
+    filled = divided.filled if divided else ()
     return finding(
         "AKIP703",
-        f"{word} tercetak {stated}, padahal {one.rows} baris yang berisi angka memberi {format_number(shown)}{sign}{unknown}",
+        f"{word} tercetak {stated}, padahal {one.rows} baris yang berisi angka memberi {format_number(shown)}{sign}{unknown}"
+        + (_explained(divided, stated) if divided else ""),
         path=place,
-        related=[Related(message="tidak terbaca", path=at) for at in one.lost],
-        data={"stated": wanted.nilai, "computed": shown, "difference": wanted.nilai - shown, "rows": one.rows},
+        related=[
+            *(Related(message="tidak terbaca", path=cell.path) for cell in one.lost),
+            *(Related(message=f"{fact.dokumen.id}: {fact.nilai.ukuran}", path=fact.path) for fact in filled),
+        ],
+        data={
+            "stated": wanted.nilai,
+            "computed": shown,
+            "difference": wanted.nilai - shown,
+            "rows": one.rows,
+            **({"divisor": divided.divisor} if divided else {}),
+        },
     )
+
+
+def _explained(divided: _Divided, stated: Nilai) -> str:
+    values = " dan ".join(f"{fact.nilai.ukuran} menurut {fact.dokumen.id}" for fact in divided.filled)
+    counted = f"dengan {values} bagi yang tidak terbaca, " if values else ""
+    meaning = f" ({divided.meaning})" if divided.meaning else ""
+    return f"; {counted}jumlahnya dibagi {divided.divisor}{meaning} memberi {stated}"
 
 
 def _equals(stated: Exact, computed: Exact) -> bool:
@@ -137,6 +186,28 @@ class _Table:
             self._sums[asked] = _sum(hitung, field, self._tops(cells) if only_tops else cells, kind)
         return self._sums[asked]
 
+    def counts(self, column: tuple[str, str], one: _Sum) -> dict[int, str]:
+        """What a sum may have been divided by, and what there are so many of."""
+        key = column[1] or self._defaults.get(column[0], "")
+        realised = sum(cell.nilai.ukuran is not None for cell in self._cells("realisasi").get(key, []))
+        return {
+            one.rows: "baris yang berisi angka",
+            **({realised: "baris yang realisasinya berisi angka"} if realised else {}),
+            one.rows - one.zeros: "baris yang angkanya bukan nol",
+            one.rows + one.dashes: 'baris yang berisi angka atau "-"',
+            sum(bool(row.tentang) for _, row in self._rows): "semua baris",
+        }
+
+    def elsewhere(self, column: tuple[str, str], one: _Sum, kind: type[Number]) -> tuple[Fakta, ...]:
+        """What other documents state for each cell that is lost; nothing unless they do for all of them, and agree."""
+        key = column[1] or self._defaults.get(column[0], "")
+        found: dict[str, list[Fakta]] = {cell.id: [] for cell in one.lost}
+        for fact in self._index.facts_about({(id_, column[0], key) for id_ in found}):
+            if isinstance(fact.nilai.ukuran, kind):
+                found[fact.key[0]].append(fact)
+        sure = all(len({fact.nilai.ukuran for fact in facts}) == 1 for facts in found.values())
+        return tuple(found[cell.id][0] for cell in one.lost) if sure else ()
+
     def _cells(self, field: str) -> Mapping[str, list[_Cell]]:
         if field not in self._columns:
             cells: dict[str, list[_Cell]] = {}
@@ -155,17 +226,20 @@ class _Table:
 
 def _sum(hitung: str, field: str, cells: list[_Cell], kind: type[Number]) -> _Sum | None:
     numbers: list[Any] = []
-    lost = []
+    dashes, lost = 0, []
     for cell in cells:
         nilai = _read(cell.nilai, field)
         if isinstance(nilai.ukuran, kind):
             numbers.append(nilai.ukuran)
-        elif nilai.ukuran is None and not is_dash(nilai):
-            lost.append(cell.path)
+        elif is_dash(nilai):
+            dashes += 1
+        elif nilai.ukuran is None:
+            lost.append(cell)
     if not numbers:
         return None
     together = total(numbers)
+    counts = len(numbers), sum(not number.nilai for number in numbers), dashes, tuple(lost)
     if hitung == "jumlah":
-        return _Sum(together, together, together, len(numbers), tuple(lost))
+        return _Sum(together, together, together, *counts)
     least = mean([*numbers, *[type(numbers[0])(together - together)] * len(lost)])
-    return _Sum(mean(numbers), least, together, len(numbers), tuple(lost))
+    return _Sum(mean(numbers), least, together, *counts)

@@ -11,13 +11,15 @@ Contoh salah:
         anggaran: 30.000.000
         kegiatan: [{kode: 1.06.04.2.01, nama: Satu, anggaran: 10.000.000}, {kode: 1.06.04.2.02, nama: Dua, anggaran: 15.000.000}]
 Contoh benar:
-    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
+    indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}, {id: I2, nama: Layanan, target: {2024: 9 Orang}}]
     program:
       - kode: 1.06.04
         nama: Program Rehabilitasi Sosial
         mendukung: [I1]
         anggaran: 25.000.000
-        kegiatan: [{kode: 1.06.04.2.01, nama: Satu, anggaran: 10.000.000}, {kode: 1.06.04.2.02, nama: Dua, anggaran: 15.000.000}]
+        kegiatan:
+          - {kode: 1.06.04.2.01, nama: Satu, indikator: [I1], anggaran: 10.000.000}
+          - {kode: 1.06.04.2.02, nama: Dua, indikator: [I2], anggaran: 15.000.000}
 Perbaikan: cocokkan dengan DPA; atau hapus anggaran induk, yang lalu dihitung dari anak-anaknya.
 Dasar: Permendagri 77/2020: anggaran disusun berjenjang dari sub-kegiatan ke program.
 """

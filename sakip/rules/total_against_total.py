@@ -1,6 +1,7 @@
 """AKIP303: jumlah-dokumen-berbeda.
 
-Memeriksa: dua dokumen yang lengkap menyebut jumlah anggaran yang sama untuk kolom yang sama; bila tidak, selisihnya dijelaskan per program.
+Memeriksa: RKT, PK, PPK dan rencana aksi yang `lengkap` menyebut jumlah anggaran yang sama untuk tahun dan kolom yang sama; bila tidak,
+selisihnya dijelaskan per program.
 Mengapa: perjanjian kinerja dan rencana aksi membagi anggaran yang sama; selisih berarti ada yang tertinggal atau dihitung dua kali.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
@@ -40,7 +41,6 @@ Dasar: PermenPANRB 53/2014: perjanjian kinerja memuat program dan anggarannya; r
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import Rupiah, total
@@ -53,6 +53,10 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
+
+
+_WHOLE = frozenset({"rkt", "pk", "ppk", "rencana_aksi"})
+"""Documents about the whole agency; a complete table of a chapter may be about one sasaran."""
 
 
 class _Row(NamedTuple):
@@ -73,31 +77,41 @@ class _Total(NamedTuple):
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each two complete documents whose totals of one column differ."""
-    totals: dict[str, list[_Total]] = {}
+    """Yield a finding for each complete document whose total is not that of the first one with this year and column."""
+    totals: dict[tuple[str, str], dict[str, list[_Total]]] = {}
     for dokumen in index.of_kind("dokumen"):
-        if dokumen.node.lengkap and dokumen.node.kaki:
-            for column, one in _totals(index, dokumen):
-                totals.setdefault(column, []).append(one)
-    for column, found in totals.items():
-        for first, second in combinations(found, 2):
-            if first.amount != second.amount:
-                yield _differing(index, column, first, second)
+        node = dokumen.node
+        if node.lengkap and node.kaki and node.jenis in _WHOLE:
+            for key, one in _totals(index, dokumen):
+                totals.setdefault(key, {}).setdefault(node.jenis, []).append(one)
+    for (_, column), kinds in totals.items():
+        # Two tables of one kind may be about a part of the agency each.
+        alone = [one for one, *others in kinds.values() if not others]
+        for other in alone[1:]:
+            if other.amount != alone[0].amount:
+                yield _differing(index, column, alone[0], other)
 
 
-def _totals(index: Index, dokumen: Simpul) -> Iterator[tuple[str, _Total]]:
-    own = default_columns(dokumen.node, index.rencana.tahun)["anggaran"]
+def _totals(index: Index, dokumen: Simpul) -> Iterator[tuple[tuple[str, str], _Total]]:
+    columns = default_columns(dokumen.node, index.rencana.tahun)
     for path, foot in index.feet(dokumen):
         for name, nilai in foot.anggaran.items() if foot.hitung == "jumlah" else ():
             place = f"anggaran.{name}".rstrip(".")
             rows: dict[str, list[_Row]] = {}
-            for row_path, row in index.rows(dokumen):
-                program = [row.tentang, *index.ancestors(row.tentang)][-1]
-                printed = row.anggaran.get(name)
-                if printed and isinstance(printed.ukuran, Rupiah) and program in index.simpul and index.simpul[program].kind == "program":
-                    rows.setdefault(program, []).append(_Row(row.tentang, printed.ukuran, f"{row_path}.{place}"))
+            for row in _rows(index, dokumen, name, place):
+                program = [row.id, *index.ancestors(row.id)][-1]
+                if program in index.simpul and index.simpul[program].kind == "program":
+                    rows.setdefault(program, []).append(row)
             if rows and isinstance(nilai.ukuran, Rupiah):
-                yield name or own, _Total(dokumen.id, nilai.ukuran, f"{path}.{place}", rows)
+                yield (columns["target"], name or columns["anggaran"]), _Total(dokumen.id, nilai.ukuran, f"{path}.{place}", rows)
+
+
+def _rows(index: Index, dokumen: Simpul, name: str, place: str) -> list[_Row]:
+    """What the rows print in a column; those about what another row includes are left out."""
+    printed = [(path, row.tentang, row.anggaran.get(name)) for path, row in index.rows(dokumen)]
+    rows = [_Row(id_, nilai.ukuran, f"{path}.{place}") for path, id_, nilai in printed if nilai and isinstance(nilai.ukuran, Rupiah)]
+    ids = {row.id for row in rows}
+    return [row for row in rows if ids.isdisjoint(index.ancestors(row.id))]
 
 
 def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:

@@ -45,8 +45,8 @@ def test_a_lost_row_is_taken_into_account() -> None:
 def test_what_another_row_includes_is_not_added_twice() -> None:
     """A table may print a programme and its kegiatan; the foot row then adds up either level."""
     rows = ["tentang: P, anggaran: 30", "tentang: K1, anggaran: 10", "tentang: K2, anggaran: 20"]
-    assert found(table("hitung: jumlah, anggaran: 30", *rows)) == []
-    assert found(table("hitung: jumlah, anggaran: 60", *rows)) == []
+    assert found(table("hitung: jumlah, anggaran: 30", *rows), "AKIP703") == []
+    assert found(table("hitung: jumlah, anggaran: 60", *rows), "AKIP703") == []
     finding = one(table("hitung: jumlah, anggaran: 31", *rows), "AKIP703")
     assert finding.message == "jumlah tercetak 31, padahal 1 baris yang berisi angka memberi 30"
 
@@ -76,10 +76,78 @@ def test_what_agrees_or_cannot_be_compared_is_quiet(kaki: str, rows: list[str]) 
 def test_each_foot_row_of_a_document_is_compared() -> None:
     """A document may end in a sum and in a mean."""
     text = table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10") + "      - {judul: RATA, hitung: rata_rata, anggaran: 11}\n"
-    assert [finding.path for finding in found(text)] == ["dokumen[d].kaki[JUMLAH].anggaran", "dokumen[d].kaki[RATA].anggaran"]
+    assert [finding.path for finding in found(text, "AKIP703")] == ["dokumen[d].kaki[JUMLAH].anggaran", "dokumen[d].kaki[RATA].anggaran"]
 
 
 def test_two_foot_rows_of_one_kind_are_compared_with_the_same_sum() -> None:
     """A total that is printed twice can be wrong twice."""
     text = table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10") + "      - {judul: LAGI, hitung: jumlah, anggaran: 36}\n"
-    assert [dict(finding.data)["difference"] for finding in found(text)] == ["25", "26"]
+    assert [dict(finding.data)["difference"] for finding in found(text, "AKIP703")] == ["25", "26"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows", "divisor", "meaning"),
+    [
+        ("'56,67 %'", ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: '-'", "tentang: S1, capaian: '80,01 %'"], 3, " (semua baris)"),
+        (
+            "45 %",
+            ["tentang: S1, capaian: 90 %", "tentang: I1, capaian: '-'", "tentang: S1", "judul: B"],
+            2,
+            ' (baris yang berisi angka atau "-")',
+        ),
+        ("90 %", ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: 0 %"], 1, " (baris yang angkanya bukan nol)"),
+        (
+            "110 %",
+            ["tentang: S1, capaian: 90 %, realisasi: 1 %", "tentang: I1, capaian: 70 %, realisasi: 8 %", "tentang: T1, capaian: 60 %"],
+            2,
+            " (baris yang realisasinya berisi angka)",
+        ),
+        (
+            "'33,33 %'",
+            ["tentang: S1, capaian: 100 %", "tentang: S1, capaian: '-'", "tentang: S1", "tentang: S1"],
+            3,
+            "",
+        ),
+    ],
+)
+def test_the_number_that_a_wrong_mean_was_divided_by_is_told(stated: str, rows: list[str], divisor: int, meaning: str) -> None:
+    """With what there are so many of, if something is known of which there are."""
+    (finding,) = found(table(f"hitung: rata_rata, capaian: {stated}", *rows), "AKIP703")
+    shown = stated.strip("'")
+    assert finding.message.endswith(f" %; jumlahnya dibagi {divisor}{meaning} memberi {shown}")
+    assert dict(finding.data)["divisor"] == str(divisor)
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows"),
+    [
+        ("60 %", ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: '-'", "tentang: S1, capaian: '80,01 %'"]),
+        ("33 %", ["tentang: S1, capaian: 100 %", "tentang: S1, capaian: '-'", "tentang: S1", "tentang: S1"]),
+        ("9 %", ["tentang: S1, capaian: 100 %"] + ["tentang: S1"] * 11),
+        ("1 %", ["tentang: S1, capaian: 0 %"]),
+    ],
+)
+def test_no_number_is_told_that_fits_by_chance(stated: str, rows: list[str]) -> None:
+    """None may fit; few decimals fit several, or one of which nothing is known."""
+    (finding,) = found(table(f"hitung: rata_rata, capaian: {stated}", *rows), "AKIP703")
+    assert "dibagi" not in finding.message
+    assert "divisor" not in dict(finding.data)
+
+
+def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> None:
+    """It is then named, with its document; unless another cell is lost that nobody has, or two say different things."""
+    other = "  - id: e\n    menyatakan: [{tentang: I1, capaian: 30 %}, {tentang: T1, capaian: '-'}]\n"
+    rows = ["tentang: S1, capaian: 90 %", "tentang: I1, capaian: tidak terbaca", "tentang: T1, capaian: '-'"]
+    (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows) + other, "AKIP703")
+    assert finding.message == (
+        "rata-rata tercetak 40 %, padahal 1 baris yang berisi angka memberi 90,00 %; 1 baris tidak terbaca, "
+        "dan agar cocok isinya harus -10 %; dengan 30 % menurut e bagi yang tidak terbaca, jumlahnya dibagi 3 (semua baris) memberi 40 %"
+    )
+    assert [message for message, _, _ in related(finding)] == ["tidak terbaca", "e: 30 %"]
+    assert related(finding)[1][1] == "dokumen[e].menyatakan[I1].capaian"
+    (finding,) = found(
+        table("hitung: rata_rata, capaian: 40 %", *rows) + other + other.replace("e\n", "f\n").replace("30", "31"), "AKIP703"
+    )
+    assert "menurut" not in finding.message
+    (finding,) = found(table("hitung: rata_rata, capaian: 20 %", *rows, "tentang: T1, capaian: tidak terbaca") + other, "AKIP703")
+    assert "menurut" not in finding.message

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from sakip.checking import check
 from tests.checks import found, related
 
@@ -56,6 +58,39 @@ def test_totals_that_agree_or_cannot_be_compared_are_passed_over() -> None:
     assert found(plan(row("I1", 10), "10", row("K1", 9), "9"), "AKIP303") == []
     assert found(plan(row("K1", 10), "10", row("K1", 9), "tidak terbaca"), "AKIP303") == []
     assert found(plan(row("K1", 10), "10", row("K1", 9), "9").replace("hitung: jumlah, anggaran: 9", "anggaran: 9"), "AKIP303") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("jenis: pk,", "jenis: pk, tahun: 2023,"),
+        ("jenis: pk,", "jenis: laporan,"),
+        ("jenis: rencana_aksi,", "jenis: pk,"),
+        ("{judul: JUMLAH, hitung: jumlah, anggaran: 10}", "{hitung: jumlah, anggaran: 10}, {judul: S, hitung: jumlah, anggaran: 4}"),
+    ],
+)
+def test_totals_of_other_years_and_of_parts_are_passed_over(old: str, new: str) -> None:
+    """So are tables of a chapter, two of one kind, which may be about a part each, and a document with two totals."""
+    text = plan(row("K1", 10), "10", row("K1", 9), "9")
+    assert len(found(text, "AKIP303")) == 1
+    assert found(text.replace(old, new), "AKIP303") == []
+
+
+def test_each_total_is_compared_with_the_first() -> None:
+    """One that differs is one finding, however many agree."""
+    text = plan(row("K1", 10), "10", row("K1", 10), "10")
+    third = text[text.index("  - {id: pk") : text.index("  - {id: aksi")].replace("pk", "ppk").replace("10", "9")
+    assert [finding.message for finding in found(text + third, "AKIP303")] == [
+        "jumlah anggaran murni pk 10, ppk 9, selisih 1: P1 (Satu) 1 lebih sedikit di ppk"
+    ]
+
+
+def test_a_programme_above_its_kegiatan_counts_once() -> None:
+    """Its kegiatan are within it."""
+    text = plan(f"{row('P1', 14)}, {row('K1', 10)}, {row('K2', 4)}", "14", f"{row('K1', 10)}, {row('K2', 4)}, {row('P2', 5)}", "19")
+    assert [finding.message for finding in found(text, "AKIP303")] == [
+        "jumlah anggaran murni pk 14, aksi 19, selisih 5: P2 (Dua) 5 tidak ada di pk"
+    ]
 
 
 def test_the_published_totals_are_explained_to_the_rupiah() -> None:

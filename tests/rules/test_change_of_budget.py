@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place, related
+
+_PLAN = "program: [{id: P, nama: Penataan, mendukung: [I1], anggaran: {murni: 80, perubahan: 95}}]\ndokumen:\n"
+
+
+def test_a_change_that_does_not_lead_to_the_changed_budget_is_told() -> None:
+    """At the changed budget, with the other two beside it."""
+    row = "{tentang: P, anggaran: {murni: 80, bertambah: 10, perubahan: 95}}"
+    finding = one(f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{row}]}}\n", "AKIP304")
+    assert finding.message == "anggaran P (Penataan): murni 80 dengan perubahan 10 menjadi 90, tercetak 95, selisih 5"
+    assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[P].anggaran.perubahan", (9, 88, 90))
+    assert related(finding) == [
+        ("murni 80", "dokumen[pk].menyatakan[P].anggaran.murni", 9),
+        ("bertambah 10", "dokumen[pk].menyatakan[P].anggaran.bertambah", 9),
+    ]
+    assert dict(finding.data) == {"stated": "95", "computed": "90", "difference": "5"}
+
+
+def test_a_foot_row_is_compared_too() -> None:
+    """More and less may be two columns."""
+    foot = "{judul: JUMLAH, anggaran: {murni: 80, bertambah: 25, berkurang: 5, perubahan: 95}}"
+    finding = one(f"{TREE}{_PLAN}  - {{id: pk, kaki: [{foot}]}}\n", "AKIP304")
+    assert finding.message == "anggaran JUMLAH: murni 80 dengan perubahan 20 menjadi 100, tercetak 95, selisih -5"
+    assert related(finding)[0] == ("murni 80", "dokumen[pk].kaki[JUMLAH].anggaran.murni", 9)
+
+
+@pytest.mark.parametrize(
+    "anggaran",
+    [
+        "murni: 80, bertambah: 15, perubahan: 95",
+        'murni: 80, bertambah: 15, berkurang: "-", perubahan: 95',
+        'murni: 80, bertambah: "-", berkurang: "-", perubahan: 95',
+        "murni: 80, bertambah: tidak terbaca, berkurang: 5, perubahan: 95",
+        "murni: 80, selisih: tidak terbaca, perubahan: 95",
+        "murni: 80, selisih: 15",
+        'murni: 80, selisih: 10, perubahan: "-"',
+        "selisih: 10, perubahan: 95",
+        "murni: 80, ekstra: 10, perubahan: 95",
+        "murni: 80, perubahan: 95",
+    ],
+)
+def test_what_adds_up_or_cannot_be_added_is_quiet(anggaran: str) -> None:
+    """Nothing can be said where one of the three is missing, lost or a dash, or where no column is one of changes."""
+    assert found(f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{{tentang: P, anggaran: {{{anggaran}}}}}]}}\n") == []
+
+
+def test_a_decrease_may_be_printed_without_its_sign() -> None:
+    """In a column of what is less, and in one for either; not in a column of what is more."""
+    text = (
+        TREE + _PLAN.replace("perubahan: 95", "perubahan: 70") + "  - {id: pk, menyatakan: [{tentang: P, anggaran: {@, perubahan: 70}}]}\n"
+    )
+    for change in ("berkurang: 10", "berkurang: -10", "bertambah_berkurang: 10", "selisih: -10", "bertambah: -10"):
+        assert found(text.replace("@", f"murni: 80, {change}")) == [], change
+    assert one(text.replace("@", "murni: 80, bertambah: 10"), "AKIP304").data[0] == ("stated", "70")
