@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from sakip.amounts import Angka, Nilai, Rupiah
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Simpul
+    from sakip.index import Fakta, Index, Key, Simpul
 
     Number = Rupiah | Persen | Angka
     Exact = Any  # int | Decimal, which only `amounts` knows
@@ -200,13 +200,19 @@ class _Table:
 
     def elsewhere(self, column: tuple[str, str], one: _Sum, kind: type[Number]) -> tuple[Fakta, ...]:
         """What other documents state for each cell that is lost; nothing unless they do for all of them, and agree."""
-        key = column[1] or self._defaults.get(column[0], "")
-        found: dict[str, list[Fakta]] = {cell.id: [] for cell in one.lost}
-        for fact in self._index.facts_about({(id_, column[0], key) for id_ in found}):
-            if isinstance(fact.nilai.ukuran, kind):
-                found[fact.key[0]].append(fact)
-        sure = all(len({fact.nilai.ukuran for fact in facts}) == 1 for facts in found.values())
-        return tuple(found[cell.id][0] for cell in one.lost) if sure else ()
+        name = column[1] or self._defaults.get(column[0], "")
+        found: dict[Key, list[Fakta]] = {(cell.id, column[0], name): [] for cell in one.lost}
+        for fact in self._index.claims if found else ():
+            if fact.key in found and isinstance(fact.nilai.ukuran, kind):
+                found[fact.key].append(fact)
+        sure = all(self._is_sure(key, facts) for key, facts in found.items())
+        return tuple(found[cell.id, column[0], name][0] for cell in one.lost) if sure else ()
+
+    def _is_sure(self, key: Key, facts: list[Fakta]) -> bool:
+        """Whether some claims agree, with each other and with the plan, if that can be read."""
+        planned = self._index.planned(key)
+        values = {fact.nilai.ukuran for fact in facts} | {planned.ukuran if planned is not None else None}
+        return bool(facts) and len(values - {None}) == 1
 
     def _cells(self, field: str) -> Mapping[str, list[_Cell]]:
         if field not in self._columns:

@@ -35,7 +35,7 @@ LARGE = 50
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each lowest node whose budget has changed by more than half."""
-    changed: dict[str, Finding] = {}
+    changes: dict[str, tuple[Rupiah, Rupiah, Fraction]] = {}
     nodes = []
     for simpul in index.descend():
         before, after = index.budget(simpul, "murni"), index.budget(simpul, "perubahan")
@@ -43,8 +43,8 @@ def check(index: Index) -> Iterator[Finding]:
             change = percentage(Fraction(after.nilai), Fraction(before.nilai)) - 100
             if abs(change) > LARGE:
                 nodes.append(simpul)
-                changed[simpul.path] = _changed(index, simpul, before, after, change)
-    yield from (changed[simpul.path] for simpul in index.lowest(nodes))
+                changes[simpul.path] = before, after, change
+    yield from (_changed(index, simpul, *changes[simpul.path]) for simpul in index.lowest(nodes))
 
 
 def _changed(index: Index, simpul: Simpul, before: Rupiah, after: Rupiah, change: Fraction) -> Finding:

@@ -18,7 +18,9 @@ def parsed(*checked: Checked, skipped: int = 0) -> Any:
 def test_the_keys_and_the_numbers_of_a_finding() -> None:
     """Positions count from 1, numbers are exact text, and nothing that is missing has a key of its own."""
     text = (
-        START + "program: [{id: P, mendukung: [I1], anggaran: 3, kegiatan: [{id: K, anggaran: '2,5'}]}]\nindikator: [{id: I1, nama: A}]\n"
+        START
+        + "program: [{id: P, mendukung: [I1], anggaran: 3, kegiatan: [{id: K, anggaran: '2,5', indikator: [I1]}]}]\n"
+        + "indikator: [{id: I1, nama: A}]\n"
     )
     content = parsed(check_file("rencana.yaml", text.encode(), None, selected()), skipped=3)
     assert list(content) == ["version", "files", "findings", "summary"]

@@ -145,9 +145,17 @@ def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> No
     )
     assert [message for message, _, _ in related(finding)] == ["tidak terbaca", "e: 30 %"]
     assert related(finding)[1][1] == "dokumen[e].menyatakan[I1].capaian"
+    (same,) = found(table("hitung: rata_rata, capaian: 40 %", *rows, rest="acuan: {capaian: d}\n") + other, "AKIP703")
+    assert same.message == finding.message
     (finding,) = found(
         table("hitung: rata_rata, capaian: 40 %", *rows) + other + other.replace("e\n", "f\n").replace("30", "31"), "AKIP703"
     )
     assert "menurut" not in finding.message
     (finding,) = found(table("hitung: rata_rata, capaian: 20 %", *rows, "tentang: T1, capaian: tidak terbaca") + other, "AKIP703")
+    assert "menurut" not in finding.message
+    (finding,) = found(
+        table("hitung: rata_rata, realisasi: 40 %", *(row.replace("capaian", "realisasi") for row in rows))
+        + other.replace("capaian", "realisasi"),
+        "AKIP703",
+    )
     assert "menurut" not in finding.message
