@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +39,8 @@ Nomenklatur = Peta[Resmi]
 def read_nomenclature(path: str | Path) -> Nomenklatur:
     """The table in a CSV file with the columns kode, jenjang and nama; others are passed over.
 
-    The first line names the columns; cells are separated by commas. Raises UsageError for a file that cannot be read or understood.
+    The first line names the columns; cells are separated by commas, or by semicolons, as Excel does it in Indonesia. Raises UsageError
+    for a file that cannot be read or understood.
     """
     place = Path(path).as_posix()
     try:
@@ -48,7 +50,7 @@ def read_nomenclature(path: str | Path) -> Nomenklatur:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError(f"{place}:{line}: bukan UTF-8; simpan nomenklatur sebagai CSV UTF-8") from None
-    return Peta(_table(_rows(place, text.splitlines(keepends=True))))
+    return Peta(_table(_rows(place, text)))
 
 
 def _table(rows: Iterable[tuple[str, str, Resmi]]) -> dict[str, Resmi]:
@@ -60,15 +62,17 @@ def _table(rows: Iterable[tuple[str, str, Resmi]]) -> dict[str, Resmi]:
     return table
 
 
-def _rows(place: str, lines: Iterable[str]) -> Iterator[tuple[str, str, Resmi]]:
-    table = csv.DictReader(lines, strict=True)
+def _rows(place: str, text: str) -> Iterator[tuple[str, str, Resmi]]:
+    lines = io.StringIO(text, newline="")
+    table = csv.DictReader(lines, delimiter=";" if ";" in text.partition("\n")[0] else ",", strict=True)
     try:
-        missing = [name for name in _COLUMNS if name not in (table.fieldnames or ())]
+        table.fieldnames = [name.strip().casefold() for name in table.fieldnames or ()]
+        missing = [name for name in _COLUMNS if name not in table.fieldnames]
         if missing:
             wanted = ",".join(_COLUMNS)
-            raise UsageError(f"{place}:1: kolom {', '.join(missing)} tidak ada; baris pertama seharusnya {wanted}, dipisahkan koma")
+            raise UsageError(f"{place}:1: kolom {', '.join(missing)} tidak ada; baris pertama seharusnya {wanted}")
         for row in table:
-            kode, jenjang, nama = ((row[name] or "").strip() for name in _COLUMNS)
+            kode, jenjang, nama = (" ".join((row[name] or "").split()) for name in _COLUMNS)
             where, jenjang = f"{place}:{table.line_num}", re.sub(r"[\s-]+", "_", jenjang.casefold())
             if not kode or not nama:
                 raise UsageError(f"{where}: {'kode' if not kode else 'nama'} kosong")

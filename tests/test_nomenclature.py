@@ -36,14 +36,16 @@ def test_a_table_is_read(tmp_path: Path) -> None:
     )
     other = "\ufeffnama,x,kode,jenjang\r\n Sosial ,5, 1.06 ,Bidang Urusan\r\n\r\nSosial,6,1.06,bidang_urusan\r\n"
     assert read_nomenclature(str(write(tmp_path, other))) == Peta({"1.06": Resmi("bidang_urusan", "Sosial")})
+    excel = 'Kode;Jenjang; Nama\r\n1.06;bidang_urusan;"Sosial,\r\ndan lain"\r\n'
+    assert read_nomenclature(write(tmp_path, excel)) == Peta({"1.06": Resmi("bidang_urusan", "Sosial, dan lain")})
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", ":1: kolom kode, jenjang, nama tidak ada; baris pertama seharusnya kode,jenjang,nama, dipisahkan koma"),
-        ("kode;jenjang;nama\n", ":1: kolom kode, jenjang, nama tidak ada; baris pertama seharusnya kode,jenjang,nama, dipisahkan koma"),
-        ("kode,nama\n", ":1: kolom jenjang tidak ada; baris pertama seharusnya kode,jenjang,nama, dipisahkan koma"),
+        ("", ":1: kolom kode, jenjang, nama tidak ada; baris pertama seharusnya kode,jenjang,nama"),
+        ("kode\tjenjang\tnama\n", ":1: kolom kode, jenjang, nama tidak ada; baris pertama seharusnya kode,jenjang,nama"),
+        ("kode,nama\n", ":1: kolom jenjang tidak ada; baris pertama seharusnya kode,jenjang,nama"),
         ("kode,jenjang,nama\n1.06,bidang_urusan\n", ":2: nama kosong"),
         ("kode,jenjang,nama\n,program,A\n", ":2: kode kosong"),
         (
