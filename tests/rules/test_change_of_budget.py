@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.checks import TREE, found, one, place, related
 
@@ -56,3 +58,15 @@ def test_a_decrease_may_be_printed_without_its_sign() -> None:
     for change in ("berkurang: 10", "berkurang: -10", "bertambah_berkurang: 10", "selisih: -10", "bertambah: -10"):
         assert found(text.replace("@", f"murni: 80, {change}")) == [], change
     assert one(text.replace("@", "murni: 80, bertambah: 10"), "AKIP304").data[0] == ("stated", "70")
+
+
+@given(st.integers(0, 10**12), st.integers(0, 10**12), st.integers(-(10**12), 10**12))
+def test_a_row_is_told_exactly_if_it_does_not_add_up(before: int, after: int, error: int) -> None:
+    """In a column of what is more, or of what is less; by as much as is wrong."""
+    change = after - before + error
+    for name, amount in (("bertambah", change), ("berkurang", -change)):
+        anggaran = f"{{murni: {before}, {name}: {amount}, perubahan: {after}}}"
+        findings = found(f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{{tentang: P, anggaran: {anggaran}}}]}}\n", "AKIP304")
+        # A minus in a column of decreases says once more what the column says.
+        wrong = -error if name == "bertambah" or change <= 0 else after - before + change
+        assert [dict(finding.data)["difference"] for finding in findings] == ([str(wrong)] if wrong else [])

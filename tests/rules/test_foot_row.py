@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.checks import TREE, found, one, place, related
 
@@ -159,3 +164,16 @@ def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> No
         "AKIP703",
     )
     assert "menurut" not in finding.message
+
+
+@given(st.lists(st.integers(0, 150), min_size=1, max_size=12), st.integers(0, 6), st.integers(1, 18))
+def test_the_sum_divided_by_the_number_that_is_told_is_what_is_printed(figures: list[int], dashes: int, divisor: int) -> None:
+    """To the last decimal that is printed; and what a table was really divided by is never called another number of rows."""
+    stated = (Fraction(sum(figures)) / divisor * 100 + Fraction(1, 2)) // 1
+    cells = [f"tentang: S1, capaian: {figure} %" for figure in figures] + ["tentang: S1, capaian: '-'"] * dashes
+    printed = f"{stated // 100},{stated % 100:02}"
+    for finding in found(table(f"hitung: rata_rata, capaian: '{printed} %'", *cells), "AKIP703"):
+        told = dict(finding.data).get("divisor")
+        if told is not None:
+            assert abs(Fraction(sum(figures), int(told)) - Fraction(Decimal(printed.replace(",", ".")))) <= Fraction(1, 200)
+            assert told == str(divisor) or sum(figures) * 100 <= divisor * int(told)
