@@ -11,6 +11,8 @@ from sakip.comparing import says_nothing
 from sakip.measuring import QUARTERS, accumulate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sakip.index import Simpul
     from sakip.model import Indikator
     from sakip.scoring import Skor
@@ -78,6 +80,16 @@ def compare(skor: Skor, simpul: Simpul) -> Perbandingan:
         standar=_against(skor, simpul, max(standards), standard, now) if standard is not None else None,
         tren=_trend(skor, simpul, shown),
     )
+
+
+def against(skor: Skor, simpul: Simpul) -> Iterator[tuple[str, Tahunan, str]]:
+    """The comparisons of an indicator one after the other: with what, the figures, and the trend or why there is no capaian."""
+    found = compare(skor, simpul)
+    for one in found.tahunan:
+        yield one.tahun, one, (found.tren if one.tahun == skor.tahun else "") or one.hasil.alasan
+    for name, other in (("akhir Renstra", found.akhir), ("standar nasional", found.standar)):
+        if other is not None:
+            yield f"{name} {other.tahun}", other, other.hasil.alasan
 
 
 def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:

@@ -56,6 +56,11 @@ def percent(capaian: Fraction) -> str:
     return f"{whole},{decimals:0<2} %"
 
 
+def percent_or_dash(capaian: Fraction | None) -> str:
+    """A capaian as a table shows it; a dash where there is none."""
+    return "-" if capaian is None else percent(capaian)
+
+
 def plain(number: Fraction) -> str:
     """The number for machines: ``103.5``; to `EXACT_PLACES` decimals where it has no end."""
     sign, whole, decimals = _digits(number, EXACT_PLACES)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
-_BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
+BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
+"""The kinds of nodes that have a budget."""
+
 _NAME_WIDTH = 48
 
 
@@ -132,7 +134,7 @@ class Index:
         budgets: dict[int, dict[str, Rupiah]] = {}
         # Children stand behind their parents.
         for simpul in reversed(self.semua):
-            if simpul.kind not in _BUDGETED:
+            if simpul.kind not in BUDGETED:
                 continue
             own = dict(simpul.node.anggaran.items())
             parts = [budgets[id(child.node)] for child in self.children(simpul)]
@@ -178,7 +180,7 @@ class Index:
 
     def figures(self, simpul: Simpul, field: str) -> Mapping[str, Nilai | Rupiah]:
         """The figures of a field of a node by column, as the plan has them or as they follow from its children."""
-        if field == "anggaran" and simpul.kind in _BUDGETED:
+        if field == "anggaran" and simpul.kind in BUDGETED:
             return self._budgets[id(simpul.node)]
         values = getattr(simpul.node, field, KOSONG)
         if type(values) is Peta:

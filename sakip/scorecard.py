@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sakip.comparisons import compare, progress
-from sakip.exact import percent, show
+from sakip.comparisons import against, progress
+from sakip.exact import percent, percent_or_dash, show
 from sakip.recomputing import recompute
 from sakip.spending import Belanja
 
@@ -47,13 +47,9 @@ def sections(skor: Skor) -> Iterator[Bagian]:
     yield from _documents(skor)
 
 
-def _percent(capaian: Fraction | None) -> str:
-    return "-" if capaian is None else percent(capaian)
-
-
 def _figures(one: SkorIndikator | Kemajuan | Tahunan) -> tuple[str, str, str]:
     """The cells of a target, its realisasi and the capaian of the two."""
-    return str(one.target or "-"), str(one.realisasi or "-"), _percent(one.hasil.capaian)
+    return str(one.target or "-"), str(one.realisasi or "-"), percent_or_dash(one.hasil.capaian)
 
 
 def outcome(result: Hasil) -> str:
@@ -67,7 +63,7 @@ def _joined(title: str, scores: list[Gabungan], skor: Skor) -> Bagian:
     rows = tuple(
         (
             one.id,
-            _percent(one.capaian),
+            percent_or_dash(one.capaian),
             f"{one.terukur} dari {one.jumlah}",
             one.kategori or one.alasan,
             skor.index.name(one.id),
@@ -97,7 +93,7 @@ def _efficiency(skor: Skor) -> Bagian:
     rows = tuple(
         (
             one.id,
-            _percent(one.serapan.persen),
+            percent_or_dash(one.serapan.persen),
             "-" if one.selisih is None else show(one.selisih),
             one.kategori or one.alasan,
             "-" if one.ne is None else show(one.ne),
@@ -126,7 +122,7 @@ def _quarters(skor: Skor) -> Bagian:
             simpul.id,
             f"s.d. triwulan {one.triwulan}",
             *_figures(one),
-            _percent(one.setahun.capaian),
+            percent_or_dash(one.setahun.capaian),
             one.hasil.alasan or one.setahun.alasan,
         )
         for simpul in skor.index.of_kind("indikator")
@@ -139,15 +135,9 @@ def _quarters(skor: Skor) -> Bagian:
 def _years(skor: Skor) -> Bagian:
     rows: list[tuple[str, ...]] = []
     for simpul in skor.index.of_kind("indikator"):
-        found = compare(skor, simpul)
-        if len(found.tahunan) < _TWO and found.akhir is None and found.standar is None:
-            continue
-        for one in found.tahunan:
-            trend = found.tren if one.tahun == skor.tahun else ""
-            rows.append((simpul.id, one.tahun, *_figures(one), trend or one.hasil.alasan))
-        for name, against in (("akhir Renstra", found.akhir), ("standar nasional", found.standar)):
-            if against is not None:
-                rows.append((simpul.id, f"{name} {against.tahun}", *_figures(against), against.hasil.alasan))
+        lines = list(against(skor, simpul))
+        if len(lines) >= _TWO:
+            rows += ((simpul.id, with_what, *_figures(one), note) for with_what, one, note in lines)
     return Bagian("PERBANDINGAN", ("id", "tahun", "target", "realisasi", "capaian", "keterangan"), tuple(rows))
 
 
@@ -162,7 +152,7 @@ def _documents(skor: Skor) -> Iterator[Bagian]:
         counts = Counter("tidak dapat dihitung" if row.hasil.capaian is None else "terhitung" for row in rows)
         said = ", ".join(f"{counts[word]} {word}" for word in ("terhitung", "tidak dapat dihitung") if counts[word])
         cells = tuple(
-            (row.id, str(row.target or "-"), str(row.realisasi or "-"), _stated(row), _percent(row.hasil.capaian), row.penjelasan)
+            (row.id, str(row.target or "-"), str(row.realisasi or "-"), _stated(row), percent_or_dash(row.hasil.capaian), row.penjelasan)
             for row in rows
         )
         columns = ("id", "target", "realisasi", "tercetak", "terhitung", "penjelasan")

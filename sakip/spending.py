@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from sakip.index import Simpul
     from sakip.scoring import Gabungan, Skor
 
-_PLANNED = ("perubahan", "murni")
+PLANNED = ("perubahan", "murni")
+"""The budget that is spent from: as changed in the year where it was changed."""
 
 
 class Serapan(NamedTuple):
@@ -82,7 +83,7 @@ class Belanja:
         columns: dict[str, None] = {}
         planned, spent = _ZERO, _ZERO
         for simpul in nodes:
-            column = next((one for one in _PLANNED if self.index.budget(simpul, one) is not None), "")
+            column = next((one for one in PLANNED if self.index.budget(simpul, one) is not None), "")
             budget, paid = self.index.budget(simpul, column), self.index.budget(simpul, "realisasi")
             if budget is None or paid is None:
                 what = "anggaran" if budget is None else "realisasi anggaran"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +52,25 @@ def _escape(line: str) -> str:
 
 def markdown(tabel: Tabel) -> str:
     """The table with its title and the lines around it, as Markdown that ends with a line break."""
+    blocks = [heading(tabel.judul), *map(line, tabel.kepala), grid(tabel.kolom, tabel.baris), *map(line, tabel.penutup)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def heading(text: str, level: int = 1) -> str:
+    """A heading as Markdown."""
+    # Signs at the end of a heading close it.
+    return re.sub(r"(#+)\Z", r"\\\1", f"{'#' * level} {escape(text).strip()}")
+
+
+def line(text: str) -> str:
+    """A text as a line of its own: it must not turn into a list, a heading or a rule by its first characters."""
+    return re.sub(
+        r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text).strip()
+    )
+
+
+def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
+    """The cells of a table as Markdown."""
     # Imported here: it costs 40 ms, and a check never needs it.
     from tabulate import DataRow, TableFormat, tabulate  # noqa: PLC0415
 
@@ -61,17 +84,7 @@ def markdown(tabel: Tabel) -> str:
         padding=0,
         with_header_hide=None,
     )
-    headings = [escape(text) for text in tabel.kolom]
-    rows = [[escape(text) for text in row] for row in tabel.baris]
+    headings = [escape(text) for text in kolom]
+    rows = [[escape(text) for text in row] for row in baris]
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
-    table = tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
-    # Signs at the end of a heading close it.
-    blocks = [re.sub(r"(#+)\Z", r"\\\1", f"# {escape(tabel.judul).strip()}"), *map(_line, tabel.kepala), table, *map(_line, tabel.penutup)]
-    return "\n\n".join(blocks) + "\n"
-
-
-def _line(text: str) -> str:
-    # A line must not turn into a list, a heading or a rule by its first characters.
-    return re.sub(
-        r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text).strip()
-    )
+    return tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)

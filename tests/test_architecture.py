@@ -51,6 +51,8 @@ ORDER = [
     "measuring",
     "scoring",
     "spending",
+    "chapters",
+    "filling",
     "comparisons",
     "recomputing",
     "working",

@@ -57,6 +57,8 @@ from sakip.rules import (
     uneven_caps,
     unique_ids,
     unknown_kode,
+    unknown_blank,
+    unknown_chapter,
     unmeasured_sasaran,
     unofficial_name,
     unsupporting_program,
@@ -139,6 +141,8 @@ MODULES: dict[str, ModuleType] = {
     "AKIP901": unknown_kode,
     "AKIP902": unofficial_name,
     "AKIP903": wrong_level,
+    "AKIP806": unknown_blank,
+    "AKIP807": unknown_chapter,
 }
 """The module of each rule; its docstring is the rule's page."""
 

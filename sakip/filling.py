@@ -1,0 +1,213 @@
+"""Texts of the report, filled from the plan, so that text and tables cannot disagree: ``{jumlah.sasaran|terbilang}`` is 3 (tiga).
+
+A blank is a name in braces: what is asked for, and of which node. Two braces, ``{{``, stand for one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.amounts import Angka, Nilai, Persen, Rupiah, is_percent, total
+from sakip.exact import percent
+from sakip.index import BUDGETED, INSTANSI
+from sakip.scoring import SkorIndikator
+from sakip.spending import PLANNED, Belanja
+from sakip.terbilang import MOST, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sakip.achieving import Terhitung
+    from sakip.index import Index, Simpul
+    from sakip.scoring import Gabungan, Skor
+
+_BLANK = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_BRACES = {"{{": "{", "}}": "}"}
+_WHOLE = re.compile(r"[0-9]{1,3}(?:\.?[0-9]{3})*", re.ASCII)
+
+
+class Isian(NamedTuple):
+    """A blank in a text: what stands between its braces, and what fills it; empty if nothing does, then ``alasan`` says why."""
+
+    nama: str
+    isi: str
+    alasan: str = ""
+
+
+class _NoValueError(Exception):
+    """Nothing fills the blank; the message says why."""
+
+
+def fill(skor: Skor, teks: str) -> str:
+    """The text with its blanks filled; one that nothing fills stays visible, with the reason."""
+
+    def filled(match: re.Match[str]) -> str:
+        if match[0] in _BRACES:
+            return _BRACES[match[0]]
+        one = _look_up(skor, match[1])
+        return one.isi if not one.alasan else f"[{{{one.nama}}}: {one.alasan}]"
+
+    return _BLANK.sub(filled, teks)
+
+
+def blanks(skor: Skor, teks: str) -> Iterator[Isian]:
+    """The blanks of a text, in order."""
+    return (_look_up(skor, match[1]) for match in _BLANK.finditer(teks) if match[0] not in _BRACES)
+
+
+def _look_up(skor: Skor, nama: str) -> Isian:
+    name, _, form = (part.strip() for part in nama.partition("|"))
+    what, _, of = name.partition(".")
+    try:
+        _expect(what, _WHAT, "isian")
+        _expect(form, _FORMS, "bentuk")
+        return Isian(nama, _FORMS[form](_WHAT[what](skor, of)))
+    except _NoValueError as reason:
+        return Isian(nama, "", str(reason))
+
+
+def _expect(name: str, known: Iterable[str], what: str) -> None:
+    if name not in known:
+        raise _NoValueError(f'{what} "{name}" tidak dikenal; yang ada: {", ".join(filter(None, known))}')
+
+
+# ---- what can be asked for; each takes what stands behind the first point
+
+
+def _moment(skor: Skor, field: str) -> str:
+    rencana = skor.index.rencana
+    years = {"": rencana.tahun, "lalu": rencana.tahun - 1, "depan": rencana.tahun + 1}
+    _expect(field, years, "tahun")
+    return str(years[field])
+
+
+def _period(skor: Skor, field: str) -> str:
+    return _written(skor.index.rencana.periode if not field else "", f"periode.{field}".rstrip("."))
+
+
+def _agency(skor: Skor, field: str) -> str:
+    value = getattr(skor.index.rencana.instansi, field or "nama", "")
+    return _written(value if isinstance(value, str) else "", f"instansi.{field}".rstrip("."))
+
+
+def _count(skor: Skor, kind: str) -> str:
+    counted = skor.index.planned((INSTANSI, "banyak", kind))
+    return _written("" if counted is None else counted.teks, f"banyaknya {kind}")
+
+
+def _name(skor: Skor, of: str) -> str:
+    id_, _ = _node(skor.index, of)
+    return skor.index.name(id_)
+
+
+def _achieved(skor: Skor, of: str) -> str:
+    one = _score(skor, of)
+    result = one.hasil if isinstance(one, SkorIndikator) else one
+    if result.capaian is None:
+        raise _NoValueError(f"capaian {of} tidak dapat dihitung: {result.alasan}")
+    return percent(result.capaian)
+
+
+def _category(skor: Skor, of: str) -> str:
+    return _written(_score(skor, of).kategori, f"kategori {of}")
+
+
+def _score(skor: Skor, of: str) -> SkorIndikator | Gabungan:
+    id_, _ = _node(skor.index, of)
+    scores = {INSTANSI: skor.instansi} if id_ == INSTANSI else skor.indikator | skor.sasaran | skor.tujuan
+    if id_ in scores:
+        return scores[id_]
+    path = skor.index.simpul[id_].path
+    if path not in skor.program:
+        raise _NoValueError(f"{id_} tidak mempunyai capaian")
+    return skor.program[path]
+
+
+def _target(skor: Skor, of: str) -> str:
+    simpul, year = _indicator(skor, of)
+    return _written(_with_unit(skor.figure(simpul, "target", year), simpul.node.satuan), f"target {of}")
+
+
+def _realised(skor: Skor, of: str) -> str:
+    simpul, year = _indicator(skor, of)
+    return _written(_with_unit(skor.measured(simpul, year).realisasi, simpul.node.satuan), f"realisasi {of}")
+
+
+def _with_unit(figure: Nilai | Terhitung | None, satuan: str) -> str:
+    """A figure as written; a bare number with the unit of its indicator, which a table has in another column."""
+    if isinstance(figure, Nilai) and isinstance(figure.ukuran, (Angka, Persen)) and not figure.satuan and "%" not in figure.teks:
+        return f"{figure} {'%' if is_percent(satuan) else satuan}".strip()
+    return "" if figure is None else str(figure)
+
+
+def _indicator(skor: Skor, of: str) -> tuple[Simpul, str]:
+    id_, year = _node(skor.index, of)
+    simpul = skor.index.simpul.get(id_)
+    if simpul is None or simpul.kind != "indikator":
+        raise _NoValueError(f"{id_} bukan indikator")
+    return simpul, year or skor.tahun
+
+
+def _budget(skor: Skor, of: str) -> str:
+    id_, column = _node(skor.index, of)
+    columns = (column,) if column else PLANNED
+    amounts = [next(filter(None, (skor.index.budget(simpul, one) for one in columns)), None) for simpul in _budgeted(skor.index, id_)]
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(amounts):
+        raise _NoValueError(f"anggaran {of} tidak ada, atau tidak pada semua program")
+    return f"Rp {Rupiah(total(known))}"
+
+
+def _spent(skor: Skor, of: str) -> str:
+    spent = Belanja(skor).spending(_budgeted(skor.index, _node(skor.index, of)[0]))
+    if spent.persen is None:
+        raise _NoValueError(f"serapan {of} tidak dapat dihitung: {spent.alasan}")
+    return percent(spent.persen)
+
+
+def _budgeted(index: Index, id_: str) -> list[Simpul]:
+    """The programmes of the agency; or a programme, kegiatan or sub-kegiatan."""
+    nodes = list(index.of_kind("program")) if id_ == INSTANSI else [index.simpul[id_]]
+    if any(simpul.kind not in BUDGETED for simpul in nodes) or not nodes:
+        raise _NoValueError(f"{id_} tidak mempunyai anggaran")
+    return nodes
+
+
+def _node(index: Index, of: str) -> tuple[str, str]:
+    """The id that is named, and the column or year behind it; ids may have points of their own."""
+    for id_, column in ((of, ""), (of.rpartition(".")[0], of.rpartition(".")[2])):
+        if id_ == INSTANSI or id_ in index.simpul:
+            return id_, column
+    raise _NoValueError(f'tidak ada simpul dengan id "{of}"')
+
+
+def _written(teks: str, what: str) -> str:
+    if not teks:
+        raise _NoValueError(f"{what} tidak ada dalam rencana")
+    return teks
+
+
+_WHAT: dict[str, Callable[[Skor, str], str]] = {
+    "tahun": _moment,
+    "periode": _period,
+    "instansi": _agency,
+    "jumlah": _count,
+    "nama": _name,
+    "capaian": _achieved,
+    "kategori": _category,
+    "target": _target,
+    "realisasi": _realised,
+    "anggaran": _budget,
+    "serapan": _spent,
+}
+
+
+def _spelled(isi: str) -> str:
+    """A whole number with its words behind it, as official texts write counts."""
+    if not _WHOLE.fullmatch(isi) or (number := int(isi.replace(".", ""))) > MOST:
+        raise _NoValueError(f"{isi} bukan bilangan bulat; hanya bilangan bulat yang dapat ditulis dengan huruf")
+    return f"{isi} ({in_words(number)})"
+
+
+_FORMS: dict[str, Callable[[str], str]] = {"": str, "terbilang": _spelled}

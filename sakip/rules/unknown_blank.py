@@ -1,0 +1,42 @@
+"""AKIP806: isian-salah.
+
+Memeriksa: setiap isian naskah, misalnya `{capaian.instansi}`, dikenal dan mempunyai nilai.
+Mengapa: isian yang tidak terisi tercetak apa adanya dalam laporan.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+    naskah: {ikhtisar: "Tahun {tahun} diukur {jumlah.sasarn|terbilang} sasaran."}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+    naskah: {ikhtisar: "Tahun {tahun} diukur {jumlah.sasaran|terbilang} sasaran."}
+Perbaikan: tulis nama isian yang dikenal, atau lengkapi rencana; kurung kurawal yang bukan isian ditulis dua kali: `{{`.
+Dasar: PermenPANRB 53/2014: laporan kinerja andal dan dapat dipercaya.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.filling import blanks
+from sakip.scoring import Skor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each blank of the report that nothing fills, once in each text."""
+    texts = [(bagian, teks) for bagian, teks in index.rencana.naskah.items() if "{" in teks]
+    if not texts:
+        return
+    skor = Skor(index)
+    for bagian, teks in texts:
+        for nama, alasan in {one.nama: one.alasan for one in blanks(skor, teks) if one.alasan}.items():
+            yield finding("AKIP806", f"isian {{{nama}}} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": nama})
