@@ -12,7 +12,7 @@ from sakip.amounts import Angka, Nilai, Persen, Rupiah, is_percent, total
 from sakip.exact import percent
 from sakip.index import BUDGETED, INSTANSI
 from sakip.scoring import SkorIndikator
-from sakip.spending import PLANNED, Belanja
+from sakip.spending import Belanja, spent_from
 from sakip.terbilang import MOST, in_words
 
 if TYPE_CHECKING:
@@ -151,8 +151,8 @@ def _indicator(skor: Skor, of: str) -> tuple[Simpul, str]:
 
 def _budget(skor: Skor, of: str) -> str:
     id_, column = _node(skor.index, of)
-    columns = (column,) if column else PLANNED
-    amounts = [next(filter(None, (skor.index.budget(simpul, one) for one in columns)), None) for simpul in _budgeted(skor.index, id_)]
+    nodes = _budgeted(skor.index, id_)
+    amounts = [skor.index.budget(simpul, column or spent_from(skor.index, simpul)) for simpul in nodes]
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(amounts):
         raise _NoValueError(f"anggaran {of} tidak ada, atau tidak pada semua program")

@@ -19,11 +19,10 @@ from sakip.regulations import EFISIENSI, PMK_214_HELD
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.index import Simpul
+    from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan, Skor
 
-PLANNED = ("perubahan", "murni")
-"""The budget that is spent from: as changed in the year where it was changed."""
+_PLANNED = ("perubahan", "murni")
 
 
 class Serapan(NamedTuple):
@@ -69,6 +68,11 @@ class Efisiensi(NamedTuple):
     seluruh: int
 
 
+def spent_from(index: Index, simpul: Simpul) -> str:
+    """The column of the budget that a node spends from: perubahan where it has one, else murni; empty without a budget."""
+    return next((column for column in _PLANNED if index.budget(simpul, column) is not None), "")
+
+
 class Belanja:
     """The money of one plan, beside its scores; what is asked for more than once is looked up once."""
 
@@ -83,7 +87,7 @@ class Belanja:
         columns: dict[str, None] = {}
         planned, spent = _ZERO, _ZERO
         for simpul in nodes:
-            column = next((one for one in PLANNED if self.index.budget(simpul, one) is not None), "")
+            column = spent_from(self.index, simpul)
             budget, paid = self.index.budget(simpul, column), self.index.budget(simpul, "realisasi")
             if budget is None or paid is None:
                 what = "anggaran" if budget is None else "realisasi anggaran"

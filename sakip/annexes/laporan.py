@@ -9,12 +9,13 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sakip.amounts import Rupiah, total
 from sakip.chapters import BAB
 from sakip.comparisons import against
 from sakip.exact import percent, percent_or_dash, show
 from sakip.filling import fill
 from sakip.scoring import Skor
-from sakip.spending import Belanja
+from sakip.spending import Belanja, spent_from
 from sakip.tables import escape, grid, heading, line
 
 if TYPE_CHECKING:
@@ -174,18 +175,23 @@ class Laporan:
     def _spending(self) -> Iterator[str]:
         nodes = [simpul for simpul in self.index.descend() if simpul.kind != "sub_kegiatan"]
         if nodes:
-            yield self._money_table(nodes, total=True)
+            yield self._money_table(nodes, with_sum=True)
 
-    def _money_table(self, nodes: list[Simpul], *, total: bool = False) -> str:
+    def _money_table(self, nodes: list[Simpul], *, with_sum: bool = False) -> str:
         groups = [(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], self.skor.program[simpul.path]) for simpul in nodes]
-        if total:
+        if with_sum:
             groups.append(("JUMLAH", list(self.index.of_kind("program")), self.skor.instansi))
         rows = []
         for name, members, joined in groups:
-            spent = self.belanja.spending(members)
-            amounts = (show(spent.anggaran), show(spent.realisasi)) if spent.kolom else ("-", "-")
-            rows.append((name, *amounts, percent_or_dash(spent.persen), percent_or_dash(joined.capaian)))
+            planned = self._amount([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
+            spent = self._amount([self.index.budget(simpul, "realisasi") for simpul in members])
+            rows.append((name, planned, spent, percent_or_dash(self.belanja.spending(members).persen), percent_or_dash(joined.capaian)))
         return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows)
+
+    @staticmethod
+    def _amount(amounts: list[Rupiah | None]) -> str:
+        known = [amount for amount in amounts if amount is not None]
+        return str(Rupiah(total(known))) if len(known) == len(amounts) else "-"
 
 
 _SWOT = {

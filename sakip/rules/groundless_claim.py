@@ -53,7 +53,7 @@ def check(index: Index) -> Iterator[Finding]:
     said: dict[str, list[str]] = {}
     for kalimat in index.sentences:
         if "%" in kalimat.teks and _is_of_agency(kalimat):
-            for text in _numbers(kalimat.teks, str(index.rencana.tahun)):
+            for text in dict.fromkeys(_numbers(kalimat.teks, str(index.rencana.tahun))):
                 said.setdefault(text, []).append(kalimat.path)
     grounds = _grounds(Skor(index)) if said else []
     for text, paths in said.items():
@@ -102,6 +102,9 @@ def _grounds(skor: Skor) -> Grounds:
     computed += [(f"serapan {name}", belanja.spending(group).persen) for name, group in groups]
     grounds = [(f"{name} terhitung", value, "") for name, value in computed if value is not None]
     printed = [(simpul.id, nilai, f"{simpul.path}.{field}") for simpul, field, nilai in index.written]
+    # A report may say what its scores are capped at.
+    if skor.penilaian.batas is not None:
+        printed.append(("batas", skor.penilaian.batas, "penilaian.batas"))
     for fact in index.claims:
         nilai = with_unit(fact.nilai, "%") if fact.key[1] == "capaian" else fact.nilai
         printed.append((f"{fact.key[0]} menurut {fact.dokumen.id}", nilai, fact.path))

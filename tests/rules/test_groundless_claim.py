@@ -67,3 +67,15 @@ def test_where_nothing_can_be_computed_nothing_is_groundless() -> None:
     assert found("naskah: {bab_4: Capaian 98 %}\n", "AKIP805") == []
     assert found(quoted('capaian: "98,95 %", kutipan: "Capaian 98,95 %"'), "AKIP805") == []
     assert found(quoted('kutipan: "-"').replace("tentang: I1, capaian", "tentang: I1, kutipan: Capaian 98 %, capaian"), "AKIP805") == []
+
+
+def test_the_highest_capaian_that_is_recognised_is_ground_enough() -> None:
+    """A report may say what its scores are capped at."""
+    text = f"{TREE}penilaian: {{batas: 120 %}}\nnaskah: {{pengukuran: Capaian di atas 120 % diakui 120 %.}}\n"
+    assert found(text, "AKIP805") == []
+
+
+def test_a_number_that_one_text_says_twice_is_told_once() -> None:
+    """The same place is not listed beside itself."""
+    finding = one(f"{TREE}naskah: {{pengukuran: Capaian di atas 130 % diakui 130 %.}}\n", "AKIP805")
+    assert "naskah.pengukuran" not in [path for _, path, _ in related(finding)]

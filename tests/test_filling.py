@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip.filling import blanks, fill
+from sakip.loader import load
+from sakip.scoring import Skor, score
+from tests.checks import index
+
+PLAN = """\
+periode: 2021-2026
+visi: [{id: V1, uraian: Cerdas}]
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
+indikator:
+  - {id: I1, sasaran: S1, nama: A, iku: true, satuan: persen, target: {2023: 75, 2024: 80 %}, realisasi: {2024: "72,5"}}
+  - {id: I2, sasaran: S1, nama: B, satuan: Orang, target: {2024: 12.500}, realisasi: {2024: 12.500 Orang (100 %)}}
+  - {id: I3, sasaran: S2, nama: C, target: {2024: 5 Unit}, triwulan: {realisasi: [1 Unit, 1 Unit, 1 Unit, 1 Unit]}, akumulasi: jumlah}
+program:
+  - {kode: 1.06.04, nama: Program A, mendukung: [S1], anggaran: {murni: 100, perubahan: 120, realisasi: 90}}
+  - {kode: 1.06.05, nama: Program B, mendukung: [S1], anggaran: {murni: 80, realisasi: 60}}
+penilaian: {skala: permendagri-86-2017}
+"""
+
+NAMES = "tahun, periode, instansi, jumlah, nama, capaian, kategori, target, realisasi, anggaran, serapan"
+
+
+@pytest.fixture(scope="module")
+def skor() -> Skor:
+    return Skor(index(PLAN))
+
+
+@pytest.mark.parametrize(
+    ("blank", "filled"),
+    [
+        ("{tahun}", "2024"),
+        ("{tahun.lalu} dan {tahun.depan}", "2023 dan 2025"),
+        ("{periode}", "2021-2026"),
+        ("{instansi}", "Contoh"),
+        ("{instansi.nama}", "Contoh"),
+        ("{jumlah.sasaran}", "2"),
+        ("{ jumlah.sasaran | terbilang }", "2 (dua)"),
+        ("{jumlah.iku|terbilang} dari {jumlah.program}", "1 (satu) dari 2"),
+        ("{nama.S1}", "Satu"),
+        ("{nama.1.06.04}", "Program A"),
+        ("{capaian.I1}", "90,63 %"),
+        ("{capaian.S1}", "90,63 %"),
+        ("{capaian.T1} {capaian.instansi}", "85,31 % 85,31 %"),
+        ("{kategori.S1}", "Sangat Tinggi"),
+        ("{target.I1}, {target.I1.2023}", "80 %, 75 %"),
+        ("{target.I2}", "12.500 Orang"),
+        ("{realisasi.I1}", "72,5 %"),
+        ("{realisasi.I2}", "12.500 Orang (100 %)"),
+        ("{realisasi.I3}", "4 Unit"),
+        ("{anggaran.1.06.04}", "Rp 120"),
+        ("{anggaran.1.06.04.murni}", "Rp 100"),
+        ("{anggaran.instansi}", "Rp 200"),
+        ("{anggaran.instansi.realisasi}", "Rp 150"),
+        ("{serapan.1.06.04}", "75,00 %"),
+        ("{serapan.instansi}", "75,00 %"),
+    ],
+)
+def test_a_blank_is_filled_from_the_plan(skor: Skor, blank: str, filled: str) -> None:
+    """By what is asked for and the id of the node, which may have points of its own; a bare number gets its unit."""
+    assert fill(skor, f"a {blank} b") == f"a {filled} b"
+    assert [one.alasan for one in blanks(skor, blank)] == [""] * blank.count("{")
+
+
+@pytest.mark.parametrize(
+    ("blank", "reason"),
+    [
+        ("", f'isian "" tidak dikenal; yang ada: {NAMES}'),
+        ("tahun.kemarin", 'tahun "kemarin" tidak dikenal; yang ada: lalu, depan'),
+        ("tahun|romawi", 'bentuk "romawi" tidak dikenal; yang ada: terbilang'),
+        ("periode.lalu", "periode.lalu tidak ada dalam rencana"),
+        ("instansi.fungsi", "instansi.fungsi tidak ada dalam rencana"),
+        ("instansi.tugas", "instansi.tugas tidak ada dalam rencana"),
+        ("jumlah.sasarn", "banyaknya sasarn tidak ada dalam rencana"),
+        ("nama.S9", 'tidak ada simpul dengan id "S9"'),
+        ("capaian.V1", "V1 tidak mempunyai capaian"),
+        ("capaian.1.06.04", "capaian 1.06.04 tidak dapat dihitung: tidak ada anggota"),
+        ("kategori.1.06.04", "kategori 1.06.04 tidak ada dalam rencana"),
+        ("target.S1", "S1 bukan indikator"),
+        ("target.instansi", "instansi bukan indikator"),
+        ("realisasi.I1.2022", "realisasi I1.2022 tidak ada dalam rencana"),
+        ("anggaran.S1", "S1 tidak mempunyai anggaran"),
+        ("anggaran.instansi.perubahan", "anggaran instansi.perubahan tidak ada, atau tidak pada semua program"),
+        ("serapan.I1", "I1 tidak mempunyai anggaran"),
+        ("nama.S1|terbilang", "Satu bukan bilangan bulat; hanya bilangan bulat yang dapat ditulis dengan huruf"),
+        ("capaian.S1|terbilang", "90,63 % bukan bilangan bulat; hanya bilangan bulat yang dapat ditulis dengan huruf"),
+    ],
+)
+def test_a_blank_that_nothing_fills_says_why(skor: Skor, blank: str, reason: str) -> None:
+    """And stays visible in the text."""
+    assert fill(skor, f"a {{{blank}}} b") == f"a [{{{blank}}}: {reason}] b"
+    assert [(one.nama, one.isi, one.alasan) for one in blanks(skor, f"{{{blank}}}")] == [(blank, "", reason)]
+
+
+def test_an_agency_without_programmes_has_no_budget_to_speak_of() -> None:
+    """Nothing is not zero."""
+    assert fill(Skor(index("")), "{serapan.instansi}") == "[{serapan.instansi}: instansi tidak mempunyai anggaran]"
+
+
+def test_what_was_not_spent_is_said_with_its_reason() -> None:
+    """As the scores say it."""
+    skor = Skor(index("program: [{id: P1, nama: Program, anggaran: 100}]\n"))
+    assert fill(skor, "{serapan.P1}") == "[{serapan.P1}: serapan P1 tidak dapat dihitung: realisasi anggaran P1 tidak ada]"
+
+
+def test_two_braces_stand_for_one(skor: Skor) -> None:
+    """So that a text may speak of braces; one that is alone is left alone."""
+    assert fill(skor, "{{tahun}} { } }} {{ a{ b") == "{tahun} [{ }: " + next(blanks(skor, "{ }")).alasan + "] } { a{ b"
+
+
+@given(st.text(alphabet="ab{}|. ", max_size=30))
+def test_any_text_can_be_filled(teks: str) -> None:
+    """Whatever its braces; without any it stays as it is."""
+    skor = _EMPTY
+    filled = fill(skor, teks)
+    assert ("{" in teks or "}" in teks) or filled == teks
+    assert all(one.alasan for one in blanks(skor, teks))
+
+
+_EMPTY = Skor(index(""))
+
+
+@pytest.mark.parametrize("model", ["models/barsel-dspmd-2023.yaml", "models/contoh-dinas-2024.yaml"])
+def test_every_blank_of_the_models_is_filled(model: str) -> None:
+    """Their reports have no hole."""
+    skor = score(load(model))
+    found = [one for teks in skor.index.rencana.naskah.values() for one in blanks(skor, teks)]
+    assert found
+    assert [one for one in found if one.alasan] == []
