@@ -16,7 +16,7 @@ from sakip.exact import percent, percent_or_dash, show
 from sakip.filling import fill
 from sakip.scoring import Skor
 from sakip.spending import Belanja, spent_from
-from sakip.tables import escape, grid, heading, line
+from sakip.tables import grid, heading, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -210,7 +210,7 @@ def _reached(joined: Gabungan) -> str:
 
 
 def _missing(kunci: str, what: str = "bagian ini") -> str:
-    return f"*Belum ditulis: {what} (`naskah.{kunci}`).*"
+    return line(f"(Belum ditulis: {what}, naskah.{kunci}.)")
 
 
 def _table_of_contents() -> Iterator[str]:
@@ -225,7 +225,7 @@ def _anchor(title: str) -> str:
 
 def numbered(texts: Iterable[str]) -> str:
     """A numbered list."""
-    return "\n".join(f"{number}. {escape(text)}" for number, text in enumerate(texts, 1))
+    return "\n".join(f"{number}. {line(text)}" for number, text in enumerate(texts, 1))
 
 
 _ITEM = re.compile(r"(-|[0-9]{1,3}[.)])\s+(.*)")
@@ -242,4 +242,4 @@ def paragraphs(teks: str) -> Iterator[str]:
             else:
                 items[-1] = (items[-1][0], f"{items[-1][1]} {row}")
         for is_list, group in groupby(items, key=lambda one: bool(one[0])):
-            yield "\n".join(f"{marker} {escape(words).strip()}" if is_list else line(words) for marker, words in group)
+            yield "\n".join(f"{marker} {line(words)}" if is_list else line(words) for marker, words in group)
