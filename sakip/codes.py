@@ -143,11 +143,11 @@ _TABLE = (
     Code("AKIP803", "tahun-asing", WARNING, "kalimat yang menyebut tahun anggaran atau periode lain"),
     Code("AKIP804", "instansi-asing", WARNING, "kalimat yang menyebut perangkat daerah lain", preview=True),
     Code("AKIP805", "klaim-tanpa-dasar", NOTE, "kalimat dengan capaian yang tidak diberikan hitungan mana pun", preview=True),
+    Code("AKIP806", "isian-salah", ERROR, "isian naskah yang tidak dikenal atau tidak mempunyai nilai"),
+    Code("AKIP807", "bagian-naskah-tak-dikenal", WARNING, "naskah yang tidak mempunyai tempat dalam laporan"),
     Code("AKIP901", "kode-di-luar-nomenklatur", ERROR, "kode yang tidak ada dalam nomenklatur"),
     Code("AKIP902", "nama-tidak-resmi", WARNING, "nama yang berbeda dari nama kodenya dalam nomenklatur"),
     Code("AKIP903", "tingkat-kode-salah", ERROR, "kode provinsi pada kabupaten atau kota, atau sebaliknya"),
-    Code("AKIP806", "isian-salah", ERROR, "isian naskah yang tidak dikenal atau tidak mempunyai nilai"),
-    Code("AKIP807", "bagian-naskah-tak-dikenal", WARNING, "naskah yang tidak mempunyai tempat dalam laporan"),
 )
 
 CODES = {entry.code: entry for entry in _TABLE}

@@ -56,9 +56,9 @@ from sakip.rules import (
     twin_indicators,
     uneven_caps,
     unique_ids,
-    unknown_kode,
     unknown_blank,
     unknown_chapter,
+    unknown_kode,
     unmeasured_sasaran,
     unofficial_name,
     unsupporting_program,
@@ -138,11 +138,11 @@ MODULES: dict[str, ModuleType] = {
     "AKIP803": foreign_year,
     "AKIP804": foreign_agency,
     "AKIP805": groundless_claim,
+    "AKIP806": unknown_blank,
+    "AKIP807": unknown_chapter,
     "AKIP901": unknown_kode,
     "AKIP902": unofficial_name,
     "AKIP903": wrong_level,
-    "AKIP806": unknown_blank,
-    "AKIP807": unknown_chapter,
 }
 """The module of each rule; its docstring is the rule's page."""
 
