@@ -85,7 +85,7 @@ def test_what_is_not_written_is_named_where_it_is_missing() -> None:
 def test_a_text_is_filled_and_comes_before_what_the_plan_gives() -> None:
     """The numbers in it are those of the tables."""
     assert part(ALL, "IKHTISAR EKSEKUTIF") == ["p: Capaian 90,63 %."]
-    assert part(ALL + "  organisasi: Naskah.\n", "A. Gambaran Umum Organisasi") == ["p: Naskah.", "p: Contoh."]
+    assert part(ALL + "  organisasi: Naskah.\n", "A. Gambaran Umum Organisasi") == ["p: Naskah.", "p: Contoh, Kabupaten Contoh."]
 
 
 def test_the_first_chapter_tells_what_the_agency_is() -> None:
