@@ -11,7 +11,7 @@ from sakip.comparing import says_nothing, with_unit
 from sakip.exact import show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sakip.achieving import Hasil
     from sakip.amounts import Nilai
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sakip.scoring import Skor
 
 _WHOLE = 100
+_CAPS = (100, 110, 120, 150, 200)
+"""Where reports let a capaian stop."""
+_SHIFTS = (-2, -1, 1, 2)
+"""How many places a decimal sign is misplaced by."""
 
 
 class Baris(NamedTuple):
@@ -66,17 +70,24 @@ def _row(skor: Skor, fact: Fakta) -> Baris:
     elif same:
         why = "sama"
     else:
-        why = _why(stated, result, target, realisasi)
+        found = explain(stated, result, target, realisasi, node.target) or f"tidak ada hitungan sederhana yang memberi {stated}"
+        why = found if result.capaian is not None else f"{result.alasan}; {found}"
     return Baris(fact.dokumen.id, id_, fact.path, target, realisasi, fact.nilai, result, same, why)
 
 
-def _why(stated: Persen, result: Hasil, target: Nilai | None, realisasi: Nilai | None) -> str:
-    """Which simple arithmetic gives the printed figure, if any does."""
+def explain(stated: Persen, result: Hasil, target: Nilai | None, realisasi: Nilai | None, targets: Mapping[str, Nilai]) -> str:
+    """Which simple arithmetic gives a printed capaian that is not ``result``; empty if none does.
+
+    ``targets`` are those of the indicator by year and column: a printed capaian may be against another one than it should.
+    """
     first, second = (None if one is None else number_in(one) for one in (target, realisasi))
-    nothing = f"tidak ada hitungan sederhana yang memberi {stated}"
     if result.capaian is None:
-        return f"{result.alasan}; {_uncomputable(stated, first, second) or nothing}"
-    return _slip(stated, result, result.capaian) or _confusion(stated, first, second, realisasi) or nothing
+        return _uncomputable(stated, first, second)
+    if slip := _slip(stated, result, result.capaian):
+        return slip
+    if second is None or realisasi is None:
+        return ""
+    return _confusion(stated, result, (first, second), realisasi) or _other_target(stated, second, targets)
 
 
 def _uncomputable(stated: Persen, first: Fraction | None, second: Fraction | None) -> str:
@@ -91,25 +102,44 @@ def _uncomputable(stated: Persen, first: Fraction | None, second: Fraction | Non
 def _slip(stated: Persen, result: Hasil, capaian: Fraction) -> str:
     """How the capaian may have become the printed figure."""
     printed = Fraction(stated.nilai)
-    if printed == _WHOLE < capaian:
-        return "berhenti di 100 %, tanpa batas yang dinyatakan"
     if agrees(stated.nilai, result.mentah):
         return "batas atau lantai tidak diterapkan"
+    if printed in _CAPS and printed < capaian:
+        limit = "tanpa batas yang dinyatakan" if result.batas is None else f"padahal batasnya {show(result.batas)} %"
+        return f"berhenti di {stated}, {limit}"
     if 0 < capaian - printed < Fraction(1, 10 ** decimals(stated.nilai)):
         return "dipotong, bukan dibulatkan"
-    return "koma bergeser" if printed in {capaian * shift for shift in _SHIFTS} else ""
+    return "koma bergeser" if _is_shifted(stated, capaian) else ""
 
 
-def _confusion(stated: Persen, first: Fraction | None, second: Fraction | None, realisasi: Nilai | None) -> str:
+def _confusion(stated: Persen, result: Hasil, sides: tuple[Fraction | None, Fraction], realisasi: Nilai) -> str:
     """How target and realisasi may have become the printed figure, in another way than they should."""
-    printed = Fraction(stated.nilai)
-    if second and printed in {second * shift for shift in _SHIFTS}:
+    first, second = sides
+    if second and _is_shifted(stated, second):
         return f"realisasi {realisasi} dengan koma bergeser"
-    if printed == second:
+    if stated.nilai == second:
         return f"realisasi {realisasi} dipakai sebagai capaian"
-    if first and second and agrees(stated.nilai, second / first * 100):
-        return "dihitung R / T × 100, seperti untuk polaritas naik"
-    return "terbalik: target dibagi realisasi" if first and second and agrees(stated.nilai, first / second * 100) else ""
+    if not first:
+        return ""
+    ways = {
+        "dihitung R / T × 100, seperti untuk polaritas naik": second / first,
+        "terbalik: target dibagi realisasi": first / second if second else None,
+        "dihitung (2T - R) / T × 100, seperti untuk polaritas turun": 2 - second / first if result.metode == "naik" else None,
+        "selisihnya ditambahkan: 100 + R - T": 1 + (second - first) / 100,
+    }
+    return next((how for how, share in ways.items() if share is not None and agrees(stated.nilai, share * 100)), "")
 
 
-_SHIFTS = (Fraction(10), Fraction(100), Fraction(1, 10), Fraction(1, 100))
+def _other_target(stated: Persen, realisasi: Fraction, targets: Mapping[str, Nilai]) -> str:
+    """Which other target of the indicator the realisasi may have been divided by."""
+    for column, target in targets.items():
+        if (number := number_in(target)) and agrees(stated.nilai, realisasi / number * 100):
+            return f"dibagi target {column.replace('.', ' ')} {target}"
+    return ""
+
+
+def _is_shifted(stated: Persen, number: Fraction) -> bool:
+    """Whether a figure has the digits of a number, rounded or not, with the decimal sign elsewhere."""
+    printed, places = Fraction(stated.nilai), decimals(stated.nilai)
+    # A capaian is printed with two decimals at most before its sign is lost.
+    return any(2 * abs(printed - number * Fraction(10) ** shift) <= Fraction(10) ** max(shift - 2, -places) for shift in _SHIFTS)

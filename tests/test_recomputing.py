@@ -126,7 +126,12 @@ def test_a_printed_figure_is_explained_as_far_as_it_can_be(id_: str, why: str) -
         ("80", "64", "125 %", False, "terbalik: target dibagi realisasi"),
         ("80", "72", "83 %", False, "tidak ada hitungan sederhana yang memberi 83 %"),
         ("80", "0", "50 %", False, "tidak ada hitungan sederhana yang memberi 50 %"),
-        ("BB", "A", "110 %", False, "tidak ada hitungan sederhana yang memberi 110 %"),
+        ("BB", "A", "115 %", False, "tidak ada hitungan sederhana yang memberi 115 %"),
+        ("63", "62", "9841 %", False, "koma bergeser"),
+        ("63", "62", "0,98 %", False, "koma bergeser"),
+        ("60", "90", "120 %", False, "berhenti di 120 %, tanpa batas yang dinyatakan"),
+        ("80", "64", "120 %", False, "dihitung (2T - R) / T × 100, seperti untuk polaritas turun"),
+        ("80", "64", "84 %", False, "selisihnya ditambahkan: 100 + R - T"),
         ("80", "100", "100 %", False, "berhenti di 100 %, tanpa batas yang dinyatakan"),
         ("80", "72", "'-'", None, "tidak tercetak"),
         ("80", "'-'", "'-'", None, "tanpa realisasi"),
@@ -156,6 +161,19 @@ def test_a_cap_or_floor_that_was_not_applied_is_named(indicator: str, rest: str)
     """Where the printed figure is the one before them."""
     figures = "capaian: -50 %" if "turun" in indicator else "target: 10, realisasi: 15, capaian: 150 %"
     assert row(indicator, figures, rest).penjelasan == "batas atau lantai tidak diterapkan"
+
+
+def test_a_stop_below_the_declared_cap_names_the_cap() -> None:
+    """Most reports stop at a hundred, whatever the plan says."""
+    found = row(", batas: 120", "target: 10, realisasi: 15, capaian: 100 %")
+    assert found.penjelasan == "berhenti di 100 %, padahal batasnya 120 %"
+
+
+@pytest.mark.parametrize(("printed", "why"), [("120 %", "dibagi target 2023 60"), ("150 %", "dibagi target 2024 murni 48")])
+def test_another_target_of_the_indicator_may_be_the_divisor(printed: str, why: str) -> None:
+    """That of another year, or the one before it was changed."""
+    changed = ", target: {2023: 60, 2024: {murni: 48, perubahan: 80}}, realisasi: {2024: 72}"
+    assert row(changed, f"capaian: {printed}").penjelasan == why
 
 
 def test_a_row_that_prints_no_target_is_compared_with_that_of_the_plan() -> None:

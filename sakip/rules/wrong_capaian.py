@@ -12,7 +12,8 @@ Contoh benar:
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 Desa}, realisasi: {2024: 72 Desa}}]
     dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, target: 80 Desa, realisasi: 72 Desa, capaian: 90 %}]}]
-Perbaikan: hitung ulang capaian, atau perbaiki target dan realisasinya.
+Perbaikan: hitung ulang capaian, atau perbaiki target dan realisasinya. Di akhir pesannya disebut dari hitungan sederhana mana angka
+tercetak itu mungkin berasal, bila ada: koma yang bergeser, angka yang dipotong, target lain sebagai pembagi, batas yang tidak dinyatakan.
 Dasar: PermenPANRB 53/2014: capaian membandingkan realisasi dengan target; rumus PermenPANRB 8/2021.
 """
 
@@ -26,6 +27,7 @@ from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.exact import percent, plain, rounded, show
 from sakip.findings import Related
+from sakip.recomputing import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +57,12 @@ def _wrong(index: Index, fact: Fakta, stated: Persen, result: Hasil) -> Finding:
     (_, target, _), (_, realisasi, _) = sides
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
+    why = explain(stated, result, target, realisasi, index.simpul[fact.key[0]].node.target)
     return finding(
         "AKIP601",
         f"capaian {index.called(fact.key[0])} tercetak {fact.nilai}, "
-        f"padahal realisasi {realisasi} terhadap target {target} memberi {percent(result.mentah)}{limit}",
+        f"padahal realisasi {realisasi} terhadap target {target} memberi {percent(result.mentah)}{limit}"
+        + (f"; {why}" if why else ""),
         path=fact.path,
         related=[Related(message=f"{field} {value}", path=path) for field, value, path in sides],
         data={
