@@ -92,7 +92,7 @@ def _indikator(n: int) -> Iterator[str]:
             yield "  variabel: {terlayani: {uraian: Jumlah yang terlayani}, seluruh: {uraian: Jumlah seluruhnya}}"
             yield "  sumber_data: [Bidang Sosial, Bidang Pemberdayaan Masyarakat]"
             yield "  penanggung_jawab: Dinas"
-            yield "  triwulan: {target: [25%, 25%, 25%, 25%]}"
+            yield "  triwulan: {target: [10%, 15%, 45%, 30%]}"
         yield "  nama: >-"
         yield "    Jumlah Dokumen Hasil Penataan, Pemberdayaan dan Pendayagunaan Kelembagaan Lembaga Kemasyarakatan"
         yield f"    Desa/Kelurahan (RT, RW, PKK, Posyandu, LPM, dan Karang Taruna) bagian {n}.{i}"

@@ -150,6 +150,18 @@ def _comparable(goal: Figur, reached: Figur) -> tuple[Fraction, Fraction] | str:
     return f"satuan tidak sebanding: target {goal}, realisasi {reached}"
 
 
+def comparable(first: Nilai, second: Nilai, satuan: str) -> bool:
+    """Whether two figures of an indicator are of one kind and unit; a range is one by its bounds, and letters belong together."""
+    if isinstance(first.ukuran, Predikat) and isinstance(second.ukuran, Predikat):
+        return True
+    one, other = (_bound(with_unit(figure, satuan)) for figure in (first, second))
+    return not isinstance(_comparable(one, other), str)
+
+
+def _bound(figure: Nilai) -> Nilai:
+    return Nilai(figure.teks, figure.ukuran.bawah, figure.satuan) if isinstance(figure.ukuran, Rentang) else figure
+
+
 def _measure(figure: Figur) -> tuple[str, str, Fraction] | None:
     """The kind, the unit and the number of a figure; None if it is no number."""
     if isinstance(figure, Terhitung):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.achieving import Cara, Hasil, Terhitung, achieve, declared, number_in, sizes
+from sakip.achieving import Cara, Hasil, Terhitung, achieve, comparable, declared, number_in, sizes
 from sakip.amounts import Angka, Persen, parse_nilai, parse_uang
 from sakip.exact import show
 from sakip.penilaian import Penilaian
@@ -273,3 +273,12 @@ def test_a_capaian_keeps_within_floor_and_cap(target: Fraction, realisasi: Fract
 def test_a_target_that_is_reached_is_a_hundred_percent(target: Fraction, cara: Cara) -> None:
     """By each method."""
     assert achieve(number(target), number(target), cara).capaian == 100
+
+
+def test_figures_of_one_kind_and_unit_are_comparable() -> None:
+    """A range by its bounds; a letter with letters, or by its number; what is no number with nothing."""
+    same = [("80 %", "72 %"), ("80-90 %", "72 %"), ("BB", "WTP"), ("B (65)", "70"), ("8 dari 10", "5 %"), ("80", "72 Desa")]
+    other = [("80 %", "72 Desa"), ("BB", "70 %"), ("B (65)", "70 %"), ("3 (skala 4)", "3 (skala 5)"), ("80 %", "-")]
+    assert [comparable(parse_nilai(one), parse_nilai(two), "") for one, two in same] == [True] * len(same)
+    assert [comparable(parse_nilai(one), parse_nilai(two), "") for one, two in other] == [False] * len(other)
+    assert comparable(parse_nilai("80"), parse_nilai("72 %"), "persen")

@@ -203,8 +203,8 @@ def test_a_plan_made_in_memory_is_looked_up_like_one_from_a_file() -> None:
 def test_a_quarter_is_read_with_the_unit_of_its_indikator() -> None:
     """As target and realisasi are."""
     findings = found(
-        TREE.replace("nama: A,", "nama: A, satuan: persen, triwulan: {target: ['1,5', 2, 3, 4]},")
-        + "dokumen: [{id: d, menyatakan: [{tentang: I1, triwulan: {target: ['1,5', '2', 3 %, 4]}}]}]\n"
+        TREE.replace("nama: A,", "nama: A, satuan: persen, triwulan: {target: ['1,5', 2, 3, 80]},")
+        + "dokumen: [{id: d, menyatakan: [{tentang: I1, triwulan: {target: ['1,5', '2', 3 %, 80]}}]}]\n"
     )
     assert findings == []
 

@@ -127,6 +127,7 @@ def test_a_printed_figure_is_explained_as_far_as_it_can_be(id_: str, why: str) -
         ("80", "72", "83 %", False, "tidak ada hitungan sederhana yang memberi 83 %"),
         ("80", "0", "50 %", False, "tidak ada hitungan sederhana yang memberi 50 %"),
         ("BB", "A", "115 %", False, "tidak ada hitungan sederhana yang memberi 115 %"),
+        ("80-90 %", "70 %", "83 %", False, "tidak ada hitungan sederhana yang memberi 83 %"),
         ("63", "62", "9841 %", False, "koma bergeser"),
         ("63", "62", "0,98 %", False, "koma bergeser"),
         ("60", "90", "120 %", False, "berhenti di 120 %, tanpa batas yang dinyatakan"),

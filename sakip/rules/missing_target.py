@@ -18,29 +18,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.amounts import is_dash
 from sakip.codes import finding
+from sakip.comparing import says_nothing
 from sakip.findings import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.amounts import Nilai
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
+
+_CHANGES = ("murni", "perubahan")
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for the IKU, and for the measured indicators, that have no target for the year of the plan."""
     year = str(index.rencana.tahun)
-    bare = [simpul for simpul in index.of_kind("indikator") if index.planned((simpul.id, "target", year)) is None]
-    stated = {row.tentang for dokumen in index.rencana.dokumen for row in dokumen.menyatakan if row.target} if bare else set()
+    bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.planned((simpul.id, "target", year)))]
+    columns = {f"{start}{change}" for start in ("", f"{year}.") for change in _CHANGES} | {year}
+    facts = [fact for fact in index.claims if fact.key[1] == "target" and fact.key[2] in columns] if bare else []
+    stated = {fact.key[0] for fact in facts if not _is_empty(fact.nilai)}
     main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]
-    other = [one for one in bare if not one.node.iku and one.id not in stated and year in one.node.realisasi]
+    other = [one for one in bare if not one.node.iku and one.id not in stated and _is_measured(one.node.realisasi.get(year))]
     for what, group in (("IKU", main), ("indikator yang berealisasi", other)):
         if group:
             listed = ", ".join(index.called(one.id) if len(group) == 1 else one.id or one.path for one in group)
             message = f"{len(group)} {what} tanpa target {year}: {listed}"
             related = [Related(message=index.called(one.id), path=one.path) for one in group]
             yield finding("AKIP501", message, path=group[0].path, related=related, data={"missing": ", ".join(one.id for one in group)})
+
+
+def _is_empty(target: Nilai | None) -> bool:
+    """Whether there is no target; one that the scan lost was there."""
+    return target is None or is_dash(target)
+
+
+def _is_measured(realisasi: Nilai | None) -> bool:
+    return realisasi is not None and not says_nothing(realisasi)
 
 
 def _has_something(simpul: Simpul) -> bool:

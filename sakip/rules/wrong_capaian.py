@@ -61,8 +61,7 @@ def _wrong(index: Index, fact: Fakta, stated: Persen, result: Hasil) -> Finding:
     return finding(
         "AKIP601",
         f"capaian {index.called(fact.key[0])} tercetak {fact.nilai}, "
-        f"padahal realisasi {realisasi} terhadap target {target} memberi {percent(result.mentah)}{limit}"
-        + (f"; {why}" if why else ""),
+        f"padahal realisasi {realisasi} terhadap target {target} memberi {percent(result.mentah)}{limit}" + (f"; {why}" if why else ""),
         path=fact.path,
         related=[Related(message=f"{field} {value}", path=path) for field, value, path in sides],
         data={

@@ -33,6 +33,9 @@ def test_iku_and_measured_indicators_without_a_target_are_told_apart() -> None:
         "id: I1, iku: true, nama: A",
         "id: I1, nama: A, realisasi: {2023: 5 %}",
         "id: I1, nama: A",
+        "id: I1, iku: true, nama: A, target: {2024: tidak terbaca}",
+        "id: I1, nama: A, realisasi: {2024: tidak terbaca}",
+        'id: I1, nama: A, realisasi: {2024: "-"}',
     ],
 )
 def test_what_has_a_target_or_nothing_to_hold_against_one_is_quiet(indicator: str) -> None:
@@ -40,7 +43,17 @@ def test_what_has_a_target_or_nothing_to_hold_against_one_is_quiet(indicator: st
     assert found(plan(indicator), "AKIP501") == []
 
 
-def test_a_target_that_a_document_states_is_a_target() -> None:
-    """Even where the plan is silent."""
-    document = "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, target: 5 %}]}]\n"
-    assert found(plan("id: I1, iku: true, nama: A, formula: Nilai evaluasi", after=document), "AKIP501") == []
+@pytest.mark.parametrize(
+    ("target", "count"),
+    [("5 %", 0), ("{2024: 5 %}", 0), ("{murni: 5 %}", 0), ("tidak terbaca", 0), ("{2023: 5 %}", 1), ('"-"', 1)],
+)
+def test_a_target_that_a_document_states_for_the_year_is_a_target(target: str, count: int) -> None:
+    """Even where the plan is silent; a dash is none, nor is the target of last year."""
+    document = f"dokumen: [{{id: pk, jenis: pk, menyatakan: [{{tentang: I1, target: {target}}}]}}]\n"
+    assert len(found(plan("id: I1, iku: true, nama: A, formula: Nilai evaluasi", after=document), "AKIP501")) == count
+
+
+def test_a_dash_is_no_target() -> None:
+    """In the plan itself."""
+    (finding,) = found(plan('id: I1, iku: true, nama: A, target: {2024: "-"}'), "AKIP501")
+    assert finding.message == "1 IKU tanpa target 2024: I1 (A)"

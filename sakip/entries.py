@@ -1,0 +1,161 @@
+"""The figures of indicators one by one, and four quarters as one: of the plan and of documents, for the rules on targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sakip.codes import finding
+from sakip.comparing import number_of, same_unit, says_nothing, with_unit
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sakip.amounts import Angka, Nilai, Persen, Rupiah
+    from sakip.facts import Fakta
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+
+_FIELDS = frozenset({"target", "realisasi", "triwulan"})
+_KINDS = frozenset({"indikator", "rencana_aksi"})
+QUARTERS = ("I", "II", "III", "IV")
+_COLUMNS = {field: [f"{field}.{number}" for number in range(1, len(QUARTERS) + 1)] for field in ("target", "realisasi")}
+
+
+class Isian(NamedTuple):
+    """A target, realisasi or quarter of an indicator.
+
+    Attributes:
+        simpul: the indicator.
+        source: which of its figures: ``target.2024``; as a row prints it, ``target``.
+        nilai: the figure, read with the unit of the indicator.
+        row_path: where the indicator stands, or the row that prints the figure.
+        dokumen: the id of the document that prints it; empty for the plan itself.
+    """
+
+    simpul: Simpul
+    source: str
+    nilai: Nilai
+    row_path: str
+    dokumen: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the figure stands."""
+        return f"{self.row_path}.{self.source}"
+
+
+class Triwulan(NamedTuple):
+    """The four quarters of a target or a realisasi, none of them empty or lost.
+
+    Attributes:
+        simpul: the indicator or action.
+        field: ``target`` or ``realisasi``.
+        nilai: the four figures, read with the unit of the indicator.
+        angka: the four as numbers that can be added and compared; empty if they are not of one kind and unit.
+        row_path: where the node stands, or the row that prints them.
+        total: their total, where the row prints one.
+        fakta: one of the figures of the row; None if the plan has them.
+    """
+
+    simpul: Simpul
+    field: str
+    nilai: tuple[Nilai, ...]
+    angka: tuple[Rupiah | Persen | Angka, ...]
+    row_path: str
+    total: Nilai | None = None
+    fakta: Fakta | None = None
+
+    @property
+    def path(self) -> str:
+        """Where the four stand."""
+        return f"{self.row_path}.triwulan.{self.field}"
+
+    @property
+    def satuan(self) -> str:
+        """The unit of figures that print none; an action has none."""
+        return getattr(self.simpul.node, "satuan", "")
+
+    def said(self, index: Index) -> str:
+        """What a finding calls them: ``target triwulan I1 (A) 10 %, 20 %, 30 %, 40 %``."""
+        where = f"di {self.fakta.dokumen.id}: " if self.fakta else ""
+        return f"{where}{self.field} triwulan {called(index, self.simpul)} {', '.join(map(str, self.nilai))}"
+
+
+def called(index: Index, simpul: Simpul) -> str:
+    """What a finding calls an indicator or action, with or without an id."""
+    return index.called(simpul.id) or index.title(simpul)
+
+
+def entries(index: Index) -> list[Isian]:
+    """The figures that the plan writes for indicators, then those that documents print in other words."""
+    found = [Isian(simpul, field, nilai, simpul.path) for simpul, field, nilai in index.written]
+    for fact in index.claims:
+        simpul = index.simpul.get(fact.key[0]) if fact.key[1] in _FIELDS else None
+        if simpul is not None and simpul.kind == "indikator":
+            found.append(Isian(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen.id))
+    return found
+
+
+def quarters(index: Index) -> list[Triwulan]:
+    """The quarters of indicators and actions: as the plan has them, then of rows that have others, or a total."""
+    found: list[Triwulan] = []
+    for simpul in index.semua:
+        if simpul.kind in _KINDS and simpul.node.triwulan:
+            found += _quarters(simpul, simpul.node.triwulan, simpul.path, None)
+    for fact in {fact.row_path: fact for fact in index.claims if fact.key[1] == "triwulan"}.values():
+        known = index.simpul.get(fact.key[0])
+        if known is not None and known.kind in _KINDS:
+            found += _quarters(known, fact.pernyataan.triwulan, fact.row_path, fact)
+    return found
+
+
+def _quarters(simpul: Simpul, values: Mapping[str, Nilai], row_path: str, fact: Fakta | None) -> Iterator[Triwulan]:
+    satuan = getattr(simpul.node, "satuan", "")
+    for field, names in _COLUMNS.items():
+        if names[0] not in values:
+            continue
+        four = [one for name in names if (one := values.get(name)) and (one.ukuran or not says_nothing(one))]
+        total = values.get(f"{field}_total")
+        # What a row repeats is told of the plan.
+        repeats = fact is not None and total is None and four == [simpul.node.triwulan.get(name) for name in names]
+        if len(four) == len(names) and not repeats:
+            read = tuple([with_unit(one, satuan) for one in four] if satuan else four)
+            yield Triwulan(simpul, field, read, _numbers(read), row_path, total, fact)
+
+
+def _numbers(four: tuple[Nilai, ...]) -> tuple[Rupiah | Persen | Angka, ...]:
+    kinds = {(type(one.ukuran), one.satuan) for one in four}
+    alike = len(kinds) == 1 or (len({kind for kind, _ in kinds}) == 1 and all(same_unit(four[0].satuan, unit) for _, unit in kinds))
+    numbers = tuple([number for one in four if (number := number_of(one)) is not None]) if alike else ()
+    return numbers if len(numbers) == len(four) else ()
+
+
+def of_year(index: Index, one: Triwulan) -> tuple[Nilai | None, str]:
+    """The figure of the year that four quarters belong to, and where it stands: of their row, else of the plan."""
+    if one.total is not None:
+        return one.total, f"{one.path}_total"
+    year = str((one.fakta.dokumen.tahun if one.fakta else None) or index.rencana.tahun)
+    printed = getattr(one.fakta.pernyataan, one.field) if one.fakta else {}
+    for name in ("", year):
+        if name in printed:
+            return printed[name], f"{one.row_path}.{one.field}.{name}".rstrip(".")
+    key = (one.simpul.id, one.field, year)
+    return index.planned(key), index.planned_path(key)
+
+
+def told(code: str, index: Index, wrong: Iterable[tuple[Isian, str]]) -> Iterator[Finding]:
+    """One finding for each indicator with figures that are wrong in the same way: each figure with what is wrong with it."""
+    groups: dict[str, list[tuple[Isian, str]]] = {}
+    for one, why in wrong:
+        groups.setdefault(one.simpul.path, []).append((one, why))
+    for group in groups.values():
+        texts = [_said(index, one, why) for one, why in group]
+        more = f"; begitu juga {len(group) - 1} angka lain" if len(group) > 1 else ""
+        related = [Related(message=text, path=one.path) for text, (one, _) in zip(texts[1:], group[1:], strict=True)]
+        yield finding(code, f"{texts[0]}{more}", path=group[0][0].path, related=related, data={"stated": group[0][0].nilai})
+
+
+def _said(index: Index, one: Isian, why: str) -> str:
+    where = f" menurut {one.dokumen}" if one.dokumen else ""
+    return f"{one.source.replace('.', ' ')} {called(index, one.simpul)}{where} {one.nilai} {why}"

@@ -1,0 +1,54 @@
+"""AKIP511: triwulan-lain-jenis.
+
+Memeriksa: target triwulan dapat dibandingkan dengan target setahun; bagian-bagian dari 100 % hanya untuk yang dihitung satu per satu.
+Mengapa: angka kemiskinan 4,6 tidak dicapai 30 % di triwulan I: tidak terlihat berapa seharusnya angka itu di tiap triwulan.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator:
+      - {id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: "4,6"}, triwulan: {target: [30 %, 30 %, 20 %, 20 %]}}
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator:
+      - {id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: "4,6"}, triwulan: {target: ["4,9", "4,8", "4,7", "4,6"]}}
+Perbaikan: tulis target tiap triwulan dengan satuan target setahunnya.
+Dasar: PermenPANRB 53/2014: rencana aksi merinci target perjanjian kinerja ke dalam triwulan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.achieving import comparable
+from sakip.amounts import Angka, Persen
+from sakip.codes import finding
+from sakip.entries import of_year
+from sakip.findings import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.amounts import Nilai
+    from sakip.findings import Finding
+    from sakip.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield one finding for the plan, and one for each document, with quarters of another kind than the target of their year."""
+    groups: dict[str, list[Related]] = {}
+    for one in index.quarters:
+        goal, _ = of_year(index, one) if one.field == "target" and one.simpul.kind == "indikator" else (None, "")
+        if goal is not None and goal.ukuran is not None and one.nilai[0].ukuran is not None and _differ(goal, one.nilai[0], one.satuan):
+            text = f"{index.title(one.simpul)} {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
+            groups.setdefault(one.fakta.dokumen.id if one.fakta else "", []).append(Related(message=text, path=one.path))
+    for id_, group in groups.items():
+        where, example = f"{id_}: " if id_ else "", ", misalnya" if len(group) > 1 else ":"
+        message = f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun{example} {group[0].message}"
+        yield finding("AKIP511", message, path=group[0].path, related=group[1:], data={"count": len(group)})
+
+
+def _differ(goal: Nilai, quarter: Nilai, satuan: str) -> bool:
+    """Whether a quarter cannot be held against the year; a share of what is counted one by one can."""
+    counted = isinstance(goal.ukuran, Angka) and goal.ukuran.nilai == int(goal.ukuran.nilai)
+    return not (isinstance(quarter.ukuran, Persen) and counted) and not comparable(goal, quarter, satuan)
