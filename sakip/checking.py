@@ -57,6 +57,11 @@ def _goes_by(code: str, name: str) -> bool:
     return code.startswith(name) or CODES[code].name == name
 
 
+def in_force(codes: Iterable[str], tahun: int) -> tuple[str, ...]:
+    """The codes among some whose rules are about plans of a year: a plan is held against the regulations of its own time."""
+    return tuple(code for code in codes if CODES[code].in_force(tahun))
+
+
 def run_rules(
     rencana: Rencana,
     codes: Iterable[str],
@@ -107,6 +112,7 @@ def check(
     """
     codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     if isinstance(plan, Rencana):
+        codes = in_force(codes, plan.tahun)
         findings = run_rules(plan, codes, nomenklatur=nomenklatur)
         return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=RULES)
     name = baseline_path(Path(plan)).as_posix()
@@ -151,6 +157,7 @@ class Options(TypedDict, total=False):
 def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]) -> list[Finding]:
     """What some rules find in a plan that was read from files."""
     nomenklatur, debug = options.get("nomenklatur", KOSONG), options.get("debug", False)
+    codes = in_force(codes, loaded.rencana.tahun)
     findings = run_rules(loaded.rencana, codes, nomenklatur=nomenklatur, debug=debug, spent=spent)
     if severity := options.get("severity"):
         findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]

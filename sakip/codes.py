@@ -25,7 +25,8 @@ class Code:
     """One line of the table: the code, its name, its severity and what it is about in a few Indonesian words.
 
     A rule in ``preview`` is a heuristic that is not yet known to be quiet on plans where nothing is wrong: it runs only if it is asked
-    for.
+    for. ``since`` and ``until`` are the first and the last year whose plans it is about, where the regulation that it rests on began
+    or ended.
     """
 
     code: str
@@ -33,6 +34,12 @@ class Code:
     severity: Severity
     summary: str
     preview: bool = False
+    since: int | None = None
+    until: int | None = None
+
+    def in_force(self, tahun: int) -> bool:
+        """Whether a plan of a year is to be held against this rule."""
+        return (self.since is None or self.since <= tahun) and (self.until is None or tahun <= self.until)
 
     def finding(
         self,
@@ -86,7 +93,7 @@ _TABLE = (
     Code("AKIP121", "termasuk-salah", ERROR, "berkas `termasuk` yang di luar folder, bersarang atau bertabrakan"),
     Code("AKIP201", "rujukan-tak-dikenal", ERROR, "rujukan ke id yang tidak ada atau salah jenis"),
     Code("AKIP202", "id-ganda", ERROR, "satu id dipakai dua simpul"),
-    Code("AKIP203", "kode-tidak-baku", ERROR, "kode yang tidak baku atau bukan turunan kode induknya"),
+    Code("AKIP203", "kode-tidak-baku", ERROR, "kode yang tidak baku atau bukan turunan kode induknya", since=2021),
     Code("AKIP204", "tujuan-tanpa-sasaran", ERROR, "tujuan yang tidak dijabarkan ke satu sasaran pun"),
     Code("AKIP205", "sasaran-tanpa-tujuan", ERROR, "sasaran yang tidak menjabarkan tujuan"),
     Code("AKIP206", "sasaran-tanpa-indikator", ERROR, "sasaran yang tidak diukur indikator apa pun"),

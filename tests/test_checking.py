@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip.checking import check, check_file, check_many, run_rules, selected
-from sakip.codes import CODES
+from sakip.codes import CODES, Code
 from sakip.errors import PlanError, UsageError
+from sakip.findings import Severity
 from sakip.loader import load
 from sakip.model import Indikator, Instansi, Rencana
 from sakip.nomenclature import Resmi
@@ -191,3 +192,20 @@ def test_the_order_of_rows_in_any_small_document_does_not_change_what_is_found(r
     randomness.shuffle(shuffled)
     first, second = (found(f"{plan}    menyatakan: [{', '.join(order)}]\n") for order in (rows, shuffled))
     assert _set(first) == _set(second)
+
+
+def test_a_plan_is_held_against_the_rules_of_its_own_year(tmp_path: Path) -> None:
+    """From text and from memory alike; an acknowledged finding of a rule that is out of force does not become stale."""
+    path = tmp_path / "rencana.yaml"
+    for tahun, wanted in ((2019, []), (2021, ["AKIP203"])):
+        path.write_text(f"sakip: 1\ntahun: {tahun}\ninstansi: {{nama: A}}\nprogram: [{{kode: 1.6.4, nama: P}}]\n", encoding="utf-8")
+        assert [one.code for one in check(path, select=["AKIP203"])] == wanted
+        assert [one.code for one in check(load(path), select=["AKIP203"])] == wanted
+    path.write_text("sakip: 1\ntahun: 2019\ninstansi: {nama: A}\n", encoding="utf-8")
+    assert check(path, select=["AKIP203"], baseline={("AKIP203", "program[1.6.4].kode"): 1}) == []
+
+
+def test_a_code_may_begin_and_end() -> None:
+    """Both years included."""
+    code = Code("DPK001", "contoh", Severity.NOTE, "contoh", since=2020, until=2022)
+    assert [year for year in range(2018, 2025) if code.in_force(year)] == [2020, 2021, 2022]

@@ -21,6 +21,13 @@ def test_every_rule_has_the_six_sections(code: str) -> None:
     assert page(code).startswith(f"{code}: {CODES[code].name}.")
 
 
+@pytest.mark.parametrize("code", [code for code, entry in CODES.items() if entry.since or entry.until])
+def test_the_page_of_a_rule_with_a_date_names_it(code: str) -> None:
+    """Whoever wonders why an old plan has no such finding reads it there."""
+    for year in (CODES[code].since, CODES[code].until):
+        assert year is None or f"rencana tahun {year}" in sections(code)["Dasar"]
+
+
 def test_a_code_without_a_rule_has_a_page_too() -> None:
     """What is found while reading is explained by its line in the table."""
     assert page("AKIP105") == "AKIP105: kunci-ganda.\n\nkunci yang ditulis dua kali dalam satu simpul."

@@ -9,7 +9,8 @@ Contoh benar:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
     program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial, mendukung: [I1], kegiatan: [{kode: 1.06.04.2.01, nama: Rehabilitasi}]}]
 Perbaikan: salin kode dari nomenklatur, lengkap dengan nol di depannya.
-Dasar: Permendagri 90/2019 dan pemutakhirannya (Kepmendagri 050-5889/2021, 900.1.15.5-1317/2023).
+Dasar: Permendagri 90/2019 dan pemutakhirannya (Kepmendagri 050-5889/2021, 900.1.15.5-1317/2023). Permendagri itu terbit Oktober 2019,
+ketika rencana tahun 2020 sudah disusun; yang diperiksa rencana tahun 2021 dan sesudahnya.
 """
 
 from __future__ import annotations

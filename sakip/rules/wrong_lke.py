@@ -1,18 +1,18 @@
 """AKIP603: lke-salah.
 
-Memeriksa: lembar kerja evaluasi memakai edisi yang ada, komponen dan bobotnya menurut edisi itu, dan setiap jawaban dapat dinilai.
+Memeriksa: lembar kerja evaluasi memakai edisi yang berlaku pada tahun rencana, dengan komponen dan bobotnya, dan setiap
+jawaban dapat dinilai.
 Mengapa: satu jawaban yang hilang atau bobot yang berubah membuat Nilai AKIP tidak dapat dihitung, atau menjadi nilai lain.
 Contoh salah:
     lke: {edisi: permenpanrb-88-2021, komponen: [{nama: perencanaan, sub_komponen: [{nama: keberadaan, jawaban: F}]}]}
 Contoh benar:
     lke:
-      edisi: permenpanrb-12-2015
+      edisi: permenpanrb-88-2021
       komponen:
         - {nama: perencanaan, sub_komponen: [{nama: semua, bobot: 30, jawaban: 80}]}
-        - {nama: pengukuran, sub_komponen: [{nama: semua, bobot: 25, jawaban: 75}]}
+        - {nama: pengukuran, sub_komponen: [{nama: semua, bobot: 30, jawaban: 75}]}
         - {nama: pelaporan, sub_komponen: [{nama: semua, bobot: 15, jawaban: 90}]}
-        - {nama: evaluasi, sub_komponen: [{nama: semua, bobot: 10, jawaban: 70}]}
-        - {nama: capaian, sub_komponen: [{nama: semua, bobot: 20, jawaban: 85}]}
+        - {nama: evaluasi, sub_komponen: [{nama: semua, bobot: 25, jawaban: 70}]}
 Perbaikan: jawab setiap sub-komponen dengan huruf AA sampai E atau nilai 0 sampai 100, dan pakai bobot edisinya.
 Dasar: PermenPANRB 88/2021 (edisi sebelumnya PermenPANRB 12/2015).
 """
@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.lke import evaluate_sheet
 from sakip.paths import member_paths
+from sakip.regulations import LKE, SKALA
+from sakip.scales import out_of_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,10 @@ def check(index: Index) -> Iterator[Finding]:
     sheet = index.rencana.lke
     if sheet is None:
         return
+    edition = LKE.get(sheet.edisi)
+    if edition is not None and (force := out_of_force(SKALA[edition.skala], index.rencana.tahun)):
+        message = f"edisi {sheet.edisi} {force}, padahal rencana ini tahun {index.rencana.tahun}"
+        yield finding("AKIP603", message, path="lke.edisi", data={"edisi": sheet.edisi})
     worth = evaluate_sheet(sheet)
     paths = [
         f"{komponen}.sub_komponen[{sub.nama}]"

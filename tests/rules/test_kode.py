@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sakip.checking import check_file
 from tests.checks import TREE, found, one, place, related
 
 
@@ -20,6 +21,13 @@ def test_a_kode_that_leaves_its_parent_points_to_it() -> None:
     assert (finding.path, place(finding)) == ("program[1.06.04].kegiatan[1.06.05.2.01].kode", (7, 71, 83))
     assert related(finding) == [("induk", "program[1.06.04].kode", 7)]
     assert finding.data == (("kode", "1.06.05.2.01"), ("parent", "1.06.04"))
+
+
+@pytest.mark.parametrize(("tahun", "count"), [(2019, 0), (2020, 0), (2021, 1), (2030, 1)])
+def test_only_plans_that_could_follow_the_regulation_are_held_against_it(tahun: int, count: int) -> None:
+    """Permendagri 90/2019 came when the plans for 2020 had been made."""
+    text = f"sakip: 1\ntahun: {tahun}\ninstansi: {{nama: Contoh}}\nprogram: [{{kode: 1.6.4, nama: P}}]\n"
+    assert len(check_file("rencana.yaml", text.encode(), None, ("AKIP203",)).findings) == count
 
 
 def test_a_parent_without_kode_is_passed_over() -> None:

@@ -12,6 +12,15 @@ def test_a_sheet_that_gives_no_value_says_why() -> None:
     assert (finding.path, place(finding)[0], finding.severity.value) == ("lke", 4, "warning")
 
 
+def test_an_edition_that_was_replaced_is_told() -> None:
+    """Where it is named; the sheet is worth what it gives all the same."""
+    parts = {"perencanaan": 30, "pengukuran": 25, "pelaporan": 15, "evaluasi": 10, "capaian": 20}
+    rows = ", ".join(f"{{nama: {name}, sub_komponen: [{{nama: semua, bobot: {weight}, jawaban: 80}}]}}" for name, weight in parts.items())
+    finding = one(f"lke: {{edisi: permenpanrb-12-2015, komponen: [{rows}]}}\n", "AKIP603")
+    assert finding.message == "edisi permenpanrb-12-2015 berlaku 2015 sampai 2021, padahal rencana ini tahun 2024"
+    assert (finding.path, place(finding)[0]) == ("lke.edisi", 4)
+
+
 def test_the_indicator_that_a_sheet_feeds_exists() -> None:
     """As every reference does."""
     finding = found("lke: {edisi: permenpanrb-88-2021, indikator: I9}\n", "AKIP201")[0]
