@@ -9,13 +9,16 @@ from __future__ import annotations
 import types
 from enum import Enum
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from sakip import leaves
 from sakip.leaves import BUDGET_COLUMNS, Leaf, Path, Reader, RefusedError
 from sakip.peta import KOSONG, Peta
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "BUDGET_COLUMNS",
@@ -54,9 +57,8 @@ def node(cls: T) -> T:
     return cls
 
 
-def given(obj: object) -> dict[str, Any]:
-    """The fields that a node holds itself: what its file gives, or all if it was made in memory."""
-    return vars(obj)
+given: Callable[[object], dict[str, Any]] = vars
+"""The fields that a node holds itself: what its file gives, or all if it was made in memory."""
 
 
 class Role(Enum):
