@@ -16,14 +16,14 @@ from sakip.model import Indikator
 from sakip.paths import label, member_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sakip.model import Kaki, Pernyataan, Rencana
     from sakip.nomenclature import Nomenklatur
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
-BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
+BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 """The kinds of nodes that have a budget."""
 
 _NAME_WIDTH = 48
@@ -65,6 +65,7 @@ class Index:
         self.kembar: list[Simpul] = []
         self.semua: list[Simpul] = []
         self._planned: dict[Key, Nilai | None] = {}
+        self._kinds: dict[tuple[str, ...], list[Simpul]] = {}
         self._children: dict[int, list[Simpul]] = {}
         self._rows: dict[int, list[tuple[str, Pernyataan]]] = {}
         for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "skala", "dokumen"):
@@ -86,9 +87,12 @@ class Index:
             self._children[id(parent.node)] = added
         return added
 
-    def of_kind(self, *kinds: str) -> Iterator[Simpul]:
+    def of_kind(self, *kinds: str) -> Sequence[Simpul]:
         """The nodes of some kinds, in the order of the plan."""
-        return (simpul for simpul in self.semua if simpul.kind in kinds)
+        known = self._kinds.get(kinds)
+        if known is None:
+            known = self._kinds[kinds] = [simpul for simpul in self.semua if simpul.kind in kinds]
+        return known
 
     def children(self, simpul: Simpul) -> list[Simpul]:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
@@ -134,9 +138,7 @@ class Index:
     def _budgets(self) -> dict[int, dict[str, Rupiah]]:
         budgets: dict[int, dict[str, Rupiah]] = {}
         # Children stand behind their parents.
-        for simpul in reversed(self.semua):
-            if simpul.kind not in BUDGETED:
-                continue
+        for simpul in reversed(self.of_kind(*BUDGETED)):
             own = dict(simpul.node.anggaran.items())
             parts = [budgets[id(child.node)] for child in self.children(simpul)]
             for column in BUDGET_COLUMNS if parts else ():

@@ -88,6 +88,8 @@ class _Divided(NamedTuple):
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each figure of a foot row that the rows of its document do not give."""
     for simpul in index.of_kind("dokumen"):
+        if not simpul.node.kaki:
+            continue
         table = _Table(index, simpul)
         for path, foot in index.feet(simpul):
             for field in _FIELDS if foot.hitung else ():
@@ -172,7 +174,7 @@ class _Table:
 
     def __init__(self, index: Index, dokumen: Simpul) -> None:
         self._index = index
-        self._rows = index.rows(dokumen) if dokumen.node.kaki else []
+        self._rows = index.rows(dokumen)
         self._defaults = default_columns(dokumen.node, index.rencana.tahun)
         self._columns: dict[str, Mapping[str, list[_Cell]]] = {}
         self._sums: dict[tuple[str, str, str, type, bool], _Sum | None] = {}
