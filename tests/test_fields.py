@@ -159,16 +159,30 @@ def test_peta(entries: dict[str, int]) -> None:
         assert again == peta
         assert hash(again) == hash(peta)
     assert peta == Peta(dict(reversed(entries.items())))
-    assert peta != entries
+    assert peta == entries
     assert repr(peta) == f"Peta({entries!r})"
 
 
 def test_peta_is_read_only() -> None:
-    """An entry can be asked for, with a default, but not set; what it was made of may change."""
+    """An entry can be asked for, with a default, but not set or taken out; what it was made of may change."""
     source = {"a": 1}
     peta = Peta(source)
     source["a"] = 2
     assert (peta["a"], peta.get("b"), peta.get("b", 3), "a" in peta, "b" in peta) == (1, None, 3, True, False)
     assert len(KOSONG) == 0
     with pytest.raises(TypeError):
-        peta["a"] = 2  # type: ignore[index]
+        peta["a"] = 2
+    with pytest.raises(TypeError):
+        del peta["a"]
+    with pytest.raises(TypeError):
+        peta |= {"b": 1}
+    for change, arguments in (
+        (peta.clear, ()),
+        (peta.popitem, ()),
+        (peta.pop, ("a",)),
+        (peta.setdefault, ("b", 1)),
+        (peta.update, ({"b": 1},)),
+    ):
+        with pytest.raises(TypeError):
+            change(*arguments)
+    assert peta == {"a": 1}
