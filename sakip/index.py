@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import chain
-from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
@@ -14,6 +13,7 @@ from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Kalimat, Key, has_links,
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -350,13 +350,13 @@ class Index:
         """What a finding calls a node: its id, or its name in quotes where it has none."""
         node = simpul.node
         name = getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
-        return simpul.id or (f'"{shorten(name, _NAME_WIDTH, placeholder="…")}"' if name else "tanpa id")
+        return simpul.id or (f'"{shortened(name, _NAME_WIDTH)}"' if name else "tanpa id")
 
     def called(self, id_: str) -> str:
         """A node in the words of a finding: its id, and its name if that says more, shortened."""
         if id_ not in self.simpul or self.simpul[id_].kind == "dokumen":
             return id_
-        name = shorten(self.name(id_), _NAME_WIDTH, placeholder="…")
+        name = shortened(self.name(id_), _NAME_WIDTH)
         return id_ if name == id_ else f"{id_} ({name})"
 
     def describe(self, key: Key) -> str:

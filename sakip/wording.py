@@ -21,6 +21,16 @@ def words(teks: str) -> list[str]:
     return _WORD.findall(teks.casefold())
 
 
+def shortened(teks: str, width: int) -> str:
+    """The text on one line; what is longer than ``width`` ends after a word, with an ellipsis."""
+    line = " ".join(teks.split())
+    if len(line) <= width:
+        return line
+    # The ellipsis takes one place; the blank at ``width - 1`` may give it.
+    cut = line.rfind(" ", 0, width)
+    return f"{line[: cut if cut > 0 else width - 1]}…"
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word of `words` without affixes, roughly: good for telling whether two words are kin, not for showing."""

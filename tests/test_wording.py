@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sakip.wording import stem, stems, words
+from sakip.wording import shortened, stem, stems, words
 
 
 def test_words_are_letters_and_digits_in_small_letters() -> None:
@@ -37,3 +39,24 @@ def test_the_stems_of_a_text_leave_out_fillers() -> None:
     """And others, if asked to."""
     assert stems("Jumlah desa yang dibina") == {"desa", "bina"}
     assert stems("Jumlah desa yang dibina", frozenset({"desa", "yang"})) == {stem("jumlah"), "bina"}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Jumlah  desa\nyang dibina", 23, "Jumlah desa yang dibina"),
+        ("Jumlah desa yang dibina", 22, "Jumlah desa yang…"),
+        ("Jumlah desa yang dibina", 17, "Jumlah desa yang…"),
+        ("Jumlah desa yang dibina", 16, "Jumlah desa…"),
+        ("Pertanggungjawaban keuangan", 10, "Pertanggu…"),
+    ],
+)
+def test_long_texts_are_cut_after_a_word(text: str, width: int, shown: str) -> None:
+    """Or within the first one, if that alone is too long; blanks and line breaks are one blank."""
+    assert shortened(text, width) == shown
+
+
+@given(st.text(), st.integers(1, 60))
+def test_shortened_texts_fit(text: str, width: int) -> None:
+    """They never take more than the width."""
+    assert len(shortened(text, width)) <= width

@@ -19,7 +19,6 @@ Dasar: PermenPANRB 53/2014: laporan menjelaskan keberhasilan dan kegagalan penca
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Persen
@@ -29,6 +28,7 @@ from sakip.exact import percent
 from sakip.findings import Related
 from sakip.model import Sasaran
 from sakip.scoring import Skor
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def check(index: Index) -> Iterator[Finding]:
     for path, words in claims:
         yield finding(
             "AKIP607",
-            f'"{shorten(words, _SHOWN, placeholder="…")}", padahal tidak semua tercapai: {", ".join(first)}{more}',
+            f'"{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {", ".join(first)}{more}',
             path=path,
             related=[Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()],
             data={"below": ", ".join(contrary), "count": len(contrary)},

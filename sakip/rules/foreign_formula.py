@@ -29,14 +29,13 @@ Dasar: PermenPANRB 53/2014: indikator terukur, dengan cara menghitung yang jelas
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.formula import FormulaError, read_formula
-from sakip.wording import stem, words
+from sakip.wording import shortened, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +78,7 @@ def check(index: Index) -> Iterator[Finding]:
             what = "adalah nama ukuran lain"
         else:
             continue
-        message = f'formula {index.called(simpul.id) or index.title(simpul)} {what}: "{shorten(node.formula, _WIDTH, placeholder="…")}"'
+        message = f'formula {index.called(simpul.id) or index.title(simpul)} {what}: "{shortened(node.formula, _WIDTH)}"'
         yield finding("AKIP404", message, path=f"{simpul.path}.formula", related=related, data={"formula": node.formula})
 
 

@@ -32,14 +32,13 @@ Dasar: Permendagri 90/2019 dan pemutakhirannya: setiap sub-kegiatan mempunyai ke
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.fields import given
 from sakip.findings import Related
-from sakip.wording import FILLERS, stems
+from sakip.wording import FILLERS, shortened, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +90,7 @@ def _are_kin(other: str, text: str) -> bool:
 
 
 def _foreign(index: Index, simpul: Simpul, id_: str) -> Finding:
-    name = shorten(index.name(id_), _WIDTH, placeholder="…")
+    name = shortened(index.name(id_), _WIDTH)
     return finding(
         "AKIP411",
         f'keluaran {index.called(simpul.id) or index.title(simpul)} tidak sekata pun sama dengannya: "{name}"',

@@ -35,13 +35,12 @@ Dasar: PermenPANRB 53/2014: indikator dan cara menghitungnya sesuai; bagi IDM: P
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.formula import FormulaError, Name, Number, Operation, read_formula
-from sakip.wording import words
+from sakip.wording import shortened, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +64,7 @@ def check(index: Index) -> Iterator[Finding]:
         node = simpul.node
         if not node.formula or not node.nama.casefold().startswith(_INDEX) or (ratio := _ratio(node)) is None:
             continue
-        what = " / ".join(shorten(node.variabel[name].uraian or name, _WIDTH, placeholder="…") for name in ratio)
+        what = " / ".join(shortened(node.variabel[name].uraian or name, _WIDTH) for name in ratio)
         message = f"{index.called(simpul.id) or index.title(simpul)} disebut indeks, tetapi formulanya perbandingan biasa: {what}"
         related = [Related(message=f"variabel {name}", path=f"{simpul.path}.variabel[{name}]") for name in ratio]
         yield finding("AKIP405", message, path=f"{simpul.path}.formula", related=related, data={"formula": node.formula})

@@ -22,13 +22,12 @@ Dasar: PermenPANRB 53/2014: indikator spesifik; satu ukuran, satu angka.
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
-from sakip.wording import stems
+from sakip.wording import shortened, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,10 +100,10 @@ def _twins(index: Index, group: list[Simpul], how: str) -> Iterator[Finding]:
         titles[_MOST_SHOWN:] = [f"{len(titles) - _MOST_SHOWN} lainnya"]
     yield finding(
         "AKIP409",
-        f'indikator {", ".join(titles[:-1])} dan {titles[-1]} bernama {how}: "{shorten(first.node.nama, _WIDTH, placeholder="…")}"',
+        f'indikator {", ".join(titles[:-1])} dan {titles[-1]} bernama {how}: "{shortened(first.node.nama, _WIDTH)}"',
         path=f"{others[0].path}.nama",
         related=[
-            Related(message=shorten(one.node.nama, 2 * _WIDTH, placeholder="…"), path=f"{one.path}.nama") for one in (first, *others[1:])
+            Related(message=shortened(one.node.nama, 2 * _WIDTH), path=f"{one.path}.nama") for one in (first, *others[1:])
         ],
         data={"count": len(group)},
     )

@@ -19,10 +19,10 @@ Dasar: PermenPANRB 53/2014: membandingkan realisasi kinerja tahun ini dengan tah
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,5 +63,5 @@ def _says_the_same(before: str, between: str) -> bool:
 
 
 def _same(year: str, kutipan: str, path: str) -> Finding:
-    shown = f': "{shorten(kutipan, _SHOWN, placeholder="…")}"' if kutipan else ""
+    shown = f': "{shortened(kutipan, _SHOWN)}"' if kutipan else ""
     return finding("AKIP802", f"tahun {year} dibandingkan dengan tahun {year} sendiri{shown}", path=path, data={"year": year})
