@@ -9,6 +9,7 @@ the source of the formulas, not the rule in force for agencies.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _WHOLE = Fraction(100)
 _NONE = Fraction(0)
+_fraction = lru_cache(maxsize=8192)(Fraction)
+"""The numbers of figures repeat as the figures do."""
 
 
 class Terhitung(NamedTuple):
@@ -109,7 +112,7 @@ def achieve(target: Figur | None, realisasi: Figur | None, cara: Cara) -> Hasil:
 
 def _missing(figure: Figur | None) -> str:
     """Why a figure says nothing; empty if it says something."""
-    if isinstance(figure, Terhitung):
+    if isinstance(figure, Terhitung) or (figure is not None and figure.ukuran is not None):
         return ""
     return "tidak ada" if figure is None or is_dash(figure) else LOST if is_lost(figure) else ""
 
@@ -137,16 +140,14 @@ def _read(figure: Figur, cara: Cara) -> Figur:
 
 def _comparable(goal: Figur, reached: Figur) -> tuple[Fraction, Fraction] | str:
     """Target and realisasi as two numbers of one kind and unit, or why they are not."""
-    sides = []
-    for name, figure in (("target", goal), ("realisasi", reached)):
-        measure = _measure(figure)
-        if measure is None:
-            return f'{name} "{figure}" bukan angka yang dapat diukur'
-        sides.append(measure)
-    (kind, unit, first), (other, other_unit, second) = sides
-    computed = "terhitung" in {kind, other} and "persen" not in {kind, other}
+    first, second = _measure(goal), _measure(reached)
+    if first is None or second is None:
+        name, figure = ("target", goal) if first is None else ("realisasi", reached)
+        return f'{name} "{figure}" bukan angka yang dapat diukur'
+    (kind, unit, size), (other, other_unit, other_size) = first, second
+    computed = kind != other and "terhitung" in {kind, other} and "persen" not in {kind, other}
     if (kind == other or computed) and same_unit(unit, other_unit):
-        return first, second
+        return size, other_size
     return f"satuan tidak sebanding: target {goal}, realisasi {reached}"
 
 
@@ -168,7 +169,7 @@ def _measure(figure: Figur) -> tuple[str, str, Fraction] | None:
         return "persen" if figure.jenis is Persen else "terhitung", figure.satuan, figure.nilai
     ukuran, unit = figure.ukuran, figure.satuan
     if isinstance(ukuran, (Persen, Angka, Rupiah, Peringkat)):
-        return _KINDS[type(ukuran)], unit, Fraction(ukuran.nilai)
+        return _KINDS[type(ukuran)], unit, _fraction(ukuran.nilai)
     if isinstance(ukuran, Pecahan):
         # So many out of so many is a share; nothing out of nothing is none.
         return ("persen", unit, Fraction(ukuran.bagian) / Fraction(ukuran.seluruh) * 100) if ukuran.seluruh else None

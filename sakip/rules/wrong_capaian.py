@@ -75,10 +75,10 @@ def _wrong(index: Index, fact: Fakta, stated: Persen, result: Hasil) -> Finding:
 
 def _fits(stated: Persen, result: Hasil, *, capped: bool) -> bool:
     computed = result.capaian or 0
-    if capped or agrees(stated.nilai, computed):
-        return agrees(stated.nilai, computed)
+    if agrees(stated.nilai, computed):
+        return True
     # Without a declared cap a report may stop at 100 %, as most do, and at nothing or below it.
-    return (stated.nilai == _WHOLE < computed) or agrees(stated.nilai, result.mentah)
+    return not capped and ((stated.nilai == _WHOLE < computed) or agrees(stated.nilai, result.mentah))
 
 
 _WHOLE = 100
