@@ -9,9 +9,9 @@ from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
 
 LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.LINK)
 """Fields of a statement that hold an id, or a statement about the linked node."""
@@ -83,66 +83,64 @@ def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:
     return {"target": own, "realisasi": own, "capaian": own, "anggaran": dokumen.anggaran}
 
 
-def has_links(rows: Iterable[Pernyataan]) -> bool:
-    """Whether any of some rows names a link; asked once, since most documents name none."""
-    return not LINKS.isdisjoint(set[str]().union(*map(given, rows)))
-
-
 class Gather:
     """Takes the figures out of the rows of one document.
 
     With ``keys`` only the figures that one of them is about; without, all but those that the plan has in the same words.
     """
 
-    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys", "_linking", "_simpul")
+    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys", "_linking")
 
-    def __init__(self, index: Index, dokumen: Dokumen, found: list[Fakta], *, everything: bool = False, keys: Collection[Key] = ()) -> None:
+    def __init__(self, index: Index, dokumen: Simpul, found: list[Fakta], *, everything: bool = False, keys: Collection[Key] = ()) -> None:
         self._index = index
-        self._simpul = index.simpul
-        self._linking = has_links(dokumen.menyatakan)
+        self._linking = index.links(dokumen)
         self._dokumen = dokumen
         self._found = found
-        self._columns = default_columns(dokumen, index.rencana.tahun)
+        self._columns = default_columns(dokumen.node, index.rencana.tahun)
         self._all = everything or bool(keys)
         self._keys = keys
 
-    def row(self, path: str, row: Pernyataan, id_: str, outer: tuple[str, ...] = ()) -> None:
-        """Take the figures of one row, and of the rows about linked nodes within it."""
+    def row(self, number: int, row: Pernyataan, id_: str, step: str = "", outer: tuple[str, ...] = ()) -> None:
+        """Take the figures of a row, and of the rows about linked nodes within it; ``step`` leads from the numbered row to this one."""
         values = given(row)
-        tautan = outer + self._links(path, values, id_, outer) if self._linking and not LINKS.isdisjoint(values) else outer
-        simpul = self._simpul.get(id_)
+        tautan = outer + self._links(number, values, id_, step, outer) if self._linking and not LINKS.isdisjoint(values) else outer
+        index = self._index
+        simpul = index.simpul.get(id_)
         if simpul is None and id_ != INSTANSI:
             return
+        # A part of a whole is worth a look even if it equals the whole.
+        everything = bool(tautan) or self._all
         for field, value in values.items():
             if field not in _FIGURES:
                 continue
             if type(value) is str:
-                if value:
-                    self._add((id_, field, ""), Nilai(value), row, path, field, tautan)
+                key = (id_, field, "")
+                if value and (everything or (planned := index.planned(key)) is None or planned.teks != value):
+                    self._add(number, row, step, key, Nilai(value), field, tautan)
                 continue
-            # A part of a whole is worth a look even if it equals the whole.
-            planned = KOSONG if simpul is None or tautan or self._all else self._index.figures(simpul, field)
+            figures = KOSONG if everything or simpul is None else index.figures(simpul, field)
             default = self._columns.get(field, "")
             for name, nilai in value.items():
                 kolom = name or default
-                own = planned.get(kolom)
-                confirmed = own is not None and (own.teks == nilai.teks if type(own) is Nilai else own == nilai.ukuran)
-                if confirmed and nilai.capaian is None:
-                    continue
-                source = f"{field}.{name}" if name else field
-                if not confirmed:
-                    self._add((id_, field, kolom), nilai, row, path, source, tautan)
+                own = figures.get(kolom)
+                if own is None or (own.teks != nilai.teks if type(own) is Nilai else own != nilai.ukuran):
+                    self._add(number, row, step, (id_, field, kolom), nilai, f"{field}.{name}" if name else field, tautan)
                 if nilai.capaian is not None:
-                    self._add((id_, "capaian", kolom), Nilai(nilai.teks, nilai.capaian), row, path, source, tautan)
+                    achieved = Nilai(nilai.teks, nilai.capaian)
+                    self._add(number, row, step, (id_, "capaian", kolom), achieved, f"{field}.{name}" if name else field, tautan)
 
-    def _add(self, key: Key, nilai: Nilai, row: Pernyataan, path: str, source: str, tautan: tuple[str, ...]) -> None:
+    def _add(  # noqa: PLR0913
+        self, number: int, row: Pernyataan, step: str, key: Key, nilai: Nilai, source: str, tautan: tuple[str, ...]
+    ) -> None:
         if not self._keys or key in self._keys:
-            self._found.append(Fakta(self._dokumen, key, nilai, row, path, source, tautan))
+            # Most documents state what the plan has, and none of their paths is needed.
+            path = self._index.rows(self._dokumen)[number][0] + step
+            self._found.append(Fakta(self._dokumen.node, key, nilai, row, path, source, tautan))
 
-    def _links(self, path: str, values: dict[str, Any], id_: str, outer: tuple[str, ...]) -> tuple[str, ...]:
+    def _links(self, number: int, values: dict[str, Any], id_: str, step: str, outer: tuple[str, ...]) -> tuple[str, ...]:
         links = [(field, value) for field, value in values.items() if field in LINKS and value]
         tautan = tuple(value for _, value in links if isinstance(value, str))
         for field, value in links:
             if not isinstance(value, str):
-                self.row(f"{path}.{field}", value, value.tentang or self._index.linked(id_, field), outer + tautan)
+                self.row(number, value, value.tentang or self._index.linked(id_, field), f"{step}.{field}", outer + tautan)
         return tautan

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
 from sakip.entries import Isian, Triwulan, entries, quarters
-from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Kalimat, Key, has_links, sentences
+from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Kalimat, Key, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
@@ -258,10 +258,18 @@ class Index:
         """The titles of documents, the sentences that their statements quote, and the text of the report."""
         return list(sentences(self))
 
+    def links(self, dokumen: Simpul) -> bool:
+        """Whether a row of a document names a link; most documents name none, which saves much looking."""
+        return not LINKS.isdisjoint(self._fields[id(dokumen.node)])
+
     @cached_property
     def printed(self) -> list[tuple[Simpul, Counter[str]]]:
         """Each document, and how many of its rows give each field: most rules have nothing to look for in most documents."""
         return [(simpul, Counter(chain.from_iterable(map(given, simpul.node.menyatakan)))) for simpul in self.of_kind("dokumen")]
+
+    @cached_property
+    def _fields(self) -> dict[int, Counter[str]]:
+        return {id(simpul.node): fields for simpul, fields in self.printed}
 
     @cached_property
     def mentioned(self) -> list[tuple[Simpul, frozenset[str]]]:
@@ -301,12 +309,14 @@ class Index:
         found: list[Fakta] = []
         ids = {key[0] for key in keys}
         for simpul in self.of_kind("dokumen"):
-            gather = Gather(self, simpul.node, found, everything=everything, keys=keys)
-            linking = bool(keys) and has_links(simpul.node.menyatakan)
-            for path, row in self.rows(simpul):
+            gather = Gather(self, simpul, found, everything=everything, keys=keys)
+            linking = bool(keys) and self.links(simpul)
+            for number, row in enumerate(simpul.node.menyatakan):
                 if not keys or row.tentang in ids or (linking and not LINKS.isdisjoint(given(row))):
-                    gather.row(path, row, row.tentang)
+                    gather.row(number, row, row.tentang)
         for simpul in self.of_kind("dokumen"):
+            if not simpul.node.kaki:
+                continue
             key = (INSTANSI, "capaian", str(simpul.node.tahun or self.rencana.tahun))
             for path, foot in self.feet(simpul) if not keys or key in keys else ():
                 # The mean of a table's achievements is what the document says the agency has achieved.

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
-from sakip.facts import has_links
 from sakip.fields import describe, given
 from sakip.index import INSTANSI
 from sakip.model import Pernyataan
@@ -32,9 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
 
 _ANY = ("*",)
+_NO_NODES = {INSTANSI, LOST}
+"""What a row may be about without naming a node."""
 _MOST_ADVISED = 20
 """For how many unknown ids the nearest known one is looked for, which takes longer than everything else."""
 _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struktur": "unit"}
@@ -57,15 +58,15 @@ def check(index: Index) -> Iterator[Finding]:
         for field, value, to in _suspects(index, index.rencana.lke):
             yield from _check(index, f"lke.{field}", value, to, advised)
     for dokumen in index.of_kind("dokumen"):
-        for path, row in index.rows(dokumen) if _has_suspects(index, dokumen.node.menyatakan) else ():
+        for path, row in index.rows(dokumen) if _has_suspects(index, dokumen) else ():
             for field, value, to in _suspects(index, row):
                 yield from _check(index, f"{path}.{field}", value, to, advised)
 
 
-def _has_suspects(index: Index, rows: tuple[Pernyataan, ...]) -> bool:
+def _has_suspects(index: Index, dokumen: Simpul) -> bool:
     """Whether a row of a document names an unknown node, or a link; most documents are done with that."""
-    named = {row.tentang for row in rows}
-    return not named <= index.simpul.keys() or has_links(rows)
+    named = {row.tentang for row in dokumen.node.menyatakan}
+    return not index.simpul.keys() >= named - _NO_NODES or index.links(dokumen)
 
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
