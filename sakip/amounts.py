@@ -345,7 +345,8 @@ def agrees(stated: int | Decimal, computed: int | Decimal | Fraction) -> bool:
     """
     # In whole numbers: a Decimal takes six times as long to see that it is no Fraction.
     (top, bottom), (other, divisor) = stated.as_integer_ratio(), computed.as_integer_ratio()
-    return 2 * 10 ** decimals(stated) * abs(top * divisor - other * bottom) <= bottom * divisor
+    scale: int = 2 * 10 ** decimals(stated)
+    return scale * abs(top * divisor - other * bottom) <= bottom * divisor
 
 
 def rounded(number: int | Decimal, places: int = 2) -> Decimal:

@@ -87,12 +87,12 @@ class Index:
             self._children[id(parent.node)] = added
         return added
 
-    def of_kind(self, *kinds: str) -> Sequence[Simpul]:
+    def of_kind(self, *kinds: str) -> Iterator[Simpul]:
         """The nodes of some kinds, in the order of the plan."""
         known = self._kinds.get(kinds)
         if known is None:
             known = self._kinds[kinds] = [simpul for simpul in self.semua if simpul.kind in kinds]
-        return known
+        return iter(known)
 
     def children(self, simpul: Simpul) -> list[Simpul]:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
@@ -135,16 +135,18 @@ class Index:
         return [part for part in parts if part is not None] if None not in parts else []
 
     @cached_property
-    def _budgets(self) -> dict[int, dict[str, Rupiah]]:
-        budgets: dict[int, dict[str, Rupiah]] = {}
+    def _budgets(self) -> dict[int, Mapping[str, Rupiah]]:
+        budgets: dict[int, Mapping[str, Rupiah]] = {}
         # Children stand behind their parents.
         for simpul in reversed(self.of_kind(*BUDGETED)):
-            own = dict(simpul.node.anggaran.items())
+            own: Mapping[str, Rupiah] = simpul.node.anggaran
             parts = [budgets[id(child.node)] for child in self.children(simpul)]
+            sums: dict[str, Rupiah] = {}
             for column in BUDGET_COLUMNS if parts else ():
-                if column not in own and all(column in part for part in parts):
-                    own[column] = Rupiah(total([part[column] for part in parts]))
-            budgets[id(simpul.node)] = own
+                amounts = [part[column] for part in parts if column in part] if column not in own else []
+                if amounts and len(amounts) == len(parts):
+                    sums[column] = Rupiah(total(amounts))
+            budgets[id(simpul.node)] = {**own, **sums} if sums else own
         return budgets
 
     def supports(self, simpul: Simpul) -> tuple[str, ...]:

@@ -38,9 +38,9 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document, and for the plan, with rows whose target and realisasi do not compare."""
     year = str(index.rencana.tahun)
     told: set[object] = set()
-    for dokumen in index.of_kind("dokumen"):
+    for dokumen, fields in index.printed:
         wrong = []
-        for number, row in enumerate(dokumen.node.menyatakan):
+        for number, row in enumerate(dokumen.node.menyatakan if fields["target"] and fields["realisasi"] else ()):
             target, realisasi = row.target.get("") or row.target.get(year), row.realisasi.get("") or row.realisasi.get(year)
             simpul = index.simpul.get(row.tentang) if target is not None and realisasi is not None else None
             if simpul is not None and simpul.kind == "indikator" and _differ(index, simpul.node, target, realisasi):

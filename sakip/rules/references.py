@@ -17,18 +17,18 @@ Dasar: PermenPANRB 53/2014: tujuan, sasaran, indikator dan program disusun berje
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
 from sakip.fields import describe, given
 from sakip.index import INSTANSI
-from sakip.model import Pernyataan
+from sakip.model import Pernyataan, Rencana
 from sakip.paths import member, member_paths
 from sakip.traps import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -42,14 +42,14 @@ _KINDS = {"sub_kegiatan": "sub-kegiatan", "rencana_aksi": "rencana aksi", "struk
 
 
 @cache
-def _reference_fields(cls: Hashable) -> Mapping[str, tuple[str, ...]]:
-    return {one.name: one.field.to for one in describe(cast("type", cls)) if one.field.to}
+def _reference_fields(cls: type) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((one.name, one.field.to) for one in describe(cls) if one.field.to)
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each id that no node has, or that a node of another kind has."""
     advised: dict[tuple[str, tuple[str, ...]], str] = {}
-    for field, to in _reference_fields(cast("Hashable", type(index.rencana))).items():
+    for field, to in _reference_fields(Rencana):
         yield from _check(index, field, getattr(index.rencana, field), to, advised)
     for simpul in index.semua:
         for field, value, to in _suspects(index, simpul.node):
@@ -71,19 +71,18 @@ def _has_suspects(index: Index, dokumen: Simpul) -> bool:
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:
     """The references of a node that are worth a look: nearly every one is good, and is not."""
-    known, fields = index.simpul, _reference_fields(cast("Hashable", type(node)))
+    known, values = index.simpul, given(node)
     suspects: list[tuple[str, Any, tuple[str, ...]]] = []
-    values = given(node)
-    for field, to in fields.items():
+    for field, to in _reference_fields(node.__class__):
         value = values.get(field)
         if not value:
             continue
-        if isinstance(value, Pernyataan):
+        if type(value) is Pernyataan:
             suspects += [(f"{field}.{inner}", one, kinds) for inner, one, kinds in _suspects(index, value)]
             continue
-        ids = value if type(value) is tuple else (value,) if type(value) is str else None
-        for id_ in ids or ("",):
-            if id_ not in known or (to != _ANY and known[id_].kind not in to):
+        for id_ in (value,) if type(value) is str else value if type(value) is tuple else ("",):
+            simpul = known.get(id_)
+            if simpul is None or (simpul.kind not in to and to != _ANY):
                 suspects.append((field, value, to))
                 break
     return suspects

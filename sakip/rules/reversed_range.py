@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each range of the plan, or of a document, whose lower bound is above its upper one."""
-    written = [(f"{simpul.path}.{field}", nilai) for simpul, field, nilai in index.written]
-    for path, nilai in written + [(fact.path, fact.nilai) for fact in index.claims]:
-        if isinstance(nilai.ukuran, Rentang) and nilai.ukuran.bawah.nilai > nilai.ukuran.atas.nilai:
-            lower, upper = nilai.ukuran.bawah, nilai.ukuran.atas
+    ranges = [(f"{simpul.path}.{field}", nilai, nilai.ukuran) for simpul, field, nilai in index.written if isinstance(nilai.ukuran, Rentang)]
+    ranges += [(fact.path, fact.nilai, fact.nilai.ukuran) for fact in index.claims if isinstance(fact.nilai.ukuran, Rentang)]
+    for path, nilai, rentang in ranges:
+        lower, upper = rentang.bawah, rentang.atas
+        if lower.nilai > upper.nilai:
             message = f"rentang {nilai} terbalik: batas bawahnya {lower}, batas atasnya {upper}"
             yield finding("AKIP508", message, path=path, data={"bawah": lower.nilai, "atas": upper.nilai})
