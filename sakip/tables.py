@@ -85,6 +85,7 @@ def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
         with_header_hide=None,
     )
     headings = [escape(text) for text in kolom]
-    rows = [[escape(text) for text in row] for row in baris]
+    # An empty cell is none to tabulate, which searches every text for colours; half of the cells are empty.
+    rows = [[escape(text) or None for text in row] for row in baris]
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
     return tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
