@@ -38,9 +38,14 @@ def _whole_root(number: int, degree: int) -> int:
 
 def rounded(number: Fraction, places: int = 2) -> Fraction:
     """The number rounded half up, away from zero, to some decimals."""
+    scaled, scale = _scaled(number, places), 10**places
+    return Fraction(-scaled if number.numerator < 0 else scaled, scale)
+
+
+def _scaled(number: Fraction, places: int) -> int:
+    """How many of the last decimal a number rounded half up has, without its sign."""
     scale: int = 10**places
-    scaled = (abs(number.numerator) * scale * 2 + number.denominator) // (2 * number.denominator)
-    return Fraction(scaled if number >= 0 else -scaled, scale)
+    return (abs(number.numerator) * scale * 2 + number.denominator) // (2 * number.denominator)
 
 
 def show(number: Fraction, places: int = 2) -> str:
@@ -69,7 +74,7 @@ def plain(number: Fraction) -> str:
 
 def _digits(number: Fraction, places: int) -> tuple[str, int, str]:
     """Sign, whole part and decimals of a number, without the zeros at its end."""
-    near = rounded(number, places)
-    whole, rest = divmod(abs(near), 1)
-    decimals = f"{int(rest * 10**places):0{places}d}".rstrip("0") if rest else ""
-    return "-" if near < 0 else "", int(whole), decimals
+    scaled = _scaled(number, places)
+    whole, rest = divmod(scaled, 10**places)
+    decimals = f"{rest:0{places}d}".rstrip("0") if rest else ""
+    return "-" if scaled and number.numerator < 0 else "", whole, decimals

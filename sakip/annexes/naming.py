@@ -59,9 +59,11 @@ def figure(index: Index, dokumen: Dokumen, row: Pernyataan | Kaki, column: str) 
     """
     field, _, key = column.partition(".")
     values = getattr(row, field)
-    own = default_columns(dokumen, index.rencana.tahun).get(field)
-    names = ("", own) if key in {"", own} else (key,)
-    return next((values[name].teks for name in names if name in values), "")
+    if not values:
+        return ""
+    own = default_columns(dokumen, index.rencana.tahun).get(field, "")
+    nilai = values.get("") or values.get(own) if key in {"", own} else values.get(key)
+    return nilai.teks if nilai else ""
 
 
 def heads(index: Index, dokumen: Dokumen) -> tuple[str, ...]:
