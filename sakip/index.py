@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from weakref import proxy
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
 from sakip.entries import Isian, Triwulan, entries, quarters
@@ -16,7 +17,7 @@ from sakip.paths import label, member_paths
 from sakip.wording import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from sakip.model import Kaki, Pernyataan, Rencana
     from sakip.nomenclature import Nomenklatur
@@ -27,6 +28,7 @@ BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 """The kinds of nodes that have a budget."""
 
 _NAME_WIDTH = 48
+T = TypeVar("T")
 
 
 class Simpul(NamedTuple):
@@ -68,6 +70,7 @@ class Index:
         self._kinds: dict[tuple[str, ...], list[Simpul]] = {}
         self._children: dict[int, list[Simpul]] = {}
         self._rows: dict[int, list[tuple[str, Pernyataan]]] = {}
+        self._made: dict[Callable[[Index], Any], Any] = {}
         for kind in ("visi", "misi", "tujuan", "sasaran", "indikator", "rencana_aksi", "skala", "dokumen"):
             self._add(kind, getattr(rencana, kind), kind, None)
         self._add("struktur", rencana.instansi.struktur, "instansi.struktur", None)
@@ -86,6 +89,16 @@ class Index:
         if parent is not None:
             self._children[id(parent.node)] = added
         return added
+
+    def once(self, make: Callable[[Index], T]) -> T:
+        """What a function or class makes of this index, such as its scores: made once, whoever asks, and kept as long as the index.
+
+        It is only lent the index: holding each other, the two would wait for garbage collection, which pauses during a check.
+        """
+        if make not in self._made:
+            self._made[make] = make(proxy(self))
+        made: T = self._made[make]
+        return made
 
     def of_kind(self, *kinds: str) -> Iterator[Simpul]:
         """The nodes of some kinds, in the order of the plan."""

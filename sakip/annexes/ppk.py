@@ -30,7 +30,7 @@ COLUMNS = {
 
 def state(index: Index) -> Dokumen:
     """What the PPK states when it is made from the plan; a capaian that cannot be computed is a dash."""
-    skor = Skor(index)
+    skor = index.once(Skor)
     rows, scored = [], []
     for simpul in by_sasaran(index):
         one = skor.indikator[simpul.id]

@@ -92,7 +92,7 @@ def _claim(index: Index, kalimat: Kalimat) -> str:
 def _contrary(index: Index) -> dict[str, tuple[str, str]]:
     """What was not reached, by id: in which words, and where: stated or computed below 100 %, or not measured."""
     found: dict[str, tuple[str, str]] = {}
-    skor = Skor(index)
+    skor = index.once(Skor)
     for fact in index.claims:
         id_, field, kolom = fact.key
         simpul = index.simpul.get(id_)

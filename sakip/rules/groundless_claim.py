@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Finding]:
         if "%" in kalimat.teks and _is_of_agency(kalimat):
             for text in dict.fromkeys(_numbers(kalimat.teks, str(index.rencana.tahun))):
                 said.setdefault(text, []).append(kalimat.path)
-    grounds = _grounds(Skor(index)) if said else []
+    grounds = _grounds(index.once(Skor)) if said else []
     for text, paths in said.items():
         number = parse_number(text)
         # Where nothing can be computed, nothing is known.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding that lists the indicators with a target and without a realisasi, the main ones first."""
-    found = sorted(Skor(index).unrealised, key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
+    found = sorted(index.once(Skor).unrealised, key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
     if not found or not _is_measured(index):
         return
     groups = [("IKU", [one for one in found if one[0].node.iku]), ("indikator", [one for one in found if not one[0].node.iku])]

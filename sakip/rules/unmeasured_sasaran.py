@@ -45,7 +45,7 @@ def check(index: Index) -> Iterator[Finding]:
     suspects = list(_suspects(index, year)) if index.rencana.tahap == "pelaporan" else []
     if not suspects:
         return
-    skor, documented = Skor(index), _documented(index, year)
+    skor, documented = index.once(Skor), _documented(index, year)
     stated: dict[str, list[Fakta]] = {}
     for fact in index.claims:
         if fact.key[1:] == ("capaian", year) and not says_nothing(fact.nilai):
