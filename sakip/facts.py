@@ -129,9 +129,7 @@ class Gather:
                     achieved = Nilai(nilai.teks, nilai.capaian)
                     self._add(number, row, step, (id_, "capaian", kolom), achieved, f"{field}.{name}" if name else field, tautan)
 
-    def _add(  # noqa: PLR0913
-        self, number: int, row: Pernyataan, step: str, key: Key, nilai: Nilai, source: str, tautan: tuple[str, ...]
-    ) -> None:
+    def _add(self, number: int, row: Pernyataan, step: str, key: Key, nilai: Nilai, source: str, tautan: tuple[str, ...]) -> None:
         if not self._keys or key in self._keys:
             # Most documents state what the plan has, and none of their paths is needed.
             path = self._index.rows(self._dokumen)[number][0] + step

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import LOST
@@ -116,7 +117,9 @@ def _printed(row: Pernyataan, id_: str, path: str) -> list[_Name]:
     return [_Name(id_, f"{path}.{field}", text) for field in ("nama", "uraian") if (text := getattr(row, field))]
 
 
+@lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
+    """What is compared of a name first: documents print the same names over and over."""
     return "".join(map(_plain, _words(text)))
 
 

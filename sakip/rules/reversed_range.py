@@ -24,16 +24,25 @@ from sakip.codes import finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.amounts import Nilai
     from sakip.findings import Finding
     from sakip.index import Index
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each range of the plan, or of a document, whose lower bound is above its upper one."""
-    ranges = [(f"{simpul.path}.{field}", nilai, nilai.ukuran) for simpul, field, nilai in index.written if isinstance(nilai.ukuran, Rentang)]
-    ranges += [(fact.path, fact.nilai, fact.nilai.ukuran) for fact in index.claims if isinstance(fact.nilai.ukuran, Rentang)]
-    for path, nilai, rentang in ranges:
-        lower, upper = rentang.bawah, rentang.atas
-        if lower.nilai > upper.nilai:
+    for path, nilai, rentang in _ranges(index):
+        if rentang.bawah.nilai > rentang.atas.nilai:
+            lower, upper = rentang.bawah, rentang.atas
             message = f"rentang {nilai} terbalik: batas bawahnya {lower}, batas atasnya {upper}"
             yield finding("AKIP508", message, path=path, data={"bawah": lower.nilai, "atas": upper.nilai})
+
+
+def _ranges(index: Index) -> Iterator[tuple[str, Nilai, Rentang]]:
+    """Every range that the plan or a document writes, and where it stands."""
+    for simpul, field, nilai in index.written:
+        if isinstance(nilai.ukuran, Rentang):
+            yield f"{simpul.path}.{field}", nilai, nilai.ukuran
+    for fact in index.claims:
+        if isinstance(fact.nilai.ukuran, Rentang):
+            yield fact.path, fact.nilai, fact.nilai.ukuran

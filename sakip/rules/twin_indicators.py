@@ -102,8 +102,6 @@ def _twins(index: Index, group: list[Simpul], how: str) -> Iterator[Finding]:
         "AKIP409",
         f'indikator {", ".join(titles[:-1])} dan {titles[-1]} bernama {how}: "{shortened(first.node.nama, _WIDTH)}"',
         path=f"{others[0].path}.nama",
-        related=[
-            Related(message=shortened(one.node.nama, 2 * _WIDTH), path=f"{one.path}.nama") for one in (first, *others[1:])
-        ],
+        related=[Related(message=shortened(one.node.nama, 2 * _WIDTH), path=f"{one.path}.nama") for one in (first, *others[1:])],
         data={"count": len(group)},
     )
