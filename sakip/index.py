@@ -144,8 +144,9 @@ class Index:
 
     def budget_parts(self, simpul: Simpul, column: str) -> list[Rupiah]:
         """The budgets of the children in a column; empty unless every child has one."""
-        parts = [self._budgets[id(child.node)].get(column) for child in self.children(simpul)]
-        return [part for part in parts if part is not None] if None not in parts else []
+        budgets, children = self._budgets, self.children(simpul)
+        parts = [amount for child in children if (amount := budgets[id(child.node)].get(column)) is not None]
+        return parts if len(parts) == len(children) else []
 
     @cached_property
     def _budgets(self) -> dict[int, Mapping[str, Rupiah]]:

@@ -17,24 +17,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.fields import given
-from sakip.index import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
     from sakip.index import Index
-    from sakip.model import Indikator, Pernyataan
+    from sakip.model import Indikator
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each indikator that nothing refers to, or that has no figure anywhere."""
     referred = _referred(index)
-    suspects = [simpul for simpul in index.of_kind("indikator") if simpul.id not in referred and not _is_measured(simpul.node)]
-    linked = {id_ for dokumen in index.rencana.dokumen for row in dokumen.menyatakan for id_ in _linked(row)} - {""} if suspects else ()
-    for simpul in suspects:
-        if simpul.id in linked:
+    for simpul in index.of_kind("indikator"):
+        if simpul.id in referred or _is_measured(simpul.node):
             continue
         if simpul.node.sasaran:
             message = f"indikator {index.title(simpul)} tidak diukur: tanpa target, realisasi atau formula"
@@ -51,17 +47,4 @@ def _referred(index: Index) -> set[str]:
     referred = {aksi.iku for aksi in index.rencana.rencana_aksi}
     for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
         referred.update(simpul.node.indikator, simpul.node.mendukung)
-    for dokumen in index.rencana.dokumen:
-        referred.update([row.tentang for row in dokumen.menyatakan])
-    return referred - {""}
-
-
-def _linked(row: Pernyataan) -> Iterator[str]:
-    """The ids that a row names in its links, and in the rows about linked nodes within it."""
-    for name in LINKS.intersection(given(row)):
-        value = getattr(row, name)
-        if isinstance(value, str):
-            yield value
-        else:
-            yield value.tentang
-            yield from _linked(value)
+    return referred.union(*(ids for _, ids in index.mentioned)) - {""}

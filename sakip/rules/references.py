@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index, Simpul
+    from sakip.index import Index
 
 _ANY = ("*",)
 _NO_NODES = {INSTANSI, LOST}
@@ -57,16 +57,12 @@ def check(index: Index) -> Iterator[Finding]:
     if index.rencana.lke is not None:
         for field, value, to in _suspects(index, index.rencana.lke):
             yield from _check(index, f"lke.{field}", value, to, advised)
-    for dokumen in index.of_kind("dokumen"):
-        for path, row in index.rows(dokumen) if _has_suspects(index, dokumen) else ():
-            for field, value, to in _suspects(index, row):
-                yield from _check(index, f"{path}.{field}", value, to, advised)
-
-
-def _has_suspects(index: Index, dokumen: Simpul) -> bool:
-    """Whether a row of a document names an unknown node, or a link; most documents are done with that."""
-    named = {row.tentang for row in dokumen.node.menyatakan}
-    return not index.simpul.keys() >= named - _NO_NODES or index.links(dokumen)
+    for dokumen, ids in index.mentioned:
+        # Most documents name no unknown node, and no link, which could be one to a node of another kind.
+        if index.links(dokumen) or not index.simpul.keys() >= ids - _NO_NODES:
+            for path, row in index.rows(dokumen):
+                for field, value, to in _suspects(index, row):
+                    yield from _check(index, f"{path}.{field}", value, to, advised)
 
 
 def _suspects(index: Index, node: Any) -> list[tuple[str, Any, tuple[str, ...]]]:

@@ -46,10 +46,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.facts import default_columns
+from sakip.fields import KOSONG
 from sakip.findings import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -70,10 +71,12 @@ class _Row(NamedTuple):
 class _Total(NamedTuple):
     """A total that a document prints in a column, and the rows that it is over, by programme."""
 
+    simpul: Simpul
     dokumen: str
+    name: str
     amount: Rupiah
     path: str
-    rows: dict[str, list[_Row]]
+    rows: Mapping[str, list[_Row]] = KOSONG
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -87,31 +90,34 @@ def check(index: Index) -> Iterator[Finding]:
     for (_, column), kinds in totals.items():
         # Two tables of one kind may be about a part of the agency each.
         alone = [one for one, *others in kinds.values() if not others]
-        for other in alone[1:]:
-            if other.amount != alone[0].amount:
-                yield _differing(index, column, alone[0], other)
+        # What equal totals are over need not be known.
+        if any(one.amount != alone[0].amount for one in alone):
+            known = [one._replace(rows=rows) for one in alone if (rows := _by_program(index, one))]
+            yield from (_differing(index, column, known[0], other) for other in known[1:] if other.amount != known[0].amount)
 
 
 def _totals(index: Index, dokumen: Simpul) -> Iterator[tuple[tuple[str, str], _Total]]:
     columns = default_columns(dokumen.node, index.rencana.tahun)
     for path, foot in index.feet(dokumen):
         for name, nilai in foot.anggaran.items() if foot.hitung == "jumlah" else ():
-            place = f"anggaran.{name}".rstrip(".")
-            rows: dict[str, list[_Row]] = {}
-            for row in _rows(index, dokumen, name, place):
-                program = [row.id, *index.ancestors(row.id)][-1]
-                if program in index.simpul and index.simpul[program].kind == "program":
-                    rows.setdefault(program, []).append(row)
-            if rows and isinstance(nilai.ukuran, Rupiah):
-                yield (columns["target"], name or columns["anggaran"]), _Total(dokumen.id, nilai.ukuran, f"{path}.{place}", rows)
+            if isinstance(nilai.ukuran, Rupiah):
+                place = f"anggaran.{name}".rstrip(".")
+                yield (columns["target"], name or columns["anggaran"]), _Total(dokumen, dokumen.id, name, nilai.ukuran, f"{path}.{place}")
 
 
-def _rows(index: Index, dokumen: Simpul, name: str, place: str) -> list[_Row]:
-    """What the rows print in a column; those about what another row includes are left out."""
-    printed = [(path, row.tentang, row.anggaran.get(name)) for path, row in index.rows(dokumen)]
+def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
+    """What the rows under a total print, by programme; those about what another row includes are left out."""
+    place = f"anggaran.{one.name}".rstrip(".")
+    printed = [(path, row.tentang, row.anggaran.get(one.name)) for path, row in index.rows(one.simpul)]
     rows = [_Row(id_, nilai.ukuran, f"{path}.{place}") for path, id_, nilai in printed if nilai and isinstance(nilai.ukuran, Rupiah)]
     ids = {row.id for row in rows}
-    return [row for row in rows if ids.isdisjoint(index.ancestors(row.id))]
+    found: dict[str, list[_Row]] = {}
+    for row in rows:
+        above = list(index.ancestors(row.id))
+        program = [row.id, *above][-1]
+        if ids.isdisjoint(above) and program in index.simpul and index.simpul[program].kind == "program":
+            found.setdefault(program, []).append(row)
+    return found
 
 
 def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:
