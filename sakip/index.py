@@ -354,15 +354,18 @@ class Index:
         """The paths of all figures that are parts of a whole."""
         return frozenset(fact.path for facts in self.parts.values() for fact in facts)
 
-    def beside(self, fact: Fakta, field: str) -> tuple[Nilai | None, str]:
-        """The figure of another field that the same row prints, else the plan's; and where it stands."""
+    def beside(self, fact: Fakta, field: str) -> Nilai | None:
+        """The figure of another field that the same row prints, else the plan's."""
         id_, _, kolom = fact.key
         printed = getattr(fact.pernyataan, field)
-        for name in ("", kolom):
-            if name in printed:
-                return printed[name], f"{fact.row_path}.{field}.{name}".rstrip(".")
-        key = (id_, field, kolom)
-        return self.planned(key), self.planned_path(key)
+        return printed.get("") or printed.get(kolom) or self.planned((id_, field, kolom))
+
+    def beside_path(self, fact: Fakta, field: str) -> str:
+        """Where the figure stands that `beside` gives."""
+        id_, _, kolom = fact.key
+        printed = getattr(fact.pernyataan, field)
+        names = [name for name in ("", kolom) if name in printed]
+        return f"{fact.row_path}.{field}.{names[0]}".rstrip(".") if names else self.planned_path((id_, field, kolom))
 
     def unit(self, key: Key) -> str:
         """The unit of a figure that prints none: of its indicator; a capaian is in percent."""

@@ -61,7 +61,7 @@ def recompute(skor: Skor) -> Iterator[Baris]:
 def _row(skor: Skor, fact: Fakta) -> Baris:
     id_ = fact.key[0]
     node = skor.index.simpul[id_].node
-    target, realisasi = (skor.index.beside(fact, field)[0] for field in ("target", "realisasi"))
+    target, realisasi = (skor.index.beside(fact, field) for field in ("target", "realisasi"))
     result = achieve(target, realisasi, declared(skor.penilaian, node))
     stated = with_unit(fact.nilai, "%").ukuran
     same = agrees(stated.nilai, result.capaian) if isinstance(stated, Persen) and result.capaian is not None else None

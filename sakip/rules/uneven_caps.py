@@ -64,7 +64,7 @@ def _raw(index: Index, fact: Fakta) -> Fraction | None:
     if simpul.kind != "indikator":
         return None
     cara = declared(index.rencana.penilaian, simpul.node)
-    result = achieve(index.beside(fact, "target")[0], index.beside(fact, "realisasi")[0], cara)
+    result = achieve(index.beside(fact, "target"), index.beside(fact, "realisasi"), cara)
     return None if result.capaian is None or cara.batas is not None else result.mentah
 
 

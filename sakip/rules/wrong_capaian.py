@@ -43,7 +43,7 @@ def check(index: Index) -> Iterator[Finding]:
         if field != "capaian" or id_ not in index.simpul or index.simpul[id_].kind != "indikator":
             continue
         stated = with_unit(fact.nilai, "%").ukuran
-        target, realisasi = index.beside(fact, "target")[0], index.beside(fact, "realisasi")[0]
+        target, realisasi = index.beside(fact, "target"), index.beside(fact, "realisasi")
         if not isinstance(stated, Persen) or target is None or realisasi is None:
             continue
         cara = declared(index.rencana.penilaian, index.simpul[id_].node)
@@ -53,7 +53,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _wrong(index: Index, fact: Fakta, stated: Persen, result: Hasil) -> Finding:
-    sides = [(field, *index.beside(fact, field)) for field in ("target", "realisasi")]
+    sides = [(field, index.beside(fact, field), index.beside_path(fact, field)) for field in ("target", "realisasi")]
     (_, target, _), (_, realisasi, _) = sides
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
