@@ -172,7 +172,7 @@ def _measure(figure: Figur) -> tuple[str, str, Fraction] | None:
         return _KINDS[type(ukuran)], unit, _fraction(ukuran.nilai)
     if isinstance(ukuran, Pecahan):
         # So many out of so many is a share; nothing out of nothing is none.
-        return ("persen", unit, Fraction(ukuran.bagian) / Fraction(ukuran.seluruh) * 100) if ukuran.seluruh else None
+        return ("persen", unit, percentage(Fraction(ukuran.bagian), Fraction(ukuran.seluruh))) if ukuran.seluruh else None
     if isinstance(ukuran, Predikat):
         return None if ukuran.nilai is None else ("angka", "", Fraction(ukuran.nilai))
     return (f"skala {Fraction(ukuran.maksimum)}", unit, Fraction(ukuran.nilai)) if isinstance(ukuran, Indeks) else None

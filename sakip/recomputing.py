@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip.achieving import achieve, declared, number_in
 from sakip.amounts import Persen, agrees, decimals
 from sakip.comparing import says_nothing, with_unit
-from sakip.exact import show
+from sakip.exact import percentage, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,7 +92,7 @@ def explain(stated: Persen, result: Hasil, target: Nilai | None, realisasi: Nila
 
 def _uncomputable(stated: Persen, first: Fraction | None, second: Fraction | None) -> str:
     """How a figure may have been printed where none can be computed."""
-    if first and second is not None and agrees(stated.nilai, second / first * 100):
+    if first and second is not None and agrees(stated.nilai, percentage(second, first)):
         return f"angkanya dibagi tanpa melihat satuan: {show(second)} / {show(first)} × 100"
     if stated.nilai == _WHOLE == first and second is not None:
         return "yang tercapai dianggap seluruhnya, pembaginya tidak tercetak"
@@ -122,18 +122,18 @@ def _confusion(stated: Persen, result: Hasil, sides: tuple[Fraction | None, Frac
     if not first:
         return ""
     ways = {
-        "dihitung R / T × 100, seperti untuk polaritas naik": second / first,
-        "terbalik: target dibagi realisasi": first / second if second else None,
-        "dihitung (2T - R) / T × 100, seperti untuk polaritas turun": 2 - second / first if result.metode == "naik" else None,
-        "selisihnya ditambahkan: 100 + R - T": 1 + (second - first) / 100,
+        "dihitung R / T × 100, seperti untuk polaritas naik": percentage(second, first),
+        "terbalik: target dibagi realisasi": percentage(first, second) if second else None,
+        "dihitung (2T - R) / T × 100, seperti untuk polaritas turun": 200 - percentage(second, first) if result.metode == "naik" else None,
+        "selisihnya ditambahkan: 100 + R - T": 100 + second - first,
     }
-    return next((how for how, share in ways.items() if share is not None and agrees(stated.nilai, share * 100)), "")
+    return next((how for how, share in ways.items() if share is not None and agrees(stated.nilai, share)), "")
 
 
 def _other_target(stated: Persen, realisasi: Fraction, targets: Mapping[str, Nilai]) -> str:
     """Which other target of the indicator the realisasi may have been divided by."""
     for column, target in targets.items():
-        if (number := number_in(target)) and agrees(stated.nilai, realisasi / number * 100):
+        if (number := number_in(target)) and agrees(stated.nilai, percentage(realisasi, number)):
             return f"dibagi target {column.replace('.', ' ')} {target}"
     return ""
 

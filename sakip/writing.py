@@ -1,4 +1,4 @@
-"""Formulas written for people: on a line, in words, as mathematics."""
+"""Formulas written for people: on a line, in words, stacked as in tables."""
 
 from __future__ import annotations
 
@@ -16,35 +16,11 @@ class _Style(NamedTuple):
 
     signs: dict[str, str]
     minus: str = "-{}"
-    brackets: str = "({})"
-    text: Callable[[str], str] = str
-    comma: str = ","
-    percent: str = " %"
     then: str = ""
-    stacked: bool = False
 
-
-def _latex_text(text: str) -> str:
-    return rf"\text{{{text.translate(_LATEX_ESCAPES)}}}"
-
-
-# What has no escape that all renderers know within \text is written outside of it; ` would end the code span around a formula.
-_LATEX_ESCAPES = str.maketrans(
-    {sign: f"\\{sign}" for sign in "%&_#${}"}
-    | {sign: rf"}}{command}\text{{" for sign, command in {"\\": r"\backslash", "|": r"\vert", "~": r"\sim", "^": r"\wedge"}.items()}
-    | {"`": "‘"}
-)
 
 _LINE = _Style({"+": "{} + {}", "-": "{} - {}", "*": "{} × {}", "/": "{} / {}"})
 _WORDS = _Style({sign: f"{{}} {word} {{}}" for sign, word in SAID.items()}, minus="minus {}", then=",")
-_LATEX = _Style(
-    {"+": "{} + {}", "-": "{} - {}", "*": r"{} \times {}", "/": r"\dfrac{{{}}}{{{}}}"},
-    brackets=r"\left({}\right)",
-    text=_latex_text,
-    comma="{,}",
-    percent=r"\%",
-    stacked=True,
-)
 _ALONE = 3
 """How much that binds which needs no brackets anywhere; see `BOUND` for signs."""
 
@@ -76,26 +52,20 @@ def words(formula: Formula, called: Callable[[str], str]) -> str:
     return _write(formula.root, called, _WORDS)
 
 
-def latex(formula: Formula, called: Callable[[str], str]) -> str:
-    """The formula for KaTeX and for GitHub, without dollar signs; it has no `|` and no backtick."""
-    return _write(formula.root, called, _LATEX)
-
-
 def _write(node: Node, called: Callable[[str], str], style: _Style) -> str:
     if isinstance(node, Name):
-        return style.text(called(node.nama))
+        return called(node.nama)
     if isinstance(node, Number):
-        return _shown(node.teks).replace(",", style.comma) + (style.percent if node.percent else "")
+        return _shown(node.teks) + (" %" if node.percent else "")
     if isinstance(node, Call):
-        arguments = "; ".join(_write(argument, called, style) for argument in node.arguments)
-        return style.text(f"{FUNGSI[node.fungsi]} dari ") + style.brackets.format(arguments)
+        return f"{FUNGSI[node.fungsi]} dari ({'; '.join(_write(argument, called, style) for argument in node.arguments)})"
     if isinstance(node, Negation):
         return style.minus.format(_operand(node.of, called, style, _ALONE))
-    # Nothing needs brackets above and below a line; to the right of a sign all does but what binds more. Also a × (b / c), which
-    # is not a × b / c where a is a percentage and b and c have units.
-    bound, stacked = BOUND[node.sign], style.stacked and node.sign == "/"
-    left = _operand(node.left, called, style, 0 if stacked else bound, style.then)
-    right = _operand(node.right, called, style, 0 if stacked else bound + 1)
+    # To the right of a sign all needs brackets but what binds more. Also a × (b / c), which is not a × b / c where a is a
+    # percentage and b and c have units.
+    bound = BOUND[node.sign]
+    left = _operand(node.left, called, style, bound, style.then)
+    right = _operand(node.right, called, style, bound + 1)
     return style.signs[node.sign].format(left, right)
 
 
@@ -106,8 +76,8 @@ def _operand(node: Node, called: Callable[[str], str], style: _Style, least: int
         return text
     # A minus binds as a difference does.
     sign = node.sign if isinstance(node, Operation) else "-"
-    if (_ALONE if style.stacked and sign == "/" else BOUND[sign]) < least:
-        return style.brackets.format(text)
+    if BOUND[sign] < least:
+        return f"({text})"
     return text + then
 
 
