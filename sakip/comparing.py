@@ -12,6 +12,11 @@ def says_nothing(nilai: Nilai) -> bool:
     return is_dash(nilai) or is_lost(nilai)
 
 
+def is_unwritten(nilai: Nilai | None) -> bool:
+    """Whether a figure is missing, or a dash stands for it; one that the scan lost was written."""
+    return nilai is None or is_dash(nilai)
+
+
 def with_unit(nilai: Nilai, satuan: str) -> Nilai:
     """The figure read with the unit of its node, where it prints none of its own."""
     return parse_nilai(nilai.teks, satuan) if satuan and type(nilai.ukuran) in _UNITLESS and nilai.capaian is None else nilai

@@ -409,6 +409,11 @@ class Index:
                 spoken.setdefault(fact.key, fact)
         return spoken
 
+    def sasaran_of(self, row: Pernyataan) -> str:
+        """The sasaran under which a row stands: as the row prints it, else as its node has it."""
+        printed = row.sasaran if isinstance(row.sasaran, str) else row.sasaran.tentang
+        return printed or self.linked(row.tentang, "sasaran")
+
     def ancestors(self, id_: str) -> Iterator[str]:
         """The ids of the nodes above a kegiatan or sub-kegiatan."""
         simpul = self.simpul.get(id_)

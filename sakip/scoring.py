@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Persen, Predikat, Rupiah, agrees, is_dash
-from sakip.comparing import with_unit
+from sakip.comparing import is_unwritten, with_unit
 from sakip.exact import root
 from sakip.index import INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
@@ -146,7 +146,7 @@ class Skor:
         """The realisasi of all indicators in a year; what a formula refers to comes before it."""
         simpul = {self.key(one): one for one in self.index.of_kind("indikator")}
         figures = {key: self.figure(one, "realisasi", year) for key, one in simpul.items()}
-        found = {key: Measured(value, "tertulis") for key, value in figures.items() if value is not None and not is_dash(value)}
+        found = {key: Measured(value, "tertulis") for key, value in figures.items() if not is_unwritten(value)}
         stated = list(found)
 
         def compute(key: str) -> Measured:
@@ -188,7 +188,7 @@ class Skor:
     @cached_property
     def unrealised(self) -> list[tuple[Simpul, str]]:
         """The indicators with a target that could be measured and no realisasi, in documents either; and where the target stands."""
-        silent = [simpul for simpul in self.index.of_kind("indikator") if _is_none(simpul.node.realisasi.get(self.tahun))]
+        silent = [simpul for simpul in self.index.of_kind("indikator") if is_unwritten(simpul.node.realisasi.get(self.tahun))]
         found: list[tuple[Simpul, str]] = []
         # What documents print where the plan is silent; a cell that the scan lost is printed too.
         claims = self.index.claims if silent else []
@@ -199,7 +199,8 @@ class Skor:
             target = planned or (printed[key].nilai if key in printed else None)
             if target is None or target.ukuran is None or (simpul.id, "realisasi", self.tahun) in printed:
                 continue
-            if _is_none(self.measured(simpul, self.tahun).realisasi):
+            realisasi = self.measured(simpul, self.tahun).realisasi
+            if not isinstance(realisasi, Terhitung) and is_unwritten(realisasi):
                 written = self.index.planned_path(key) if simpul.id else f"{simpul.path}.target"
                 found.append((simpul, printed[key].path if planned is None else written))
         return found
@@ -275,10 +276,6 @@ class Skor:
 
 
 _BOTH = frozenset({"target", "realisasi"})
-
-
-def _is_none(realisasi: Nilai | Terhitung | None) -> bool:
-    return realisasi is None or (isinstance(realisasi, Nilai) and is_dash(realisasi))
 
 
 _NO_MEAN = {

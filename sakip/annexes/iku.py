@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, headings, heads, letter, name, number_row
 from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
 from sakip.model import Dokumen, Indikator, Pernyataan
@@ -56,7 +56,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
             continue
         cells = {"indikator": name(index, dokumen, row.tentang, row), "sumber_data": ", ".join(row.sumber_data)}
         cells |= {"formula": _formula(index, row), "penanggung_jawab": row.penanggung_jawab}
-        here = sasaran_of(index, row)
+        here = index.sasaran_of(row)
         above = index.linked(here, "tujuan")
         if above != tujuan:
             tujuan, letters = above, letters + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.naming import closing, figure, headings, heads, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, figure, headings, heads, name, number_row
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[
     rows = [number_row(dokumen, len(columns))]
     number, before = 0, ""
     for row in dokumen.menyatakan:
-        sasaran = sasaran_of(index, row)
+        sasaran = index.sasaran_of(row)
         cells = {column: figure(index, dokumen, row, column) for column in figures}
         cells["indikator"] = name(index, dokumen, row.tentang, row)
         if sasaran != before:

@@ -29,12 +29,6 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
     return printed.upper() if kind in dokumen.kapital else printed
 
 
-def sasaran_of(index: Index, row: Pernyataan) -> str:
-    """The sasaran under which a row stands: as the row prints it, else as its node has it."""
-    printed = row.sasaran if isinstance(row.sasaran, str) else row.sasaran.tentang
-    return printed or index.linked(row.tentang, "sasaran")
-
-
 def headings(columns: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """One heading per column; the parts of a heading on two levels stand below each other."""
     return tuple("\n".join(parts) for parts in columns)

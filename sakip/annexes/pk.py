@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
-from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, sasaran_of
+from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.tables import Tabel
@@ -65,7 +65,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     rows = [number_row(dokumen, len(columns))]
     groups: dict[str, list[Pernyataan]] = {}
     for row in dokumen.menyatakan:
-        groups.setdefault(sasaran_of(index, row), []).append(row)
+        groups.setdefault(index.sasaran_of(row), []).append(row)
     # What stands under no sasaran, as a Program Penunjang may, comes last and without a number.
     numbers = {id_: str(number) for number, id_ in enumerate((id_ for id_ in groups if id_), 1)}
     for id_, members in sorted(groups.items(), key=lambda group: not group[0]):

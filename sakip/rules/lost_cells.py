@@ -105,8 +105,7 @@ def _lacking(index: Index, simpul: Simpul, wanted: list[Column], rows: list[Row]
     default = default_columns(simpul.node, index.rencana.tahun)
     groups: dict[str, list[Row]] = {}
     for path, row in rows:
-        printed = row.sasaran if isinstance(row.sasaran, str) else row.sasaran.tentang
-        groups.setdefault(printed or index.linked(row.tentang, "sasaran"), []).append((path, row))
+        groups.setdefault(index.sasaran_of(row), []).append((path, row))
     for sasaran, members in groups.items():
         lacking: dict[str, list[Column]] = {}
         for path, row in members:

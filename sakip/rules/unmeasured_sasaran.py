@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import Terhitung
 from sakip.amounts import is_dash
 from sakip.codes import finding
-from sakip.comparing import says_nothing
+from sakip.comparing import is_unwritten, says_nothing
 from sakip.findings import Related
 from sakip.scoring import Skor
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Fakta, Index, Simpul
-    from sakip.model import Indikator
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def check(index: Index) -> Iterator[Finding]:
     for fact in index.claims:
         if fact.key[1:] == ("capaian", year) and not says_nothing(fact.nilai):
             stated.setdefault(fact.key[0], []).append(fact)
-    reporting = bool(documented) or any(not _is_unwritten(node, year) for node in index.rencana.indikator)
+    reporting = bool(documented) or any(not is_unwritten(node.realisasi.get(year)) for node in index.rencana.indikator)
     for sasaran, members in suspects:
         reported = stated.get(sasaran.id, [])
         # Where nothing at all is reported yet, the plan is early, not the sasaran unmeasured.
@@ -68,16 +67,11 @@ def _suspects(index: Index, year: str) -> Iterator[tuple[Simpul, list[Simpul]]]:
     for sasaran in index.of_kind("sasaran"):
         members = measuring.get(sasaran.id, [])
         members = [one for one in members if one.node.iku] or members
-        if members and all(_is_unwritten(one.node, year) for one in members):
+        if members and all(is_unwritten(one.node.realisasi.get(year)) for one in members):
             # What has targets for other years only is not due in this one.
             due = [one for one in members if not one.node.target or any(kolom.startswith(year) for kolom in one.node.target)]
             if due:
                 yield sasaran, due
-
-
-def _is_unwritten(node: Indikator, year: str) -> bool:
-    written = node.realisasi.get(year)
-    return written is None or is_dash(written)
 
 
 def _is_computed(skor: Skor, simpul: Simpul, year: str) -> bool:
