@@ -70,10 +70,11 @@ class Kalimat(NamedTuple):
 
 def sentences(index: Index) -> Iterator[Kalimat]:
     """The titles of documents, the sentences that their statements quote, and the text of the report."""
-    for simpul in index.of_kind("dokumen"):
+    for simpul, fields in index.printed:
         if simpul.node.judul:
             yield Kalimat(simpul.node.judul, f"{simpul.path}.judul", simpul.node)
-        yield from (Kalimat(row.kutipan, f"{path}.kutipan", simpul.node, row) for path, row in index.rows(simpul) if row.kutipan)
+        rows = index.rows(simpul) if fields["kutipan"] else ()
+        yield from (Kalimat(row.kutipan, f"{path}.kutipan", simpul.node, row) for path, row in rows if row.kutipan)
     yield from (Kalimat(teks, f"naskah.{bagian}") for bagian, teks in index.rencana.naskah.items())
 
 

@@ -58,8 +58,8 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _categories(index: Index, skala: Skala, *, strict: bool) -> Iterator[Finding]:
     known = {band.kategori.casefold() for band in skala.pita}
-    for simpul in index.of_kind("dokumen"):
-        for path, row in index.rows(simpul):
+    for simpul, fields in index.printed:
+        for path, row in index.rows(simpul) if fields["predikat"] else ():
             # Words that are no category of this scale are praise, or of another scale.
             if row.predikat.casefold() in known and len(row.capaian) == 1:
                 (nilai,) = row.capaian.values()

@@ -43,8 +43,8 @@ _SHOWN = 90
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each comparison of a year with itself: where it is noted, else in the sentence or title."""
     noted = []
-    for simpul in index.of_kind("dokumen"):
-        for path, row in index.rows(simpul):
+    for simpul, fields in index.printed:
+        for path, row in index.rows(simpul) if fields["membandingkan"] else ():
             years = row.membandingkan
             if years and len(set(years)) < len(years):
                 noted.append(row)
