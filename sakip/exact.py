@@ -6,6 +6,11 @@ Scores are fractions from end to end: 62/63 against 95 % is 1240/1197 of the tar
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT_PLACES = 40
 """The decimals of a root that no fraction writes out; what is shown of it has two."""
@@ -17,6 +22,12 @@ EXACT_PLACES = 20
 def percentage(part: Fraction, whole: Fraction) -> Fraction:
     """A part of a whole in percent; one division where ``part / whole * 100`` takes two."""
     return Fraction(part.numerator * whole.denominator * 100, part.denominator * whole.numerator)
+
+
+def sum_of(numbers: Sequence[Fraction]) -> Fraction:
+    """The sum of fractions over one denominator, which is reduced once."""
+    bottom = lcm(*(number.denominator for number in numbers))
+    return Fraction(sum(number.numerator * (bottom // number.denominator) for number in numbers), bottom)
 
 
 def root(number: Fraction, degree: int) -> Fraction:

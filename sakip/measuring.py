@@ -10,6 +10,7 @@ from sakip.achieving import Terhitung, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Rupiah, is_percent
 from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
+from sakip.exact import sum_of
 from sakip.formula import FormulaError, Name, Operation, read_formula
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | s
         return "akumulasi belum dinyatakan"
     if how == "jumlah" and not isinstance(first.ukuran, (Angka, Rupiah)):
         return f"akumulasi jumlah tidak berlaku untuk {first}"
-    total = sum(values, Fraction(0))
+    total = sum_of(values)
     joined = {"jumlah": total, "akhir": values[-1], "rata_rata": total / len(values), "maksimum": max(values)}[how]
     return Terhitung(joined, Persen, first.satuan) if isinstance(first.ukuran, Persen) else Terhitung(joined, Angka, first.satuan or satuan)
 

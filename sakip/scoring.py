@@ -6,13 +6,13 @@ from contextlib import suppress
 from fractions import Fraction
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
-from math import lcm, prod
+from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Persen, Predikat, Rupiah, agrees, is_dash
 from sakip.comparing import is_unwritten, with_unit
-from sakip.exact import root
+from sakip.exact import root, sum_of
 from sakip.index import INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Measured, by_formula, by_quarters, references
@@ -289,20 +289,14 @@ def join(scored: Iterable[Anggota], how: str) -> tuple[Fraction | None, Fraction
     pairs = [(one.capaian, one.bobot or _ZERO) for one in scored if one.capaian is not None]
     values = [value for value, _ in pairs]
     if how == "tertimbang":
-        divisor = _total([weight for _, weight in pairs])
-        return (_total([value * weight for value, weight in pairs]) / divisor if divisor else None), divisor
+        divisor = sum_of([weight for _, weight in pairs])
+        return (sum_of([value * weight for value, weight in pairs]) / divisor if divisor else None), divisor
     if how == "geometrik":
         return (None if min(values) < 0 else root(prod(values, start=Fraction(1)), len(values))), Fraction(len(values))
-    return _total(values) / len(values), Fraction(len(values))
+    return sum_of(values) / len(values), Fraction(len(values))
 
 
 _ZERO = Fraction(0)
-
-
-def _total(numbers: list[Fraction]) -> Fraction:
-    """The sum of fractions over one denominator, which is reduced once."""
-    bottom = lcm(*(number.denominator for number in numbers))
-    return Fraction(sum(number.numerator * (bottom // number.denominator) for number in numbers), bottom)
 
 
 def _weight(nilai: Nilai | None) -> Fraction | None:

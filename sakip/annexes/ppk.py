@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
 from sakip.annexes.indicators import by_sasaran, indicator_table
-from sakip.exact import percent
+from sakip.exact import percent, sum_of
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from sakip.achieving import Terhitung
     from sakip.index import Index
     from sakip.tables import Tabel
@@ -38,7 +39,7 @@ def state(index: Index) -> Dokumen:
             scored.append(one.hasil.capaian)
         target, realisasi, capaian = _printed(one.target), _printed(one.realisasi), _shown(one.hasil.capaian)
         rows.append(Pernyataan(tentang=simpul.id, target=target, realisasi=realisasi, capaian=capaian))
-    average = _shown(sum(scored, Fraction(0)) / len(scored) if scored else None)
+    average = _shown(sum_of(scored) / len(scored) if scored else None)
     foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=average)
     return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(foot,))
 
