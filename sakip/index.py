@@ -152,7 +152,7 @@ class Index:
     def _budgets(self) -> dict[int, Mapping[str, Rupiah]]:
         budgets: dict[int, Mapping[str, Rupiah]] = {}
         # Children stand behind their parents.
-        for simpul in reversed(self.of_kind(*BUDGETED)):
+        for simpul in reversed(list(self.of_kind(*BUDGETED))):
             own: Mapping[str, Rupiah] = simpul.node.anggaran
             parts = [budgets[id(child.node)] for child in self.children(simpul)]
             sums: dict[str, Rupiah] = {}

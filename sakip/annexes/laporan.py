@@ -41,7 +41,7 @@ class Laporan:
         self.index = index
         self.rencana = index.rencana
         self.instansi = index.rencana.instansi
-        self.skor = Skor(index)
+        self.skor = index.once(Skor)
         self.belanja = Belanja(self.skor)
         self._annex = annex
 

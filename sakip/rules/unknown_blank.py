@@ -36,7 +36,7 @@ def check(index: Index) -> Iterator[Finding]:
     texts = [(bagian, teks) for bagian, teks in index.rencana.naskah.items() if "{" in teks]
     if not texts:
         return
-    skor = Skor(index)
+    skor = index.once(Skor)
     for bagian, teks in texts:
         for nama, alasan in {one.nama: one.alasan for one in blanks(skor, teks) if one.alasan}.items():
             yield finding("AKIP806", f"isian {{{nama}}} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": nama})
