@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sakip.errors import UsageError
+from sakip.reports import FORMATS
 from sakip.suppressions import parse_date
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
 _SAYINGS = (
     (r"the following arguments are required: (.+)", r"belum disebut: \1"),
@@ -55,6 +58,36 @@ def codes(text: str) -> tuple[str, ...]:
     if not found:
         raise argparse.ArgumentTypeError("perlu sedikitnya satu kode, misalnya AKIP703")
     return found
+
+
+Report = tuple[str, Path | None]
+"""A format and the file that it is written to, if one is named."""
+
+
+def wanted(text: str) -> Report:
+    """A report: its format, and after a colon its file, ``sarif:build/sakip.sarif``."""
+    form, colon, place = text.partition(":")
+    if form not in FORMATS:
+        raise argparse.ArgumentTypeError(f"'{form}' tidak ada; pilih dari {', '.join(sorted(FORMATS))}")
+    if colon and not place:
+        raise argparse.ArgumentTypeError(f'"{text}" tanpa nama berkas')
+    return form, Path(place) if place else None
+
+
+def destinations(reports: Sequence[Report], output: Path | None) -> list[Report]:
+    """The reports with the file of each; None for the screen, where reports without a file go if there is no ``output``.
+
+    Raises UsageError if two have the same place, or if ``output`` is the place of none.
+    """
+    placed = [(form, place or output) for form, place in reports]
+    places = [place for _, place in placed]
+    if output and output not in places:
+        raise UsageError("--output untuk laporan yang tanpa :BERKAS, dan tidak ada yang begitu")
+    for place in places:
+        if places.count(place) > 1:
+            where = f"ke {place.as_posix()}" if place else "tanpa :BERKAS"
+            raise UsageError(f"lebih dari satu laporan {where}; tulis misalnya --format sarif:sakip.sarif")
+    return placed
 
 
 def positive(text: str) -> int:

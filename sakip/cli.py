@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
-from sakip.arguments import Parser, codes, day, positive
+from sakip.arguments import Parser, codes, day, destinations, positive, wanted
 from sakip.checking import Checked, check_file, selected
 from sakip.codes import CODES
 from sakip.config import find_settings, read_settings
@@ -115,8 +115,9 @@ def _command(commands: Any, name: str, run: Any, help_: str) -> argparse.Argumen
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", _check, "periksa rencana dan laporkan temuan")
     parser.add_argument("paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, atau - untuk masukan standar")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="bentuk laporan (bawaan: text)")
-    parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan ke berkas")
+    format_ = f"bentuk laporan, boleh lebih dari satu: {', '.join(sorted(FORMATS))} (bawaan: text); dengan :BERKAS ditulis ke berkas"
+    parser.add_argument("--format", type=wanted, action="append", metavar="BENTUK[:BERKAS]", help=format_)
+    parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan yang tanpa :BERKAS ke berkas ini")
     parser.add_argument("--select", type=codes, default=(), metavar="KODE,…", help="hanya kode atau nama ini; AKIP7 berarti semua AKIP7xx")
     parser.add_argument("--ignore", type=codes, default=(), metavar="KODE,…", help="tanpa kode ini")
     fail_on = [*(severity.value for severity in Severity), "never"]
@@ -152,6 +153,7 @@ def _add_render(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    reports = destinations(options.format or [("text", None)], options.output)
     settings = options.settings = _settings(options.config)
     table = options.nomenklatur or (settings.path(settings.nomenklatur) if settings.nomenklatur else None)
     options.nomenklatur = nomenklatur = read_nomenclature(table) if table else KOSONG
@@ -168,16 +170,16 @@ def _check(options: argparse.Namespace) -> int:
     checked = _side_by_side(jobs, options.jobs) if min(options.jobs, len(jobs)) > 1 else [_check_path(job) for job in jobs]
     if options.write_baseline and all(each.readable for each in checked):
         return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
-    if options.format == "text" and not options.output and _is_colourful():
-        report = text_report.report(checked, skipped, color=True)
-    else:
-        report = FORMATS[options.format](checked, skipped)
-    if options.statistics:
-        report += _statistics(checked) if options.format == "text" else ""
-    if options.output:
-        write_whole(options.output, report)
-    else:
-        _say(report)
+    for form, place in reports:
+        if form == "text":
+            report = text_report.report(checked, skipped, color=place is None and _is_colourful())
+            report += _statistics(checked) if options.statistics else ""
+        else:
+            report = FORMATS[form](checked, skipped)
+        if place is None:
+            _say(report)
+        else:
+            write_whole(place, report)
     return _exit_code(checked, options.fail_on or settings.fail_on or Severity.ERROR.value)
 
 

@@ -16,6 +16,7 @@ import pytest
 from sakip import __version__
 from sakip.cli import main
 from sakip.codes import CODES
+from sakip.reports import FORMATS
 from sakip.rules import RULES
 from tests.checks import START
 
@@ -151,6 +152,32 @@ def test_many_jobs_say_the_same_as_one(run: Callable[..., Run]) -> None:
     assert "<stdin>:4:17: error AKIP202" in one[1]
 
 
+BROKEN: dict[str, str | bytes] = {
+    "yaml": "sakip: 1\n  tahun: [2024\n",
+    "bentuk": "sakip: 1\ntahun: 2024\n",
+    "bukan-utf-8": b"sakip: 1\ntahun: 2024\ninstansi: {nama: \xe9}\n",
+    "kosong": "",
+}
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_never_hides_the_others(run: Callable[..., Run], content: str | bytes, form: str, jobs: str) -> None:
+    """Files and folders in one call: what stands before and behind it is reported as if it were alone, in every format."""
+    write("a.yaml", START + ORPHAN.replace("I1", "SATU"))
+    write("b.yaml", content)
+    write("d/c.yaml", START + ORPHAN.replace("I1", "DUA"))
+    write("d/lain.yaml", "a: b\n")
+    code, out, err = run("check", "a.yaml", "b.yaml", "d", "nada.yaml", "--format", form, "--jobs", jobs)
+    assert (code, err) == (UNREADABLE, "")
+    found = [out.find(word) for word in ("SATU", "DUA")]
+    assert -1 not in found
+    assert found == sorted(found)
+    assert out.count("AKIP101") >= 1
+    assert "b.yaml" in out
+
+
 def test_the_report_can_be_written_to_a_file(run: Callable[..., Run]) -> None:
     """Whole, and with nothing on the screen."""
     plan = write("x.yaml", START + ORPHAN)
@@ -158,6 +185,19 @@ def test_the_report_can_be_written_to_a_file(run: Callable[..., Run]) -> None:
     assert json.loads(Path("a/b.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
     code, _, err = run("check", plan, "--output", "a")
     assert (code, err) == (USAGE, "sakip: a: tidak dapat ditulis: Is a directory\n")
+
+
+def test_one_check_can_write_several_reports(run: Callable[..., Run]) -> None:
+    """Each to its own file, at most one to the screen or to what `--output` names; without one there the screen stays empty."""
+    plan = write("x.yaml", START + ORPHAN)
+    code, out, _ = run("check", plan, "--format", "sarif:a/x.sarif", "--format", "text", "--format", "junit:x.xml")
+    assert (code, out) == (FOUND, run("check", plan)[1])
+    assert json.loads(Path("a/x.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert Path("x.xml").read_text(encoding="utf-8").startswith("<?xml ")
+    assert run("check", plan, "--format", "json:x.json") == (FOUND, "", "")
+    assert run("check", plan, "--format", "json", "--output", "y.json", "--format", "text:y.txt") == (FOUND, "", "")
+    assert Path("y.json").read_bytes() == Path("x.json").read_bytes()
+    assert Path("y.txt").read_text(encoding="utf-8") == out
 
 
 def test_statistics_count_by_code(run: Callable[..., Run]) -> None:
@@ -248,6 +288,11 @@ def test_a_baseline_cannot_be_written_for_what_was_not_read(run: Callable[..., R
         (["check"], "belum disebut: BERKAS"),
         (["check", "x", "--nada"], "tidak dikenal: --nada"),
         (["check", "x", "--format", "xml"], "--format: 'xml' tidak ada; pilih dari "),
+        (["check", "x", "--format", "xml:y"], "--format: 'xml' tidak ada; pilih dari "),
+        (["check", "x", "--format", "json:"], '--format: "json:" tanpa nama berkas'),
+        (["check", "x", "--format", "json", "--format", "text"], "lebih dari satu laporan tanpa :BERKAS; tulis misalnya "),
+        (["check", "x", "--format", "json:a/b", "--format", "text:a/b"], "lebih dari satu laporan ke a/b; tulis misalnya "),
+        (["check", "x", "--format", "json:a", "--output", "b"], "--output untuk laporan yang tanpa :BERKAS, dan tidak ada "),
         (["periksa"], "'periksa' tidak ada; pilih dari "),
         (["check", "x", "--output"], "--output: perlu satu isi"),
         (["check", "x", "--jobs", "0"], '--jobs: "0" bukan bilangan dari 1 sampai 9999'),
