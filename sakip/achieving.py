@@ -260,12 +260,14 @@ def declared(penilaian: Penilaian | None, indikator: Indikator) -> Cara:
     """How an indicator is scored: as it says itself, else as the agency does."""
     common = penilaian or _SILENT
     cap = indikator.batas or common.batas
+    limit = number_in(cap) if cap else None
     return Cara(
         polaritas=indikator.polaritas or "",
         metode=indikator.metode or common.metode or "",
         tingkat=indikator.tingkat,
         satuan=indikator.satuan,
-        batas=number_in(cap) if cap else None,
+        # What is no cap is told by AKIP609, and caps nothing.
+        batas=limit if limit is not None and limit > 0 else None,
         lantai=common.lantai != "tanpa",
         tanpa_realisasi=common.tanpa_realisasi == "nol",
         target_nol=common.target_nol == "terpenuhi",

@@ -1,6 +1,7 @@
 """AKIP803: tahun-asing.
 
-Memeriksa: kalimat dan judul hanya menyebut tahun rencana, tahun yang dibandingkan dengannya, dan tahun-tahun periode Renstra.
+Memeriksa: kalimat dan judul hanya menyebut tahun rencana, tahun yang dibandingkan dengannya, dan tahun-tahun periode Renstra;
+judul dokumen tahunan (RKT, PK, rencana aksi, PPK) menyebut tahun dokumen itu sendiri.
 Mengapa: tahun lain biasanya tertinggal dari laporan lama yang disalin, dan angka di kalimat itu mungkin ikut tertinggal.
 Contoh salah:
     periode: 2023-2026
@@ -36,6 +37,7 @@ _NAMED = re.compile(
 _PERFORMANCE = re.compile(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
 # What is told of other years on purpose: history, comparisons, regulations.
 _OTHER = re.compile(r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang", re.IGNORECASE)
+_YEARLY = frozenset(["rkt", "pk", "rencana_aksi", "ppk"])
 _MONTHS = frozenset(
     ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
 )
@@ -49,14 +51,18 @@ def check(index: Index) -> Iterator[Finding]:
     if not span:
         return
     known = {str(year) for year in range(int(span[0]), int(span[-1]) + 1)} | {str(rencana.tahun)}
-    suspicious = [kalimat for kalimat in index.sentences if not known.issuperset(_YEAR.findall(kalimat.teks))]
+    suspicious = [
+        kalimat
+        for kalimat in index.sentences
+        if not known.issuperset(_YEAR.findall(kalimat.teks)) or _is_of_another(kalimat, rencana.tahun)
+    ]
     if not suspicious:
         return
     known |= {year for dokumen in rencana.dokumen for row in dokumen.menyatakan for year in row.membandingkan}
     known |= {field.split(".")[1] for _, field, _ in index.written} | {str(dokumen.tahun) for dokumen in rencana.dokumen}
     named: dict[str, list[str]] = {}
     for kalimat in suspicious:
-        for text in _foreign(kalimat, known):
+        for text in _foreign(kalimat, set() if _is_of_another(kalimat, rencana.tahun) else known):
             named.setdefault(text, []).append(kalimat.path)
     for text, paths in named.items():
         often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
@@ -67,6 +73,15 @@ def check(index: Index) -> Iterator[Finding]:
             related=[Related(message=text, path=path) for path in paths[1:]],
             data={"named": text, "count": len(paths)},
         )
+
+
+def _is_of_another(kalimat: Kalimat, year: int) -> bool:
+    """Whether this is the title of a document of one year, and names other years only; ``year`` is that of the plan."""
+    dokumen = kalimat.dokumen
+    if dokumen is None or kalimat.pernyataan is not None or dokumen.jenis not in _YEARLY:
+        return False
+    years = [int(named) for named in _YEAR.findall(kalimat.teks)]
+    return bool(years) and not min(years) <= (dokumen.tahun or year) <= max(years)
 
 
 def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[str]:

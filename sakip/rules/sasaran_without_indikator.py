@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sasaran that no indikator measures."""
     measured = {indikator.sasaran for indikator in index.rencana.indikator if indikator.sasaran}
+    # An id that no node has may have been meant for any of them; AKIP201 tells it.
+    if not measured <= index.simpul.keys():
+        return
     for simpul in index.of_kind("sasaran"):
         if simpul.id not in measured:
             origin = f" (dibawa dokumen {simpul.node.asal})" if simpul.node.asal else ""

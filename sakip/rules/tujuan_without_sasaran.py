@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each tujuan that no sasaran names."""
     named = {sasaran.tujuan for sasaran in index.rencana.sasaran if sasaran.tujuan}
+    # An id that no node has may have been meant for any of them; AKIP201 tells it.
+    if not named <= index.simpul.keys():
+        return
     for simpul in index.of_kind("tujuan"):
         if simpul.id not in named:
             yield finding("AKIP204", f"tujuan {index.title(simpul)} tidak dijabarkan ke satu sasaran pun", path=simpul.path)

@@ -19,10 +19,12 @@ Dasar: PermenPANRB 53/2014: capaian membandingkan realisasi dengan target; rumus
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Hasil, achieve, declared
-from sakip.amounts import Persen, agrees
+from sakip.amounts import Nilai, Persen, agrees
 from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.exact import percent, plain, rounded, show
@@ -30,40 +32,67 @@ from sakip.findings import Related
 from sakip.recomputing import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Index
+
+
+class _Stated(NamedTuple):
+    """A stated capaian of an indicator, what it was to be computed from, and where all of them stand."""
+
+    id: str
+    nilai: Nilai
+    target: Nilai | None
+    realisasi: Nilai | None
+    places: Callable[[], tuple[str, str, str]]
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
+    for one in chain(_in_plan(index), _in_documents(index)):
+        stated = with_unit(one.nilai, "%").ukuran
+        if not isinstance(stated, Persen) or one.target is None or one.realisasi is None:
+            continue
+        cara = declared(index.rencana.penilaian, index.simpul[one.id].node)
+        result = achieve(one.target, one.realisasi, cara)
+        if result.capaian is not None and not _fits(stated, result, capped=cara.batas is not None):
+            why = explain(stated, result, one.target, one.realisasi, index.simpul[one.id].node.target)
+            yield _wrong(index, one, stated, result, why)
+
+
+def _in_plan(index: Index) -> Iterator[_Stated]:
+    """What realisasi of the plan itself bring along: ``450 KPM (98,70%)``."""
+    for simpul, field, nilai in index.written:
+        name, _, kolom = field.partition(".")
+        if nilai.capaian is not None and name == "realisasi":
+            key, path = (simpul.id, "target", kolom), f"{simpul.path}.{field}"
+            places = partial(lambda key, path: (path, index.planned_path(key), path), key, path)
+            yield _Stated(simpul.id, Nilai(nilai.teks, nilai.capaian), index.planned(key), nilai, places)
+
+
+def _in_documents(index: Index) -> Iterator[_Stated]:
     for fact in index.claims:
         id_, field, _ = fact.key
-        if field != "capaian" or id_ not in index.simpul or index.simpul[id_].kind != "indikator":
-            continue
-        stated = with_unit(fact.nilai, "%").ukuran
-        target, realisasi = index.beside(fact, "target"), index.beside(fact, "realisasi")
-        if not isinstance(stated, Persen) or target is None or realisasi is None:
-            continue
-        cara = declared(index.rencana.penilaian, index.simpul[id_].node)
-        result = achieve(target, realisasi, cara)
-        if result.capaian is not None and not _fits(stated, result, capped=cara.batas is not None):
-            yield _wrong(index, fact, stated, result)
+        if field == "capaian" and id_ in index.simpul and index.simpul[id_].kind == "indikator":
+            places = partial(lambda fact: (fact.path, index.beside_path(fact, "target"), index.beside_path(fact, "realisasi")), fact)
+            yield _Stated(id_, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), places)
 
 
-def _wrong(index: Index, fact: Fakta, stated: Persen, result: Hasil) -> Finding:
-    sides = [(field, index.beside(fact, field), index.beside_path(fact, field)) for field in ("target", "realisasi")]
-    (_, target, _), (_, realisasi, _) = sides
+def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) -> Finding:
+    path, target, realisasi = one.places()
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
-    why = explain(stated, result, target, realisasi, index.simpul[fact.key[0]].node.target)
     return finding(
         "AKIP601",
-        f"capaian {index.called(fact.key[0])} tercetak {fact.nilai}, "
-        f"padahal realisasi {realisasi} terhadap target {target} memberi {percent(result.mentah)}{limit}" + (f"; {why}" if why else ""),
-        path=fact.path,
-        related=[Related(message=f"{field} {value}", path=path) for field, value, path in sides],
+        f"capaian {index.called(one.id)} tercetak {one.nilai}, "
+        f"padahal realisasi {one.realisasi} terhadap target {one.target} memberi {percent(result.mentah)}{limit}"
+        + (f"; {why}" if why else ""),
+        path=path,
+        related=[
+            Related(message=f"target {one.target}", path=target),
+            Related(message=f"realisasi {one.realisasi}", path=realisasi),
+        ],
         data={
             "stated": stated.nilai,
             "computed": plain(rounded(computed)),

@@ -67,3 +67,29 @@ def test_a_year_that_is_noted_is_told_by_another_rule() -> None:
     row = "dokumen: [{id: a, menyatakan: [{tentang: instansi, tahun: 2021, kutipan: Capaian kinerja Tahun 2021}]}]\n"
     assert [one.code for one in found(_PERIODE + row)] == ["AKIP701"]
     assert found("naskah: {bab_1: Capaian kinerja Tahun Anggaran 2021}\n") == []
+
+
+@pytest.mark.parametrize("jenis", ["rkt", "pk", "rencana_aksi", "ppk"])
+def test_the_title_of_a_yearly_document_names_its_own_year(jenis: str) -> None:
+    """A year of the Renstra is not enough there: the title was left from the document of that year."""
+    finding = one(f"{_PERIODE}dokumen: [{{id: a, jenis: {jenis}, judul: PERJANJIAN KINERJA TAHUN 2023}}]\n", "AKIP803")
+    assert finding.message == "menyebut tahun 2023, padahal rencana ini untuk tahun 2024, periode 2023-2026"
+    assert finding.path == "dokumen[a].judul"
+
+
+@pytest.mark.parametrize(
+    "dokumen",
+    [
+        "jenis: pk, judul: PERJANJIAN KINERJA TAHUN 2024",
+        "jenis: pk, judul: PERJANJIAN KINERJA",
+        "jenis: pk, tahun: 2023, judul: PERJANJIAN KINERJA TAHUN 2023",
+        "jenis: ppk, judul: PENGUKURAN KINERJA TAHUN 2023 DAN 2024",
+        "jenis: ppk, judul: PENGUKURAN KINERJA TAHUN 2023 S/D 2025",
+        "jenis: ppk, judul: PENGUKURAN KINERJA DIBANDINGKAN TAHUN 2023",
+        "jenis: iku, judul: INDIKATOR KINERJA UTAMA TAHUN 2023",
+        "jenis: pk, judul: PK, menyatakan: [{tentang: instansi, kutipan: Kinerja Tahun 2023}]",
+    ],
+)
+def test_titles_of_comparisons_of_other_years_and_of_lasting_documents_are_quiet(dokumen: str) -> None:
+    """IKU are laid down once for a period."""
+    assert found(f"{_PERIODE}dokumen: [{{id: a, {dokumen}}}]\n", "AKIP803") == []

@@ -21,3 +21,8 @@ def test_a_sasaran_without_id_cannot_be_measured() -> None:
 def test_a_measured_sasaran_is_quiet() -> None:
     """One indikator is enough."""
     assert found(TREE) == []
+
+
+def test_while_an_indikator_names_an_unknown_sasaran_nothing_is_concluded() -> None:
+    """It may have been meant for this one: one slip has one finding."""
+    assert [finding.code for finding in found(TREE.replace("{id: I1, sasaran: S1", "{id: I1, sasaran: S9"))] == ["AKIP201"]

@@ -19,3 +19,9 @@ def test_a_tujuan_without_id_is_called_by_its_wording() -> None:
 def test_a_tujuan_that_a_sasaran_names_is_quiet() -> None:
     """One sasaran is enough."""
     assert found("tujuan: [{id: T1}]\nsasaran: [{id: S1, tujuan: T1}]\n", "AKIP204") == []
+
+
+def test_while_a_sasaran_names_an_unknown_tujuan_nothing_is_concluded() -> None:
+    """It may have been meant for this one: one slip has one finding."""
+    findings = found("tujuan: [{id: T1}]\nsasaran: [{id: S1, tujuan: T9}]\nindikator: [{id: I1, sasaran: S1, target: {2024: 80 %}}]\n")
+    assert [finding.code for finding in findings] == ["AKIP201"]

@@ -80,3 +80,12 @@ def test_the_method_of_the_plan_holds_where_the_indikator_names_none() -> None:
     """Method B for all."""
     indikator = "polaritas: turun, target: {2024: 10 %}, realisasi: {2024: 8 %}"
     assert found(plan("capaian: 125 %", indikator, "penilaian: {metode: B}\n")) == []
+
+
+def test_a_capaian_that_the_plan_brings_along_is_computed_too() -> None:
+    """Beside a realisasi, in brackets."""
+    finding = one(TREE.replace("72 %}", '"72 % (91 %)"}'), "AKIP601")
+    assert finding.message == "capaian I1 (A) tercetak 72 % (91 %), padahal realisasi 72 % (91 %) terhadap target 80 % memberi 90,00 %"
+    assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (6, 84, 97))
+    assert related(finding)[0] == ("target 80 %", "indikator[I1].target.2024", 6)
+    assert found(TREE.replace("72 %}", '"72 % (90 %)"}')) == []

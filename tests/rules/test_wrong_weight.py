@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks import found, one, place
+from tests.checks import TREE, found, one, place
 
 
 @pytest.mark.parametrize("batas", ["seratus", "-10 %", "0", "120 Orang"])
@@ -12,6 +12,12 @@ def test_a_cap_is_a_percentage_above_nothing(batas: str) -> None:
     assert (finding.message, finding.path) == (f"batas {batas} bukan persen di atas nol", "penilaian.batas")
     own = one(f"indikator: [{{id: I1, nama: A, batas: {batas}}}]\n", "AKIP609")
     assert (own.path, place(own)[:2], own.data) == ("indikator[I1].batas", (4, 38), (("batas", batas),))
+
+
+def test_what_is_no_cap_caps_nothing() -> None:
+    """One slip has one finding: every capaian above nothing would be wrong otherwise."""
+    stated = "dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, capaian: 90 %}]}]\n"
+    assert [finding.code for finding in found(f"{TREE}{stated}penilaian: {{batas: 0 %}}\n")] == ["AKIP609"]
 
 
 @pytest.mark.parametrize("bobot", ["besar", "-3"])
