@@ -66,7 +66,7 @@ def check(index: Index) -> Iterator[Finding]:
                 expected[node.id] = tuple(dict.fromkeys(_planned(index, node))), "rencana"
             if not expected[node.id][0]:
                 first.setdefault(node.id, []).append(sasaran)
-            elif sasaran not in expected[node.id][0]:
+            elif sasaran not in expected[node.id][0] and index.simpul.keys() >= set(expected[node.id][0]):
                 places.append(_Place(node.id, sasaran, f"{path}.sasaran", *expected[node.id]))
         # One document may print a node under several sasaran: then those are parts of it.
         expected.update((id_, (tuple(several), simpul.id)) for id_, several in first.items())
@@ -75,13 +75,15 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _planned(index: Index, node: Simpul) -> Iterator[str]:
-    """The sasaran that the plan puts a node under: what it and those below it support, or what an indicator measures."""
+    """The sasaran that the plan puts a node under: what it and those below it support, or what an indicator measures.
+
+    An id that no node has stays as it is: of a node that supports it nobody knows where it belongs.
+    """
     if node.kind == "indikator":
         yield from [node.node.sasaran] if node.node.sasaran else []
         return
     for id_ in index.supports(node):
-        if id_ in index.simpul:
-            yield id_ if index.simpul[id_].kind == "sasaran" else index.linked(id_, "sasaran")
+        yield id_ if id_ not in index.simpul or index.simpul[id_].kind == "sasaran" else index.linked(id_, "sasaran")
     for child in index.children(node):
         yield from _planned(index, child)
 

@@ -62,7 +62,7 @@ def check(index: Index) -> Iterator[Finding]:
     known |= {field.split(".")[1] for _, field, _ in index.written} | {str(dokumen.tahun) for dokumen in rencana.dokumen}
     named: dict[str, list[str]] = {}
     for kalimat in suspicious:
-        for text in _foreign(kalimat, set() if _is_of_another(kalimat, rencana.tahun) else known):
+        for text in _titled(kalimat) if _is_of_another(kalimat, rencana.tahun) else _foreign(kalimat, known):
             named.setdefault(text, []).append(kalimat.path)
     for text, paths in named.items():
         often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
@@ -81,7 +81,11 @@ def _is_of_another(kalimat: Kalimat, year: int) -> bool:
     if dokumen is None or kalimat.pernyataan is not None or dokumen.jenis not in _YEARLY:
         return False
     years = [int(named) for named in _YEAR.findall(kalimat.teks)]
-    return bool(years) and not min(years) <= (dokumen.tahun or year) <= max(years)
+    return bool(years) and not min(years) <= (dokumen.tahun or year) <= max(years) and not _OTHER.search(kalimat.teks)
+
+
+def _titled(kalimat: Kalimat) -> Iterator[str]:
+    yield f"tahun {'-'.join(_YEAR.findall(kalimat.teks))}"
 
 
 def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[str]:

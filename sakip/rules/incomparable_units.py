@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.achieving import achieve, declared
+from sakip.amounts import Indeks
 from sakip.codes import finding
 from sakip.comparing import same_unit
 from sakip.findings import Related
@@ -70,7 +71,8 @@ def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nila
     if (
         target is None
         or realisasi is None
-        or (type(target.ukuran) is type(realisasi.ukuran) and same_unit(target.satuan, realisasi.satuan))
+        # Two indices may have different scales.
+        or (type(target.ukuran) is type(realisasi.ukuran) is not Indeks and same_unit(target.satuan, realisasi.satuan))
     ):
         return False
     return achieve(target, realisasi, declared(index.rencana.penilaian, node)).alasan.startswith(_REASON)

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sasaran that no indikator measures."""
     measured = {indikator.sasaran for indikator in index.rencana.indikator if indikator.sasaran}
-    # An id that no node has may have been meant for any of them; AKIP201 tells it.
-    if not measured <= index.simpul.keys():
+    known = list(index.of_kind("sasaran"))
+    # A name that no sasaran has may have been meant for any of them; AKIP201 tells it.
+    if not measured <= {simpul.id for simpul in known}:
         return
-    for simpul in index.of_kind("sasaran"):
+    for simpul in known:
         if simpul.id not in measured:
             origin = f" (dibawa dokumen {simpul.node.asal})" if simpul.node.asal else ""
             yield finding("AKIP206", f"sasaran {index.title(simpul)}{origin} tidak diukur indikator apa pun", path=simpul.path)

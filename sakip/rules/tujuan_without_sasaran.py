@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each tujuan that no sasaran names."""
     named = {sasaran.tujuan for sasaran in index.rencana.sasaran if sasaran.tujuan}
-    # An id that no node has may have been meant for any of them; AKIP201 tells it.
-    if not named <= index.simpul.keys():
+    known = list(index.of_kind("tujuan"))
+    # A name that no tujuan has may have been meant for any of them; AKIP201 tells it.
+    if not named <= {simpul.id for simpul in known}:
         return
-    for simpul in index.of_kind("tujuan"):
+    for simpul in known:
         if simpul.id not in named:
             yield finding("AKIP204", f"tujuan {index.title(simpul)} tidak dijabarkan ke satu sasaran pun", path=simpul.path)

@@ -10,7 +10,7 @@ tujuan: [{id: T1}]
 sasaran: [{id: S1, tujuan: T1}, {id: S2, tujuan: T1}, {id: S3, tujuan: T1}]
 indikator: [{id: I1, sasaran: S1, nama: A}, {id: I2, sasaran: S2, nama: B}, {id: I3, nama: C}]
 program:
-  - {id: P, nama: Penataan, mendukung: [I1, X], kegiatan: [{id: K, nama: Desa, mendukung: [S2]}, {id: L, nama: Adat}]}
+  - {id: P, nama: Penataan, mendukung: [I1], kegiatan: [{id: K, nama: Desa, mendukung: [S2]}, {id: L, nama: Adat}]}
   - {id: Q, nama: Lain}
 dokumen:
 """
@@ -49,6 +49,11 @@ def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
     assert told(first, document("tentang: Q, sasaran: S3")) == [
         "pk menaruh simpul di bawah sasaran lain: Q (Lain) di bawah S3 (rkt: S1, S2)"
     ]
+
+
+def test_a_node_that_supports_what_is_not_there_may_stand_anywhere() -> None:
+    """The unknown id is told by AKIP201; what it was meant to be decides where the node belongs."""
+    assert found(PLAN.replace("[I1]", "[X]") + document("tentang: L, sasaran: S2"), CODE) == []
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def test_the_plan_is_told_where_no_document_prints_it() -> None:
     assert len(found(f"{START}dokumen:\n{rows(FIRST)}{rows(FIRST, id_='lain')}", "AKIP504")) == 1
 
 
+def test_indices_of_two_scales_do_not_compare() -> None:
+    """3,4 of 4 is not 3,4 of 5."""
+    plan = START.replace("80 %", '"3,2 (skala 4)"').replace("72 Lembaga", '"3,4 (skala 5)"')
+    assert one(plan, "AKIP504").message.endswith("I1 (A): target 3,2 (skala 4), realisasi 3,4 (skala 5)")
+    assert found(plan.replace("skala 5", "skala 4"), "AKIP504") == []
+
+
 @pytest.mark.parametrize(
     "row",
     [

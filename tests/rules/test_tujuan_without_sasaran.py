@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.checks import found, one, place
 
 
@@ -21,7 +23,10 @@ def test_a_tujuan_that_a_sasaran_names_is_quiet() -> None:
     assert found("tujuan: [{id: T1}]\nsasaran: [{id: S1, tujuan: T1}]\n", "AKIP204") == []
 
 
-def test_while_a_sasaran_names_an_unknown_tujuan_nothing_is_concluded() -> None:
+@pytest.mark.parametrize("tujuan", ["T9", "S1"])
+def test_while_a_sasaran_names_what_is_no_tujuan_nothing_is_concluded(tujuan: str) -> None:
     """It may have been meant for this one: one slip has one finding."""
-    findings = found("tujuan: [{id: T1}]\nsasaran: [{id: S1, tujuan: T9}]\nindikator: [{id: I1, sasaran: S1, target: {2024: 80 %}}]\n")
+    findings = found(
+        f"tujuan: [{{id: T1}}]\nsasaran: [{{id: S1, tujuan: {tujuan}}}]\nindikator: [{{id: I1, sasaran: S1, target: {{2024: 80 %}}}}]\n"
+    )
     assert [finding.code for finding in findings] == ["AKIP201"]
