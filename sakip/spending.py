@@ -128,21 +128,29 @@ class Belanja:
 
     def funding(self, sasaran: str) -> tuple[list[Simpul], str]:
         """The highest programmes, kegiatan and sub-kegiatan that work for one sasaran alone; or why its money cannot be told apart."""
-        found: list[Simpul] = []
+        alone, shared = self._funded
+        if sasaran in shared:
+            return [], shared[sasaran]
+        return alone.get(sasaran, []), "" if sasaran in alone else "tidak ada program yang mendukungnya"
+
+    @cached_property
+    def _funded(self) -> tuple[dict[str, list[Simpul]], dict[str, str]]:
+        """For each sasaran, what works for it alone; and whose money cannot be told apart, with the first reason."""
+        alone: dict[str, list[Simpul]] = {}
+        shared: dict[str, str] = {}
         todo = list(reversed(list(self.index.of_kind("program"))))
         while todo:
             simpul = todo.pop()
-            for_whom = self._served[simpul.path]
-            if sasaran not in for_whom:
-                continue
+            for_whom = sorted(self._served[simpul.path])
             if len(for_whom) == 1:
-                found.append(simpul)
+                alone.setdefault(for_whom[0], []).append(simpul)
             elif children := self.index.children(simpul):
                 todo += reversed(children)
             else:
-                several = " dan ".join(id_ or "yang tanpa sasaran" for id_ in sorted(for_whom))
-                return [], f"anggaran {simpul.id or simpul.path} mendukung {several} sekaligus"
-        return found, "" if found else "tidak ada program yang mendukungnya"
+                several = " dan ".join(id_ or "yang tanpa sasaran" for id_ in for_whom)
+                for id_ in for_whom:
+                    shared.setdefault(id_, f"anggaran {simpul.id or simpul.path} mendukung {several} sekaligus")
+        return alone, shared
 
     @cached_property
     def _served(self) -> dict[str, set[str]]:
