@@ -25,12 +25,15 @@ class Mutation:
         self.edits = [one for one in rest if isinstance(one, tuple)]
         self.findings = [one for one in rest if isinstance(one, str)]
 
-    def found(self) -> list[str]:
+    def text(self) -> str:
         text = PLAN
         for old, new in self.edits:
             assert text.count(old) == 1, old
             text = text.replace(old, new)
-        checked = check_file("rencana.yaml", text.encode(), None, selected(preview=True))
+        return text
+
+    def found(self) -> list[str]:
+        checked = check_file("rencana.yaml", self.text().encode(), None, selected(preview=True))
         assert checked.readable, [one.message for one in checked.findings]
         return sorted(f"{one.code} {one.path}" for one in checked.findings)
 
