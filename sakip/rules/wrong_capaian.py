@@ -80,7 +80,7 @@ def _in_documents(index: Index) -> Iterator[_Stated]:
 
 
 def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) -> Finding:
-    path, target, realisasi = one.places()
+    path, *sides = one.places()
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
     return finding(
@@ -90,14 +90,14 @@ def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) 
         + (f"; {why}" if why else ""),
         path=path,
         related=[
-            Related(message=f"target {one.target}", path=target),
-            Related(message=f"realisasi {one.realisasi}", path=realisasi),
+            Related(message=f"target {one.target}", path=sides[0]),
+            Related(message=f"realisasi {one.realisasi}", path=sides[1]),
         ],
         data={
             "stated": stated.nilai,
             "computed": plain(rounded(computed)),
-            "target": target,
-            "realisasi": realisasi,
+            "target": one.target,
+            "realisasi": one.realisasi,
         },
     )
 
