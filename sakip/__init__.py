@@ -1,14 +1,14 @@
 """SAKIP plans as text: read, checked like code, and rendered as the official tables.
 
-The public API: `load` a plan, `check` it (or `check_many`), `score` it, `render` its annexes. Everything raises `SakipError`
-kinds only.
+The public API: `load` a plan, `check` it (or `check_many`), `score` it, `render` its annexes (`render_support`: what a government's
+agencies do for it). Everything raises `SakipError` kinds only.
 """
 
 from __future__ import annotations
 
 __version__ = "0.1.0"
 
-from sakip.annexes import render
+from sakip.annexes import render, render_support
 from sakip.checking import check, check_many
 from sakip.codes import Code
 from sakip.errors import PlanError, SakipError, UsageError
@@ -38,5 +38,6 @@ __all__ = [
     "load",
     "read_nomenclature",
     "render",
+    "render_support",
     "score",
 ]

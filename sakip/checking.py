@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import attrs
 
 from sakip.codes import CODES, finding
+from sakip.digest import Anggota, digest_member
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Finding, Related, sort_key
 from sakip.index import Index
-from sakip.loader import Loaded, load_bytes, load_with_source, no_collection
+from sakip.loader import Loaded, load_bytes, load_with_source, no_collection, read_bytes
 from sakip.model import Rencana
 from sakip.peta import KOSONG
 from sakip.positions import Places
-from sakip.rules import LOOKING_UP, RULES
-from sakip.suppressions import apply_baseline, apply_comments, baseline_path
+from sakip.rules import ACROSS, LOOKING_UP, RULES
+from sakip.suppressions import Comments, apply_baseline, apply_comments, baseline_path, read_comments
+from sakip.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -37,15 +39,16 @@ def selected(
     that looks kode up does not run without a ``nomenklatur``. Raises UsageError for what no rule is called; what is found while reading
     is always reported.
     """
+    rules = [code for code in CODES if code in RULES or code in ACROSS]
     for name in (*select, *ignore):
-        if not any(_goes_by(code, name) for code in RULES):
+        if not any(_goes_by(code, name) for code in rules):
             known = any(_goes_by(code, name) for code in CODES)
             problem = "bukan kode aturan: temuannya selalu dilaporkan" if known else "tidak dikenal"
             raise UsageError(f'kode "{name}" {problem}; lihat `sakip rules`')
     asked = set(select)
     return tuple(
         code
-        for code in RULES
+        for code in rules
         if (not select or any(_goes_by(code, name) for name in select))
         and not any(_goes_by(code, name) for name in ignore)
         and (nomenklatur or code not in LOOKING_UP)
@@ -70,7 +73,7 @@ def run_rules(
     debug: bool = False,
     spent: dict[str, int] | None = None,
 ) -> list[Finding]:
-    """What some rules find in a plan: findings with paths, without positions.
+    """What some rules find in a plan: findings with paths, without positions. Rules across plans are not for one.
 
     A rule that fails is a finding of its own, and the others still run; with ``debug`` its error is raised. ``spent`` takes the
     nanoseconds of each rule.
@@ -78,6 +81,8 @@ def run_rules(
     index = Index(rencana, nomenklatur)
     findings: list[Finding] = []
     for code in codes:
+        if code in ACROSS:
+            continue
         started = perf_counter_ns() if spent is not None else 0
         try:
             findings += RULES[code](index)
@@ -112,11 +117,15 @@ def check(
     """
     codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     if isinstance(plan, Rencana):
-        codes = in_force(codes, plan.tahun)
+        codes = tuple(code for code in in_force(codes, plan.tahun) if code not in ACROSS)
         findings = run_rules(plan, codes, nomenklatur=nomenklatur)
-        return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=RULES)
+        known = {**RULES, **ACROSS}
+        return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=known)
     name = baseline_path(Path(plan)).as_posix()
-    return check_loaded(load_with_source(plan), codes, nomenklatur=nomenklatur, baseline=baseline, baseline_name=name, today=today)
+    loaded = load_with_source(plan)
+    options = Options(nomenklatur=nomenklatur, baseline=baseline, baseline_name=name, today=today)
+    one = _checked(loaded.files[0].nama, loaded, codes, named=True, **options)
+    return list(together([one], codes, today=today)[0].findings)
 
 
 @attrs.frozen(kw_only=True)
@@ -129,6 +138,10 @@ class Checked:
         lines: the text of each line that a finding stands on, by file and line.
         readable: False if the file is no plan; then the findings say why, and no rule ran.
         spent: the nanoseconds that each rule took.
+        member: what is kept for the rules across plans, if the plan names a government's plan.
+        comments: those of the plan that acknowledge what rules across plans find; None if there is no ``member``.
+        baseline, baseline_name: what the baseline has of such findings, and its place.
+        settled: the codes of the rules across plans that said all they have to say about this plan.
     """
 
     file: str
@@ -136,6 +149,11 @@ class Checked:
     lines: dict[tuple[str, int], str]
     readable: bool = True
     spent: dict[str, int] = attrs.field(factory=dict, eq=False)
+    member: Anggota | None = None
+    comments: Comments | None = None
+    baseline: dict[tuple[str, str], int] = attrs.field(factory=dict)
+    baseline_name: str = "baseline"
+    settled: frozenset[str] = frozenset()
 
 
 class Options(TypedDict, total=False):
@@ -157,7 +175,7 @@ class Options(TypedDict, total=False):
 def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]) -> list[Finding]:
     """What some rules find in a plan that was read from files."""
     nomenklatur, debug = options.get("nomenklatur", KOSONG), options.get("debug", False)
-    codes = in_force(codes, loaded.rencana.tahun)
+    codes = [code for code in in_force(codes, loaded.rencana.tahun) if code not in ACROSS]
     findings = run_rules(loaded.rencana, codes, nomenklatur=nomenklatur, debug=debug, spent=spent)
     if severity := options.get("severity"):
         findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]
@@ -171,7 +189,7 @@ def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] 
     baseline = options.get("baseline")
     if baseline is not None:
         name = options.get("baseline_name", "baseline")
-        findings = sorted(apply_baseline(findings, baseline, name, ran=codes, known=RULES), key=sort_key)
+        findings = sorted(apply_baseline(findings, baseline, name, ran=codes, known={**RULES, **ACROSS}), key=sort_key)
     return findings
 
 
@@ -192,12 +210,32 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
         loaded = load_bytes(name, raw, folder)
     except PlanError as error:
         return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+    return _checked(name, loaded, codes, named=folder is not None, **options)
+
+
+def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **options: Unpack[Options]) -> Checked:
+    """What is wrong with a plan, and what is kept of it for the rules across plans if it is a file with a name."""
     spent: dict[str, int] = {}
     findings = check_loaded(loaded, codes, spent=spent, **options)
     files = {file.nama: file for file in loaded.files}
-    places = [one.position for one in findings if one.position and one.position.file in files]
-    lines = {(place.file, place.line): files[place.file].line(place.line) for place in places}
-    return Checked(file=name, findings=tuple(findings), lines=lines, spent=spent)
+    positions = [one.position for one in findings if one.position and one.position.file in files]
+    lines = {(place.file, place.line): files[place.file].line(place.line) for place in positions}
+    places = Places(loaded.files)
+    member = digest_member(loaded, places) if named else None
+    comments = None
+    if member is not None:
+        today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
+        comments = read_comments(loaded.files, places, today)[0].only(ACROSS.keys())
+    return Checked(
+        file=name,
+        findings=tuple(findings),
+        lines=lines,
+        spent=spent,
+        member=member,
+        comments=comments,
+        baseline={key: count for key, count in (options.get("baseline") or {}).items() if key[0] in ACROSS},
+        baseline_name=options.get("baseline_name", "baseline"),
+    )
 
 
 def check_many(
@@ -210,17 +248,19 @@ def check_many(
 ) -> dict[str, list[Finding]]:
     """What is wrong with each of many plans, by path, in the order given; a file that is no plan has findings that say why.
 
-    With an executor the plans are checked side by side; a process pool uses all cores. Raises UsageError for an unknown
-    code.
+    Plans that name the same government's plan as their ``induk`` are checked together as well. With an executor the plans are
+    checked side by side; a process pool uses all cores. Raises UsageError for an unknown code.
     """
     names = [str(path) for path in paths]
     codes = selected(select, ignore, nomenklatur=nomenklatur)
     results = (executor.map if executor else map)(_check_one, names, [codes] * len(names), [nomenklatur] * len(names))
-    return dict(zip(names, results, strict=True))
+    return {name: list(each.findings) for name, each in zip(names, together(list(results), codes), strict=True)}
 
 
-def _check_one(name: str, codes: tuple[str, ...], nomenklatur: Nomenklatur) -> list[Finding]:
+def _check_one(name: str, codes: tuple[str, ...], nomenklatur: Nomenklatur) -> Checked:
+    file = name.replace("\\", "/")
     try:
-        return check_loaded(load_with_source(name), codes, nomenklatur=nomenklatur)
+        raw = read_bytes(name)
     except PlanError as error:
-        return list(error.findings)
+        return Checked(file=file, findings=error.findings, lines={}, readable=False)
+    return check_file(file, raw, Path(name).parent, codes, nomenklatur=nomenklatur)

@@ -18,7 +18,7 @@ from sakip.config import find_settings, read_settings
 from sakip.errors import PlanError, UsageError
 from sakip.files import find_plans, write_whole
 from sakip.findings import Severity
-from sakip.loader import load, load_with_source, read_bytes
+from sakip.loader import induk_path, load, load_with_source, read_bytes, whole_path
 from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
 from sakip.peta import KOSONG
@@ -26,8 +26,9 @@ from sakip.positions import Places
 from sakip.reports import FORMATS
 from sakip.reports import text as text_report
 from sakip.rulebook import page, rulebook
-from sakip.rules import RULES
+from sakip.rules import ACROSS, RULES
 from sakip.suppressions import baseline_counts, baseline_path, baseline_text, read_baseline
+from sakip.together import together
 
 if TYPE_CHECKING:
     import argparse
@@ -144,6 +145,7 @@ def _add_render(commands: Any) -> None:
     parser = _command(commands, "render", _render, "cetak lampiran sebagai tabel Markdown")
     parser.add_argument("file", metavar="BERKAS", help="berkas rencana")
     parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="rkt, pk, ppk, iku (bawaan: semua)")
+    parser.add_argument("--anggota", nargs="+", metavar="BERKAS", help="rencana perangkat daerah: cetak juga tabel dukungan kepada RPJMD")
     parser.add_argument("--tercetak", action="store_true", help="seperti dokumen yang telah terbit, sel demi sel")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tulis ke folder (bawaan: cetak ke layar)")
     parser.add_argument("--check", action="store_true", help="bandingkan dengan isi folder --out tanpa menulis; beda: keluar dengan 1")
@@ -168,6 +170,7 @@ def _check(options: argparse.Namespace) -> int:
     given = sys.stdin.buffer.read() if "-" in paths else b""
     jobs = [(path, given if path == "-" else None, ran, options) for path in paths]
     checked = _side_by_side(jobs, options.jobs) if min(options.jobs, len(jobs)) > 1 else [_check_path(job) for job in jobs]
+    checked = together(checked, ran, today=options.tanggal, severity=settings.severity, debug=options.debug)
     if options.write_baseline and all(each.readable for each in checked):
         return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
     for form, place in reports:
@@ -244,7 +247,8 @@ def _write_baselines(checked: dict[str, Checked], ran: tuple[str, ...], options:
         place = _baseline_path(path, options) or Path()
         # What no rule looked at stays as it was.
         before = _baseline(place, required=False) or {}
-        counts = {key: count for key, count in before.items() if key[0] in RULES and key[0] not in ran}
+        looked = [code for code in ran if code not in ACROSS or code in each.settled]
+        counts = {key: count for key, count in before.items() if key[0] in (*RULES, *ACROSS) and key[0] not in looked}
         found = baseline_counts(each.findings)
         write_whole(place, baseline_text(counts | found))
         _say(f"{place.as_posix()}: {sum(found.values())} temuan diakui\n")
@@ -311,7 +315,7 @@ def _score(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
-    from sakip.annexes import FILES, MODULES, render_many  # noqa: PLC0415
+    from sakip.annexes import FILES, MODULES, dukungan, render_many, render_support  # noqa: PLC0415
 
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
@@ -319,13 +323,17 @@ def _render(options: argparse.Namespace) -> int:
     names = options.lampiran or [name for name in MODULES if not options.tercetak or _published(rencana, name)]
     if not names:
         raise UsageError(f"rencana ini tidak memuat dokumen jenis {', '.join(MODULES)}")
-    texts = render_many(rencana, names, tercetak=options.tercetak)
+    texts = render_many(rencana, [name for name in names if name != _SUPPORT], tercetak=options.tercetak)
+    if options.anggota and (not options.lampiran or _SUPPORT in names):
+        texts[_SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
+    elif _SUPPORT in names:
+        raise UsageError(f"lampiran {_SUPPORT} membutuhkan --anggota")
     if options.out is None:
         _say("\n".join(texts.values()))
         return CLEAN
     stale = []
     for name, text in texts.items():
-        place = options.out / FILES[name]
+        place = options.out / (dukungan.FILE if name == _SUPPORT else FILES[name])
         if not options.check:
             write_whole(place, text)
             _say(f"{place.as_posix()}\n")
@@ -334,6 +342,20 @@ def _render(options: argparse.Namespace) -> int:
     for place in stale:
         _say(f"{place}: berbeda dari rencana\n")
     return FOUND if stale else CLEAN
+
+
+_SUPPORT = "dukungan"
+"""The annex that is made from the plans of a government's agencies."""
+
+
+def _members(file: str, paths: list[str]) -> list[Rencana]:
+    """The plans of the agencies that name a government's plan as their ``induk``, among files and folders."""
+    induk = whole_path(Path(file))
+    plans = {name: load(name) for name in find_plans(paths)[0] if whole_path(Path(name)) != induk}
+    members = [rencana for name, rencana in plans.items() if rencana.induk and induk_path(name, rencana.induk) == induk]
+    if not members:
+        raise UsageError(f"tidak satu pun rencana di --anggota menyebut {file} sebagai `induk`")
+    return members
 
 
 def _published(rencana: Rencana, name: str) -> bool:

@@ -126,6 +126,25 @@ def _include(name: str, main: Berkas, folder: Path | None) -> tuple[str, Berkas 
     return "", other
 
 
+def induk_path(file: str, induk: str) -> Path | None:
+    """The whole path of the government's plan that a plan names as its ``induk``; None if no file can be meant.
+
+    The name starts in the folder of the plan, and may lead out of it.
+    """
+    if not induk or PurePosixPath(induk).is_absolute() or "\\" in induk or ":" in induk:
+        return None
+    return whole_path(Path(file).parent / induk)
+
+
+def whole_path(path: Path) -> Path | None:
+    """A path without links and steps up, by which two names of one file are known as one; None if no file can have it."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        # A circle of links; a sign that no name can have.
+        return None
+
+
 _INCLUDE_ADVICE = "Sebut sekali tiap berkas YAML di folder rencana, tanpa `termasuk` di dalamnya."
 _Places = dict[TreePath, tuple[Berkas, TreePath]]
 

@@ -22,6 +22,7 @@ from sakip.leaves import (
     NILAI,
     QUARTERLY,
     RUPIAH,
+    TEXT_OR_TEXTS,
     TRUTH,
     VERSION,
     WORDS,
@@ -166,6 +167,7 @@ class Sasaran:
     id: Annotated[str, Field("id sasaran", ID)] = ""
     tujuan: Annotated[str, Field("tujuan yang dijabarkan", role=_LINK, to=("tujuan",))] = ""
     bobot: Annotated[Nilai | None, _BOBOT] = None
+    induk: Annotated[tuple[str, ...], Field("sasaran, indikator atau program rencana pemerintah yang didukung", TEXT_OR_TEXTS)] = ()
     asal: Annotated[str, Field("dokumen yang membawanya, bila bukan milik rencana sendiri", to=("dokumen",))] = ""
     uraian: Annotated[str, Field("bunyi sasaran", role=_LABEL)] = ""
 
@@ -253,6 +255,7 @@ class Program:
     mendukung: Annotated[
         tuple[str, ...], Field("indikator atau sasaran yang didukung; berlaku bagi anak-anaknya", role=_LINK, to=("indikator", "sasaran"))
     ] = ()
+    induk: Annotated[str, Field("program rencana pemerintah yang dilaksanakan; atau sasaran atau indikatornya yang didukung")] = ""
     pelaksana: Annotated[str, Field("unit pelaksana; berlaku bagi anak-anaknya", role=_LABEL)] = ""
     penanggung_jawab: Annotated[str, Field("penanggung jawab; berlaku bagi anak-anaknya", role=_LABEL)] = ""
     indikator: Annotated[tuple[str, ...], Field("indikator hasil program", role=_LINK, to=("indikator",))] = ()
@@ -300,6 +303,7 @@ class Rencana:
     periode: Annotated[str, Field("periode Renstra, misalnya 2023-2026", role=_FIGURE)] = ""
     tahap: Annotated[Tahap, Field("apa yang sudah dapat diharapkan terisi")] = "pelaporan"
     instansi: Annotated[Instansi, Field("instansi", required=True)]
+    induk: Annotated[str, Field("berkas rencana pemerintah (RPJMD), dari folder berkas ini: `rpjmd.yaml`")] = ""
     visi: Annotated[tuple[Visi, ...], Field("visi")] = ()
     misi: Annotated[tuple[Misi, ...], Field("misi")] = ()
     tujuan: Annotated[tuple[Tujuan, ...], Field("tujuan")] = ()

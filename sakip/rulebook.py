@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from inspect import cleandoc
+from typing import TYPE_CHECKING
 
 from sakip.codes import CODES, Code
-from sakip.rules import MODULES
+from sakip.rules import ACROSS, MODULES
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _SECTION = re.compile(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Dasar):", re.MULTILINE)
 _WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
 
 
+def modules() -> dict[str, ModuleType]:
+    """The module of every rule, on one plan or across plans, in the order of codes."""
+    both = {**MODULES, **ACROSS}
+    return {code: both[code] for code in CODES if code in both}
+
+
 def page(code: str) -> str:
     """What a code means, as plain text: the page of its rule, or its line in the table."""
     entry = CODES[code]
-    return cleandoc(MODULES[code].__doc__ or "") if code in MODULES else f"{code}: {entry.name}.\n\n{entry.summary}."
+    module = modules().get(code)
+    return cleandoc(module.__doc__ or "") if module else f"{code}: {entry.name}.\n\n{entry.summary}."
 
 
 def sections(code: str) -> dict[str, str]:
@@ -36,7 +47,7 @@ def rulebook() -> str:
         "8 naskah, 9 nomenklatur.\n\n"
         "| Kode | Nama | Tingkat | Ringkas |\n|---|---|---|---|\n"
     )
-    return head + "\n".join(rows) + "\n" + "".join(_rule(CODES[code]) for code in MODULES)
+    return head + "\n".join(rows) + "\n" + "".join(_rule(CODES[code]) for code in modules())
 
 
 def _rule(entry: Code) -> str:
@@ -45,6 +56,6 @@ def _rule(entry: Code) -> str:
         if heading.startswith("Contoh"):
             parts.append(f"\n{heading}:\n\n```yaml\n{cleandoc(text)}\n```\n")
         else:
-            sentence = text.strip()
+            sentence = " ".join(text.split())
             parts.append(f"\n**{heading}.** {sentence[:1].upper()}{sentence[1:]}\n")
     return "".join(parts)

@@ -23,6 +23,7 @@ from sakip.findings import Finding, Position, Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from sakip.positions import Places
@@ -54,28 +55,53 @@ def parse_date(text: str) -> dt.date | None:
         return None
 
 
-def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date) -> list[Finding]:
-    """The findings with those marked that a comment acknowledges, and with what is wrong with the comments themselves."""
-    comments = [comment for file in files for comment in _comments(file)]
-    if not comments:
-        return findings
+@attrs.define
+class Comments:
+    """The comments of a plan that acknowledge findings, by file and line, and by the path of the node whose line they stand on."""
+
+    valid: dict[tuple[str, int], _Comment] = attrs.field(factory=dict)
+    nodes: dict[str, _Comment] = attrs.field(factory=dict)
+
+    def mark(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings, with those marked that a comment acknowledges."""
+        return [_mark(one, self.valid, self.nodes) for one in findings]
+
+    def unused(self, ran: Collection[str]) -> list[Finding]:
+        """A finding for each comment that acknowledged nothing; what did not run could not be used."""
+        problems = []
+        for comment in self.valid.values():
+            unused = [code for code in comment.codes if code in ran and code not in comment.used]
+            if unused:
+                message = f"`abaikan[{', '.join(unused)}]` tidak menutup temuan apa pun"
+                advice = "Hapus komentarnya." if len(unused) == len(comment.codes) else "Hapus kodenya dari komentar."
+                problems.append(finding("AKIP003", message, position=comment.position, advice=advice))
+        return problems
+
+    def only(self, codes: AbstractSet[str]) -> Comments:
+        """The comments that name some codes."""
+        return Comments(
+            {where: one for where, one in self.valid.items() if not codes.isdisjoint(one.codes)},
+            {path: one for path, one in self.nodes.items() if not codes.isdisjoint(one.codes)},
+        )
+
+
+def read_comments(files: Sequence[Berkas], places: Places, today: dt.date) -> tuple[Comments, list[Finding]]:
+    """The comments in the files of a plan that acknowledge findings, and what is wrong with the others."""
     problems: list[Finding] = []
     valid: dict[tuple[str, int], _Comment] = {}
-    for comment in comments:
+    for comment in (comment for file in files for comment in _comments(file)):
         faults = list(_faults(comment, today))
         problems += faults
         if not faults:
             valid[comment.position.file, comment.position.line] = comment
     nodes = {path: valid[where] for where, path in places.nodes() if where in valid} if valid else {}
-    marked = [_mark(one, valid, nodes) for one in findings]
-    for comment in valid.values():
-        # What did not run could not be used.
-        unused = [code for code in comment.codes if code in ran and code not in comment.used]
-        if unused:
-            message = f"`abaikan[{', '.join(unused)}]` tidak menutup temuan apa pun"
-            advice = "Hapus komentarnya." if len(unused) == len(comment.codes) else "Hapus kodenya dari komentar."
-            problems.append(finding("AKIP003", message, position=comment.position, advice=advice))
-    return marked + problems
+    return Comments(valid, nodes), problems
+
+
+def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date) -> list[Finding]:
+    """The findings with those marked that a comment acknowledges, and with what is wrong with the comments themselves."""
+    comments, problems = read_comments(files, places, today)
+    return [*comments.mark(findings), *problems, *comments.unused(ran)]
 
 
 def _comments(file: Berkas) -> Iterator[_Comment]:

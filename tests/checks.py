@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip.checking import check_file, selected
 from sakip.index import Index
 from sakip.loader import load_bytes
 from sakip.peta import KOSONG
+from sakip.together import together
 
 if TYPE_CHECKING:
+    from sakip.checking import Checked
     from sakip.findings import Finding
     from sakip.nomenclature import Nomenklatur
 
@@ -30,6 +34,27 @@ def found(text: str, *codes: str, nomenklatur: Nomenklatur = KOSONG) -> list[Fin
     checked = check_file("rencana.yaml", (START + text).encode(), None, ran, nomenklatur=nomenklatur)
     assert checked.readable, [one.message for one in checked.findings]
     return list(checked.findings)
+
+
+def written(text: str) -> list[str]:
+    """Writes the plans of a text into the current folder, each below a line ``# berkas NAME``; of 2024 unless they say; their names."""
+    _, *parts = re.split(r"^# berkas (.*)\n", text, flags=re.MULTILINE)
+    for name, part in zip(parts[::2], parts[1::2], strict=True):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        year = "" if part.startswith("tahun:") else "tahun: 2024\n"
+        Path(name).write_text(f"sakip: 1\n{year}{part}", encoding="utf-8")
+    return parts[::2]
+
+
+def joined(names: list[str], *codes: str) -> list[Checked]:
+    """The plans in some files of the current folder, checked together, by rules in preview too; by some only, if any are named."""
+    ran = selected(codes, preview=True)
+    return together([check_file(name, Path(name).read_bytes(), Path(name).parent, ran) for name in names], ran)
+
+
+def found_together(text: str, *codes: str) -> list[Finding]:
+    """The findings in the plans of a text, file by file; see `written` and `joined`."""
+    return [one for each in joined(written(text), *codes) for one in each.findings]
 
 
 def one(text: str, code: str, nomenklatur: Nomenklatur = KOSONG) -> Finding:

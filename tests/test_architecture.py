@@ -44,6 +44,8 @@ ORDER = [
     "facts",
     "entries",
     "index",
+    "digest",
+    "support",
     "counting",
     "regulations",
     "achieving",
@@ -65,6 +67,7 @@ ORDER = [
     "config",
     "positions",
     "suppressions",
+    "together",
     "checking",
     "tables",
     "reports",
@@ -203,4 +206,4 @@ def test_modules_stay_small_enough_to_read(path: Path) -> None:
     assert len(lines) <= LONG.get(path.name, 350)
 
 
-LONG = {"amounts.py": 375, "cli.py": 400, "index.py": 440}
+LONG = {"amounts.py": 375, "cli.py": 425, "index.py": 440}

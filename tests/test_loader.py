@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sakip.errors import PlanError
-from sakip.loader import load, load_bytes, load_with_source, no_collection, read_bytes
+from sakip.loader import induk_path, load, load_bytes, load_with_source, no_collection, read_bytes, whole_path
 from tests.strategies import MODEL
 
 PLAN = "sakip: 1\ntahun: 2023\ninstansi: {nama: X}\n"
@@ -164,3 +164,13 @@ def test_other_slips_with_includes(tmp_path: Path) -> None:
     assert [one[1] for one in refused(PLAN + "termasuk: b.yaml\n", tmp_path)] == ["AKIP114"]
     assert [one[1] for one in refused(PLAN + "termasuk: [{a: b}]\n", tmp_path)] == ["AKIP114"]
     assert {one[1] for one in refused(PLAN + 'termasuk: ["a\\0b"]\n', tmp_path)} == {"AKIP108", "AKIP121"}
+
+
+def test_the_plan_of_a_government_is_looked_for_from_the_folder_of_the_plan(tmp_path: Path) -> None:
+    """Above it too, through links; a name that starts elsewhere, or that no file can have, means none."""
+    plan, induk = tmp_path / "dinas" / "a.yaml", tmp_path.resolve() / "rpjmd.yaml"
+    (tmp_path / "dinas").mkdir()
+    (tmp_path / "tautan.yaml").symlink_to(induk)
+    assert [induk_path(str(plan), name) for name in ("../rpjmd.yaml", "../dinas/../tautan.yaml")] == [induk, induk]
+    assert [induk_path(str(plan), name) for name in ("", "/rpjmd.yaml", "..\\rpjmd.yaml", "C:rpjmd.yaml")] == [None] * 4
+    assert whole_path(Path("a\0b")) is None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BARSEL = Path("models/barsel-dspmd-2023.yaml")
 CONTOH = Path("models/contoh-dinas-2024.yaml")
+PEMDA = Path("models/contoh-pemda")
 EXPECTED = Path("tests/expected/barsel-dspmd-2023")
 
 
@@ -192,11 +193,19 @@ def test_the_example_plan_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "1 rencana diperiksa; tidak ada temuan\n"
 
 
-def test_the_example_plan_uses_every_field_there_is() -> None:
+def test_the_example_of_a_government_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its plan and those of three agencies, alone and together, by every rule."""
+    for paths in ([PEMDA], *([path] for path in PEMDA.glob("*.yaml"))):
+        assert main(["check", *map(str, paths), "--no-baseline", "--preview", "--fail-on", "note"]) == 0
+        assert capsys.readouterr().out.endswith("rencana diperiksa; tidak ada temuan\n")
+
+
+def test_the_example_plans_use_every_field_there_is() -> None:
     """Each key of the format is shown once at least; only a plan in several files needs `termasuk`."""
     used: dict[type, set[str]] = {}
-    for cls, tree in _records(Rencana, read(CONTOH.name, CONTOH.read_bytes()).data):
-        used.setdefault(cls, set()).update(tree)
+    for path in (CONTOH, *PEMDA.glob("*.yaml")):
+        for cls, tree in _records(Rencana, read(path.name, path.read_bytes()).data):
+            used.setdefault(cls, set()).update(tree)
     missing = [
         f"{cls.__name__}.{one.name}" for cls in _classes(Rencana, set()) for one in describe(cls) if one.name not in used.get(cls, set())
     ]

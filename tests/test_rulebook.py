@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from sakip.codes import CODES
-from sakip.rulebook import page, rulebook, sections
-from sakip.rules import MODULES
+from sakip.rulebook import modules, page, rulebook, sections
 
 
 def test_the_committed_page_of_all_rules_is_what_the_code_says() -> None:
@@ -14,7 +13,7 @@ def test_the_committed_page_of_all_rules_is_what_the_code_says() -> None:
     assert Path("docs/aturan.md").read_text(encoding="utf-8") == rulebook()
 
 
-@pytest.mark.parametrize("code", MODULES)
+@pytest.mark.parametrize("code", modules())
 def test_every_rule_has_the_six_sections(code: str) -> None:
     """A rule says what it checks, why, with a wrong and a right example, how to repair it, and on what ground."""
     assert list(sections(code)) == ["Memeriksa", "Mengapa", "Contoh salah", "Contoh benar", "Perbaikan", "Dasar"]

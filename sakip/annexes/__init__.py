@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes import iku, pk, ppk, rkt
+from sakip.annexes import dukungan, iku, pk, ppk, rkt
 from sakip.errors import UsageError
 from sakip.index import Index
 from sakip.tables import markdown
@@ -57,3 +57,12 @@ def render_many(rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = F
     """Several annexes by name, as `render` makes each."""
     index = Index(rencana)
     return {name: markdown(annex_table(index, name, tercetak=tercetak)) for name in lampiran}
+
+
+def render_support(rencana: Rencana, anggota: Iterable[Rencana]) -> str:
+    """Which plans of agencies support the sasaran of their government's plan, and with what, as GitHub Markdown.
+
+    ``anggota`` are the plans of the agencies, in the order in which they are to be printed. What they name of another plan than
+    ``rencana`` is not in the table.
+    """
+    return markdown(dukungan.table(Index(rencana), [Index(one) for one in anggota]))

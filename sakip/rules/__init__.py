@@ -1,4 +1,7 @@
-"""The rules: which module checks which code. A rule is a generator that takes the index and yields findings."""
+"""The rules: which module checks which code. A rule is a generator that takes the index and yields findings.
+
+A rule across plans takes the digests of a government's plans (`Pemda`) instead.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,13 @@ from sakip.rules import (
     action_against_iku,
     all_achieved,
     broken_count,
+    budgets_across_plans,
     capaian_across_documents,
     category_against_score,
     change_of_budget,
     different_links,
     different_names,
+    different_period,
     different_sets,
     document_against_document,
     document_against_plan,
@@ -54,6 +59,7 @@ from sakip.rules import (
     quarters_of_budget,
     references,
     reversed_range,
+    same_sub_kegiatan,
     sasaran_without_indikator,
     sasaran_without_tujuan,
     shared_output,
@@ -66,9 +72,11 @@ from sakip.rules import (
     unique_ids,
     unknown_blank,
     unknown_chapter,
+    unknown_induk,
     unknown_kode,
     unmeasured_sasaran,
     unofficial_name,
+    unsupported_sasaran,
     unsupporting_program,
     wrong_capaian,
     wrong_formula,
@@ -167,3 +175,12 @@ LOOKING_UP = frozenset({"AKIP901", "AKIP902", "AKIP903"})
 
 RULES: dict[str, Callable[[Index], Iterator[Finding]]] = {code: module.check for code, module in MODULES.items()}
 """The check of each rule, in the order of codes."""
+
+ACROSS: dict[str, ModuleType] = {
+    "AKIP216": unknown_induk,
+    "AKIP217": unsupported_sasaran,
+    "AKIP218": same_sub_kegiatan,
+    "AKIP219": different_period,
+    "AKIP310": budgets_across_plans,
+}
+"""The rules across plans: the module of each, with ``check(pemda)`` and ``NEEDS_ALL``, whether only all plans together tell all."""

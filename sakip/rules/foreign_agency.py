@@ -45,6 +45,9 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each other agency that is named, with all places that name it."""
     instansi = index.rencana.instansi
     own, short = _words(instansi.nama), instansi.singkatan.casefold()
+    if own[:1] == ["pemerintah"]:
+        # A government speaks of its own agencies.
+        return
     foreign: dict[str, bool] = {}
     named: dict[str, list[str]] = {}
     for path, teks in _texts(index):

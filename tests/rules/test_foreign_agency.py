@@ -61,3 +61,10 @@ def test_names_in_capitals_and_former_names_are_read(teks: str) -> None:
 def test_the_own_agency_partners_and_other_bodies_are_quiet(teks: str) -> None:
     """A slip may leave words of the name out."""
     assert found(OWN, f"naskah: {{bab_3: '{teks}'}}\nindikator: [{{id: I1, penanggung_jawab: DSPMD}}]\n") == []
+
+
+def test_a_government_may_name_its_agencies() -> None:
+    """In its plan they are not foreign."""
+    text = "indikator: [{id: I1, penanggung_jawab: Badan Perencanaan Pembangunan Daerah}]\n"
+    assert found("Pemerintah Kabupaten Contoh", text) == []
+    assert len(found("Dinas Kesehatan Kabupaten Contoh", text)) == 1

@@ -1,0 +1,71 @@
+"""Which agencies support the sasaran of their government, with what, and how far they have come (PermenPANRB 89/2021)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.exact import percent
+from sakip.scoring import Skor
+from sakip.support import Dukungan
+from sakip.tables import Tabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from sakip.index import Index
+    from sakip.support import Pendukung
+
+TITLE = "DUKUNGAN PERANGKAT DAERAH"
+FILE = "tabel-dukungan.md"
+COLUMNS = (
+    "No",
+    "Sasaran Pemerintah Daerah",
+    "Capaian",
+    "Perangkat Daerah",
+    "Sasaran atau Program",
+    "Anggaran Murni",
+    "Anggaran Perubahan",
+    "Capaian Perangkat Daerah",
+)
+_BUDGETS = ("murni", "perubahan")
+
+
+def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
+    """The table of a government: number and sasaran are printed where they change, and so is the agency.
+
+    What nobody supports has a dash; a program that supports two sasaran stands under both, so there is no sum.
+    """
+    dukungan, skor = Dukungan(induk, anggota), Skor(induk)
+    scores = {id(one): Skor(one) for one in dukungan.anggota}
+    rows = [tuple(str(number) for number, _ in enumerate(COLUMNS, 1))]
+    own = [simpul for simpul in induk.of_kind("sasaran") if not simpul.node.asal]
+    for number, simpul in enumerate(own, 1):
+        head = (str(number), induk.name(simpul.id) if simpul.id else simpul.node.uraian, _shown(skor.sasaran[skor.key(simpul)].capaian))
+        lines = list(_lines(dukungan.of_sasaran(simpul.id), scores)) if simpul.id else []
+        for line in lines or [("-", "", "", "", "")]:
+            rows.append((*head, *line))
+            head = ("", "", "")
+    rencana = induk.rencana
+    return Tabel(
+        judul=f"{TITLE} TAHUN {rencana.tahun}", kepala=(f"Pemerintah Daerah : {rencana.instansi.nama}",), kolom=COLUMNS, baris=tuple(rows)
+    )
+
+
+def _lines(supporting: Sequence[Pendukung], scores: dict[int, Skor]) -> Iterator[tuple[str, ...]]:
+    before = None
+    for anggota, simpul in supporting:
+        skor = scores[id(anggota)]
+        joined = skor.program[simpul.path] if simpul.kind == "program" else skor.sasaran[skor.key(simpul)]
+        amounts = [anggota.budget(simpul, column) if simpul.kind == "program" else None for column in _BUDGETS]
+        yield (
+            "" if anggota is before else anggota.rencana.instansi.nama,
+            simpul.node.nama if simpul.kind == "program" else simpul.node.uraian,
+            *("" if amount is None else str(amount) for amount in amounts),
+            _shown(joined.capaian),
+        )
+        before = anggota
+
+
+def _shown(capaian: Fraction | None) -> str:
+    return "-" if capaian is None else percent(capaian)
