@@ -116,12 +116,15 @@ def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], st
 
 def _divided(table: _Table, column: tuple[str, str], wanted: Number, one: _Sum) -> _Divided | None:
     """The one number between the least and the greatest number of rows that could be meant by which the sum gives a printed mean."""
-    meanings = table.counts(column, one)
+    meanings = table.counts(column, one, type(wanted))
     filled = table.elsewhere(column, one, type(wanted))
     for counted in ((), filled) if filled else ((),):
         numbers: list[Any] = [fact.nilai.ukuran for fact in counted]
         together = Fraction(one.together) + Fraction(total(numbers))
-        fitting = [number for number in range(max(1, min(meanings)), max(meanings) + 1) if agrees(wanted.nilai, together / number)]
+        # Numbers that fit stand side by side around the quotient.
+        near = round(together / Fraction(wanted.nilai)) if wanted.nilai else 0
+        within = range(max(1, min(meanings), near - 1), min(max(meanings), near + 1) + 1)
+        fitting = [number for number in within if agrees(wanted.nilai, together / number)]
         # What is printed with few decimals is met by chance: then a number of which nothing is known explains nothing.
         if len(fitting) == 1 and (fitting[0] in meanings or decimals(wanted.nilai) >= _FINE):
             return _Divided(fitting[0], meanings.get(fitting[0], ""), counted)
@@ -178,6 +181,8 @@ class _Table:
         self._defaults = default_columns(dokumen.node, index.rencana.tahun)
         self._columns: dict[str, Mapping[str, list[_Cell]]] = {}
         self._sums: dict[tuple[str, str, str, type, bool], _Sum | None] = {}
+        self._counts: dict[tuple[tuple[str, str], type], dict[int, str]] = {}
+        self._elsewhere: dict[tuple[tuple[str, str], type], tuple[Fakta, ...]] = {}
 
     def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, only_tops: bool = False) -> _Sum | None:
         """What the numbers of one kind in a column give: all of them, or those that no other row includes."""
@@ -188,27 +193,31 @@ class _Table:
             self._sums[asked] = _sum(hitung, field, self._tops(cells) if only_tops else cells, kind)
         return self._sums[asked]
 
-    def counts(self, column: tuple[str, str], one: _Sum) -> dict[int, str]:
+    def counts(self, column: tuple[str, str], one: _Sum, kind: type[Number]) -> dict[int, str]:
         """What a sum may have been divided by, and what there are so many of."""
-        key = column[1] or self._defaults.get(column[0], "")
-        realised = sum(cell.nilai.ukuran is not None for cell in self._cells("realisasi").get(key, []))
-        return {
-            one.rows: "baris yang berisi angka",
-            **({realised: "baris yang realisasinya berisi angka"} if realised else {}),
-            one.rows - one.zeros: "baris yang angkanya bukan nol",
-            one.rows + one.dashes: 'baris yang berisi angka atau "-"',
-            sum(bool(row.tentang) for _, row in self._rows): "semua baris",
-        }
+        if (column, kind) not in self._counts:
+            key = column[1] or self._defaults.get(column[0], "")
+            realised = sum(cell.nilai.ukuran is not None for cell in self._cells("realisasi").get(key, []))
+            self._counts[column, kind] = {
+                one.rows: "baris yang berisi angka",
+                **({realised: "baris yang realisasinya berisi angka"} if realised else {}),
+                one.rows - one.zeros: "baris yang angkanya bukan nol",
+                one.rows + one.dashes: 'baris yang berisi angka atau "-"',
+                sum(bool(row.tentang) for _, row in self._rows): "semua baris",
+            }
+        return self._counts[column, kind]
 
     def elsewhere(self, column: tuple[str, str], one: _Sum, kind: type[Number]) -> tuple[Fakta, ...]:
         """What other documents state for each cell that is lost; nothing unless they do for all of them, and agree."""
-        name = column[1] or self._defaults.get(column[0], "")
-        found: dict[Key, list[Fakta]] = {(cell.id, column[0], name): [] for cell in one.lost}
-        for fact in self._index.claims if found else ():
-            if fact.key in found and isinstance(fact.nilai.ukuran, kind):
-                found[fact.key].append(fact)
-        sure = all(self._is_sure(key, facts) for key, facts in found.items())
-        return tuple(found[cell.id, column[0], name][0] for cell in one.lost) if sure else ()
+        if (column, kind) not in self._elsewhere:
+            name = column[1] or self._defaults.get(column[0], "")
+            found: dict[Key, list[Fakta]] = {(cell.id, column[0], name): [] for cell in one.lost}
+            for fact in self._index.claims if found else ():
+                if fact.key in found and isinstance(fact.nilai.ukuran, kind):
+                    found[fact.key].append(fact)
+            sure = all(self._is_sure(key, facts) for key, facts in found.items())
+            self._elsewhere[column, kind] = tuple(found[cell.id, column[0], name][0] for cell in one.lost) if sure else ()
+        return self._elsewhere[column, kind]
 
     def _is_sure(self, key: Key, facts: list[Fakta]) -> bool:
         """Whether some claims agree, with each other and with the plan, if that can be read."""

@@ -13,7 +13,7 @@ Contoh salah:
     program:
       - kode: 1.06.05
         mendukung: [I1]
-        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, anggaran: 250.000.000}]}]
+        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, indikator: [I1], anggaran: 250.000.000}]}]
     # berkas dpmd.yaml
     instansi: {nama: Dinas Pemberdayaan Masyarakat dan Desa}
     induk: rpjmd.yaml
@@ -21,7 +21,7 @@ Contoh salah:
     program:
       - kode: 1.06.05
         mendukung: [I1]
-        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, anggaran: 90.000.000}]}]
+        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, indikator: [I1], anggaran: 90.000.000}]}]
 Contoh benar:
     # berkas rpjmd.yaml
     instansi: {nama: Pemerintah Kabupaten Contoh}
@@ -32,7 +32,7 @@ Contoh benar:
     program:
       - kode: 1.06.05
         mendukung: [I1]
-        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, anggaran: 250.000.000}]}]
+        kegiatan: [{kode: 1.06.05.2.02, sub_kegiatan: [{kode: 1.06.05.2.02.0003, indikator: [I1], anggaran: 250.000.000}]}]
     # berkas dpmd.yaml
     instansi: {nama: Dinas Pemberdayaan Masyarakat dan Desa}
     induk: rpjmd.yaml
@@ -40,7 +40,7 @@ Contoh benar:
     program:
       - kode: 2.13.04
         mendukung: [I1]
-        kegiatan: [{kode: 2.13.04.2.01, sub_kegiatan: [{kode: 2.13.04.2.01.0003, anggaran: 90.000.000}]}]
+        kegiatan: [{kode: 2.13.04.2.01, sub_kegiatan: [{kode: 2.13.04.2.01.0003, indikator: [I1], anggaran: 90.000.000}]}]
 Perbaikan: tetapkan pengampunya, dan hapus sub-kegiatan itu dari rencana yang lain; atau betulkan kodenya.
 Dasar: Permendagri 90/2019 dan pemutakhirannya: sub-kegiatan menurut urusan; Permendagri 77/2020: tiap sub-kegiatan dianggarkan satu kali.
 """
