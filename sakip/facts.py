@@ -84,17 +84,36 @@ def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:
     return {"target": own, "realisasi": own, "capaian": own, "anggaran": dokumen.anggaran}
 
 
-class Gather:
-    """Takes the figures out of the rows of one document.
+def collect(index: Index, *, everything: bool = False, keys: Collection[Key] = ()) -> list[Fakta]:
+    """What documents state, in order: all of it, or what one of some keys is about, or all but what the plan has in the same words."""
+    found: list[Fakta] = []
+    ids = {key[0] for key in keys}
+    for simpul, fields in index.printed:
+        # Most documents name no link, which saves much looking.
+        linking = not LINKS.isdisjoint(fields)
+        gather = _Gather(index, simpul, found, linking=linking, everything=everything, keys=keys)
+        for number, row in enumerate(simpul.node.menyatakan):
+            if not keys or row.tentang in ids or (linking and not LINKS.isdisjoint(given(row))):
+                gather.row(number, row, row.tentang)
+    for simpul in index.of_kind("dokumen"):
+        key = (INSTANSI, "capaian", str(simpul.node.tahun or index.rencana.tahun))
+        for path, foot in index.feet(simpul) if simpul.node.kaki and (not keys or key in keys) else ():
+            # The mean of a table's achievements is what the document says the agency has achieved.
+            if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
+                found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
+    return found
 
-    With ``keys`` only the figures that one of them is about; without, all but those that the plan has in the same words.
-    """
+
+class _Gather:
+    """Takes the figures out of the rows of one document; see `collect`."""
 
     __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys", "_linking")
 
-    def __init__(self, index: Index, dokumen: Simpul, found: list[Fakta], *, everything: bool = False, keys: Collection[Key] = ()) -> None:
+    def __init__(
+        self, index: Index, dokumen: Simpul, found: list[Fakta], *, linking: bool, everything: bool, keys: Collection[Key]
+    ) -> None:
         self._index = index
-        self._linking = index.links(dokumen)
+        self._linking = linking
         self._dokumen = dokumen
         self._found = found
         self._columns = default_columns(dokumen.node, index.rencana.tahun)

@@ -10,7 +10,7 @@ from weakref import proxy
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
 from sakip.entries import Isian, Triwulan, entries, quarters
-from sakip.facts import INSTANSI, LINKS, Fakta, Gather, Kalimat, Key, sentences
+from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, collect, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
@@ -274,18 +274,10 @@ class Index:
         """The titles of documents, the sentences that their statements quote, and the text of the report."""
         return list(sentences(self))
 
-    def links(self, dokumen: Simpul) -> bool:
-        """Whether a row of a document names a link; most documents name none, which saves much looking."""
-        return not LINKS.isdisjoint(self._fields[id(dokumen.node)])
-
     @cached_property
     def printed(self) -> list[tuple[Simpul, Counter[str]]]:
         """Each document, and how many of its rows give each field: most rules have nothing to look for in most documents."""
         return [(simpul, Counter(chain.from_iterable(map(given, simpul.node.menyatakan)))) for simpul in self.of_kind("dokumen")]
-
-    @cached_property
-    def _fields(self) -> dict[int, Counter[str]]:
-        return {id(simpul.node): fields for simpul, fields in self.printed}
 
     @cached_property
     def mentioned(self) -> list[tuple[Simpul, frozenset[str]]]:
@@ -310,35 +302,16 @@ class Index:
     @cached_property
     def facts(self) -> list[Fakta]:
         """Every figure that a document states about a node, in order."""
-        return self._collect(everything=True)
+        return collect(self, everything=True)
 
     def facts_about(self, keys: Collection[Key]) -> list[Fakta]:
         """Every statement of some figures, in order."""
-        return self._collect(keys=keys) if keys else []
+        return collect(self, keys=keys) if keys else []
 
     @cached_property
     def claims(self) -> list[Fakta]:
         """The figures that are worth a look: all but those that the plan has in the same words, and they are most."""
-        return self._collect()
-
-    def _collect(self, *, everything: bool = False, keys: Collection[Key] = ()) -> list[Fakta]:
-        found: list[Fakta] = []
-        ids = {key[0] for key in keys}
-        for simpul in self.of_kind("dokumen"):
-            gather = Gather(self, simpul, found, everything=everything, keys=keys)
-            linking = bool(keys) and self.links(simpul)
-            for number, row in enumerate(simpul.node.menyatakan):
-                if not keys or row.tentang in ids or (linking and not LINKS.isdisjoint(given(row))):
-                    gather.row(number, row, row.tentang)
-        for simpul in self.of_kind("dokumen"):
-            if not simpul.node.kaki:
-                continue
-            key = (INSTANSI, "capaian", str(simpul.node.tahun or self.rencana.tahun))
-            for path, foot in self.feet(simpul) if not keys or key in keys else ():
-                # The mean of a table's achievements is what the document says the agency has achieved.
-                if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
-                    found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
-        return found
+        return collect(self)
 
     @cached_property
     def parts(self) -> dict[tuple[str, Key], list[Fakta]]:

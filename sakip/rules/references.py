@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
+from sakip.facts import LINKS
 from sakip.fields import describe, given
 from sakip.index import INSTANSI
 from sakip.model import Pernyataan, Rencana
@@ -57,9 +58,9 @@ def check(index: Index) -> Iterator[Finding]:
     if index.rencana.lke is not None:
         for field, value, to in _suspects(index, index.rencana.lke):
             yield from _check(index, f"lke.{field}", value, to, advised)
-    for dokumen, ids in index.mentioned:
+    for (dokumen, fields), (_, ids) in zip(index.printed, index.mentioned, strict=True):
         # Most documents name no unknown node, and no link, which could be one to a node of another kind.
-        if index.links(dokumen) or not index.simpul.keys() >= ids - _NO_NODES:
+        if not LINKS.isdisjoint(fields) or not index.simpul.keys() >= ids - _NO_NODES:
             for path, row in index.rows(dokumen):
                 for field, value, to in _suspects(index, row):
                     yield from _check(index, f"{path}.{field}", value, to, advised)

@@ -102,3 +102,14 @@ def test_the_published_totals_are_explained_to_the_rupiah() -> None:
         "P10 (Program Penunjang Urusan Pemerintahan Daerah…) 6.079.872.984 tidak ada di pk"
     )
     assert dict(finding.data)["rest"] == "0"
+
+
+def test_of_three_totals_each_two_that_differ_are_told() -> None:
+    """Two of them agree."""
+    text = plan(row("K1", 10), "10", row("K1", 10), "10") + (
+        f"  - {{id: rkt, jenis: rkt, lengkap: true, menyatakan: [{row('K1', 9)}], kaki: [{{judul: JUMLAH, hitung: jumlah, anggaran: 9}}]}}\n"
+    )
+    assert [finding.message.partition(",")[0] for finding in found(text, "AKIP303")] == [
+        "jumlah anggaran murni pk 10",
+        "jumlah anggaran murni aksi 10",
+    ]
