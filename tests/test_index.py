@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from weakref import ref
+
 import attrs
 import pytest
 
@@ -8,6 +10,7 @@ from sakip.index import Index, Kalimat
 from sakip.loader import load
 from sakip.model import Dokumen, Indikator, Instansi, Kegiatan, Pernyataan, Program, Rencana, SubKegiatan
 from sakip.peta import Peta
+from sakip.scoring import Skor
 from tests.checks import TREE, found, index
 
 PROGRAM = """\
@@ -244,3 +247,23 @@ def test_the_ids_and_fields_of_rows_are_known_for_each_document() -> None:
     assert [(fields["target"], fields["sasaran"]) for _, fields in look.printed] == [(2, 1), (0, 0)]
     links = list(look.linked_rows(look.rencana.dokumen[0].menyatakan[2]))
     assert [(link.field, link.tentang) for link in links] == [("kegiatan", "K1"), ("kegiatan.program", "P")]
+
+
+def test_what_is_made_of_an_index_is_made_once_and_goes_with_it() -> None:
+    """Without waiting for garbage collection: the index holds it, and is only lent to it."""
+    look = index(TREE + PROGRAM)
+    skor = look.once(Skor)
+    assert look.once(Skor) is skor
+    assert skor.index.rencana is look.rencana
+    gone = ref(skor)
+    del skor, look
+    assert gone() is None
+
+
+def test_a_row_stands_under_the_sasaran_that_it_prints_else_under_that_of_its_node() -> None:
+    """Whether it prints its id or a row about it; under none if neither names one."""
+    look = index(TREE)
+    assert look.sasaran_of(Pernyataan(tentang="I1")) == "S1"
+    assert look.sasaran_of(Pernyataan(tentang="I1", sasaran="S2")) == "S2"
+    assert look.sasaran_of(Pernyataan(tentang="I1", sasaran=Pernyataan(tentang="S3", uraian="Tiga"))) == "S3"
+    assert look.sasaran_of(Pernyataan(tentang="X")) == ""
