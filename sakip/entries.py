@@ -22,7 +22,7 @@ QUARTERS = ("I", "II", "III", "IV")
 _COLUMNS = {field: [f"{field}.{number}" for number in range(1, len(QUARTERS) + 1)] for field in ("target", "realisasi")}
 
 
-class Isian(NamedTuple):
+class Entri(NamedTuple):
     """A target, realisasi or quarter of an indicator.
 
     Attributes:
@@ -87,13 +87,13 @@ def called(index: Index, simpul: Simpul) -> str:
     return index.called(simpul.id) or index.title(simpul)
 
 
-def entries(index: Index) -> list[Isian]:
+def entries(index: Index) -> list[Entri]:
     """The figures that the plan writes for indicators, then those that documents print in other words."""
-    found = [Isian(simpul, field, nilai, simpul.path) for simpul, field, nilai in index.written]
+    found = [Entri(simpul, field, nilai, simpul.path) for simpul, field, nilai in index.written]
     for fact in index.claims:
         simpul = index.simpul.get(fact.key[0]) if fact.key[1] in _FIELDS else None
         if simpul is not None and simpul.kind == "indikator":
-            found.append(Isian(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen.id))
+            found.append(Entri(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen.id))
     return found
 
 
@@ -144,9 +144,9 @@ def of_year(index: Index, one: Triwulan) -> tuple[Nilai | None, str]:
     return index.planned(key), index.planned_path(key)
 
 
-def told(code: str, index: Index, wrong: Iterable[tuple[Isian, str]]) -> Iterator[Finding]:
+def told(code: str, index: Index, wrong: Iterable[tuple[Entri, str]]) -> Iterator[Finding]:
     """One finding for each indicator with figures that are wrong in the same way: each figure with what is wrong with it."""
-    groups: dict[str, list[tuple[Isian, str]]] = {}
+    groups: dict[str, list[tuple[Entri, str]]] = {}
     for one, why in wrong:
         groups.setdefault(one.simpul.path, []).append((one, why))
     for group in groups.values():
@@ -156,6 +156,6 @@ def told(code: str, index: Index, wrong: Iterable[tuple[Isian, str]]) -> Iterato
         yield finding(code, f"{texts[0]}{more}", path=group[0][0].path, related=related, data={"stated": group[0][0].nilai})
 
 
-def _said(index: Index, one: Isian, why: str) -> str:
+def _said(index: Index, one: Entri, why: str) -> str:
     where = f" menurut {one.dokumen}" if one.dokumen else ""
     return f"{one.source.replace('.', ' ')} {called(index, one.simpul)}{where} {one.nilai} {why}"

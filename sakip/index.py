@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from weakref import proxy
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.entries import Isian, Triwulan, entries, quarters
 from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, collect, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
@@ -215,16 +214,6 @@ class Index:
             for field in ("target", "realisasi", "triwulan")
             for kolom, nilai in getattr(simpul.node, field).items()
         ]
-
-    @cached_property
-    def entries(self) -> list[Isian]:
-        """Every figure of `written`, then those of indicators that documents print in other words."""
-        return entries(self)
-
-    @cached_property
-    def quarters(self) -> list[Triwulan]:
-        """The four quarters of indicators and actions as one, of the plan and of documents that have others."""
-        return quarters(self)
 
     def planned_path(self, key: Key) -> str:
         """Where the planned value of a figure stands, or the node whose parts it is computed from."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from sakip.entries import entries, quarters
 from tests.checks import TREE, index
 
 TEXT = """\
@@ -19,20 +20,20 @@ dokumen:
 
 def test_the_figures_of_indicators_are_those_of_the_plan_then_those_of_documents() -> None:
     """What a document repeats is left out; what it prints is read with the unit of the indicator."""
-    entries = index(TREE.replace("nama: A", "nama: A, satuan: persen") + TEXT).entries
-    assert [(one.path, one.nilai.teks, one.dokumen) for one in entries] == [
+    found = index(TREE.replace("nama: A", "nama: A, satuan: persen") + TEXT).once(entries)
+    assert [(one.path, one.nilai.teks, one.dokumen) for one in found] == [
         ("indikator[I1].target.2024", "80 %", ""),
         ("indikator[I1].realisasi.2024", "72 %", ""),
         ("dokumen[pk].menyatakan[I1].realisasi", "70 %", "pk"),
         ("dokumen[pk].menyatakan[A1]#4.iku.realisasi", "71", "pk"),
         ("dokumen[pk].menyatakan[A1]#4.iku.triwulan.target.1", "5 %", "pk"),
     ]
-    assert str(entries[3].nilai.ukuran) == "71 %"
+    assert str(found[3].nilai.ukuran) == "71 %"
 
 
 def test_four_quarters_are_one() -> None:
     """Of the plan, and of rows that differ from it or print a total; not where one of the four is lost."""
-    assert [(one.path, str(one.nilai[3]), str(one.total or "")) for one in index(TREE + TEXT).quarters] == [
+    assert [(one.path, str(one.nilai[3]), str(one.total or "")) for one in index(TREE + TEXT).once(quarters)] == [
         ("rencana_aksi[A1].triwulan.target", "4 %", ""),
         ("dokumen[pk].menyatakan[A1]#2.triwulan.target", "5 %", ""),
         ("dokumen[pk].menyatakan[A1]#3.triwulan.target", "4 %", "10 %"),
@@ -41,6 +42,6 @@ def test_four_quarters_are_one() -> None:
 
 def test_quarters_are_numbers_if_they_are_of_one_kind_and_unit() -> None:
     """Otherwise nothing can be added."""
-    for quarters, count in [("1 %, 2 %, 3 %, 4 %", 4), ("1 %, 2 %, 3 %, 4", 0), ("1 Desa, 2 Desa, 3 Orang, 4", 0), ("B, B, B, BB", 0)]:
-        text = TREE.replace("nama: A", f"nama: A, triwulan: {{target: [{quarters}]}}")
-        assert [len(one.angka) for one in index(text).quarters] == [count]
+    for four, count in [("1 %, 2 %, 3 %, 4 %", 4), ("1 %, 2 %, 3 %, 4", 0), ("1 Desa, 2 Desa, 3 Orang, 4", 0), ("B, B, B, BB", 0)]:
+        text = TREE.replace("nama: A", f"nama: A, triwulan: {{target: [{four}]}}")
+        assert [len(one.angka) for one in index(text).once(quarters)] == [count]

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Persen, total
 from sakip.codes import finding
-from sakip.entries import QUARTERS
+from sakip.entries import QUARTERS, quarters
 from sakip.exact import show
 from sakip.findings import Related
 
@@ -51,7 +51,7 @@ _WHOLE = 100
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for all IKU that are to be further, at the end of a quarter, than any of their actions."""
     planned: dict[str, Triwulan] = {}
-    for one in index.quarters:
+    for one in index.once(quarters):
         # What the plan does not have, a document may.
         if one.field == "target":
             planned.setdefault(one.simpul.path, one)

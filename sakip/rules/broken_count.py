@@ -20,12 +20,12 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.amounts import COUNTED, Angka
-from sakip.entries import told
+from sakip.entries import entries, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.entries import Isian
+    from sakip.entries import Entri
     from sakip.findings import Finding
     from sakip.index import Index
 
@@ -39,8 +39,8 @@ def check(index: Index) -> Iterator[Finding]:
     yield from told("AKIP509", index, _wrong(index))
 
 
-def _wrong(index: Index) -> Iterator[tuple[Isian, str]]:
-    for one in index.entries:
+def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
+    for one in index.once(entries):
         # Without a sign between its digits a number is whole.
         if "," in one.nilai.teks or "." in one.nilai.teks:
             ukuran, unit = one.nilai.ukuran, one.nilai.satuan or one.simpul.node.satuan
@@ -48,7 +48,7 @@ def _wrong(index: Index) -> Iterator[tuple[Isian, str]]:
                 yield one, f"tidak bulat, padahal {unit} dihitung utuh"
 
 
-def _counts(one: Isian, unit: str) -> bool:
+def _counts(one: Entri, unit: str) -> bool:
     """Whether a figure counts whole things, and no mean or rate of them."""
     node = one.simpul.node
     return not _WHOLE.isdisjoint(unit.casefold().split()) and node.akumulasi != "rata_rata" and not _RATE.search(node.nama)

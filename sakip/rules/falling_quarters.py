@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same
-from sakip.entries import QUARTERS, of_year
+from sakip.entries import QUARTERS, of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for cumulative quarters that fall on the way to their year."""
-    for one in index.quarters:
+    for one in index.once(quarters):
         node = one.simpul.node
         if one.field != "target" or getattr(node, "akumulasi", None) != "akhir" or node.polaritas != "naik":
             continue

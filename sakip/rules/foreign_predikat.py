@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Predikat
 from sakip.comparing import says_nothing
-from sakip.entries import told
+from sakip.entries import entries, told
 from sakip.regulations import TINGKAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.entries import Isian
+    from sakip.entries import Entri
     from sakip.findings import Finding
     from sakip.index import Index
 
@@ -37,9 +37,9 @@ def check(index: Index) -> Iterator[Finding]:
     yield from told("AKIP506", index, _wrong(index))
 
 
-def _wrong(index: Index) -> Iterator[tuple[Isian, str]]:
+def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
     ladders: dict[str, tuple[str, ...]] = {}
-    for one in index.entries:
+    for one in index.once(entries):
         steps, ukuran = one.simpul.node.tingkat, one.nilai.ukuran
         if isinstance(ukuran, Predikat):
             # Targets come first, so the others are held against them.

@@ -35,14 +35,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Indeks, Pecahan, Persen
-from sakip.entries import told
+from sakip.entries import entries, told
 from sakip.formula import FormulaError, Name, Number, Operation, read_formula
 from sakip.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.entries import Isian
+    from sakip.entries import Entri
     from sakip.findings import Finding
     from sakip.formula import Node
     from sakip.index import Index
@@ -57,8 +57,8 @@ def check(index: Index) -> Iterator[Finding]:
     yield from told("AKIP507", index, _wrong(index))
 
 
-def _wrong(index: Index) -> Iterator[tuple[Isian, str]]:
-    for one in index.entries:
+def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
+    for one in index.once(entries):
         ukuran = one.nilai.ukuran
         if isinstance(ukuran, Pecahan) and ukuran.bagian > ukuran.seluruh:
             yield one, "melebihi keseluruhannya"

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Any
 from sakip.amounts import Persen, agrees, is_lost, total
 from sakip.codes import finding
 from sakip.comparing import number_of, same_unit, with_unit
-from sakip.entries import of_year
+from sakip.entries import of_year, quarters
 from sakip.exact import plain, show
 from sakip.findings import Related
 
@@ -57,7 +57,7 @@ _SLIP = 10
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for four quarters that do not give the figure of their year, or that are shares but not the whole."""
-    for one in index.quarters:
+    for one in index.once(quarters):
         how, percent = getattr(one.simpul.node, "akumulasi", None), bool(one.angka) and isinstance(one.angka[0], Persen)
         # What cannot be joined in the declared way is told by other rules.
         if not one.angka or (how == "jumlah" and percent):

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import comparable
 from sakip.amounts import Angka, Persen
 from sakip.codes import finding
-from sakip.entries import of_year
+from sakip.entries import of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for the plan, and one for each document, with quarters of another kind than the target of their year."""
     groups: dict[str, list[Related]] = {}
-    for one in index.quarters:
+    for one in index.once(quarters):
         goal, _ = of_year(index, one) if one.field == "target" and one.simpul.kind == "indikator" else (None, "")
         if goal is not None and goal.ukuran is not None and one.nilai[0].ukuran is not None and _differ(goal, one.nilai[0], one.satuan):
             text = f"{index.title(one.simpul)} {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
