@@ -108,4 +108,5 @@ def test_of_three_totals_the_one_that_differs_from_the_first_is_told() -> None:
     """Two of them agree."""
     third = f"menyatakan: [{row('K1', 9)}], kaki: [{{judul: JUMLAH, hitung: jumlah, anggaran: 9}}]"
     text = plan(row("K1", 10), "10", row("K1", 10), "10") + f"  - {{id: rkt, jenis: rkt, lengkap: true, {third}}}\n"
-    assert one(text, "AKIP303").message.startswith("jumlah anggaran murni pk 10, rkt 9, selisih 1:")
+    (finding,) = found(text, "AKIP303")
+    assert finding.message.startswith("jumlah anggaran murni pk 10, rkt 9, selisih 1:")
