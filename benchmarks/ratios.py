@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from benchmarks.plans import plan
-from sakip.annexes import MODULES, render_many
+from sakip.annexes import ANNEXES, render_many
 from sakip.build import build
 from sakip.checking import check_file, check_loaded, run_rules, selected
 from sakip.index import Index
@@ -38,7 +38,7 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
         with no_collection():
             plan_of_file = load_bytes("rencana.yaml", raw)
             findings = check_loaded(plan_of_file, codes)
-            return findings, render_many(plan_of_file.rencana, MODULES)
+            return findings, render_many(plan_of_file.rencana, ANNEXES)
 
     def scores() -> object:
         skor = Skor(index)
@@ -49,9 +49,9 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
         "build": lambda: build(tree),
         "rules": lambda: run_rules(loaded.rencana, codes),
         "score": scores,
-        "render 4": lambda: render_many(loaded.rencana, MODULES),
+        "render": lambda: render_many(loaded.rencana, ANNEXES),
         "check": lambda: check_file("rencana.yaml", raw, None, codes),
-        "check + render 4": check_and_render,
+        "check + render": check_and_render,
     }
 
 

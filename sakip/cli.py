@@ -144,7 +144,7 @@ def _add_score(commands: Any) -> None:
 def _add_render(commands: Any) -> None:
     parser = _command(commands, "render", _render, "cetak lampiran sebagai tabel Markdown")
     parser.add_argument("file", metavar="BERKAS", help="berkas rencana")
-    parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="rkt, pk, ppk, iku (bawaan: semua)")
+    parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="misalnya rkt, pk atau cascading (bawaan: semua)")
     parser.add_argument("--anggota", nargs="+", metavar="BERKAS", help="rencana perangkat daerah: cetak juga tabel dukungan kepada RPJMD")
     parser.add_argument("--tercetak", action="store_true", help="seperti dokumen yang telah terbit, sel demi sel")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tulis ke folder (bawaan: cetak ke layar)")
@@ -315,14 +315,14 @@ def _score(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
-    from sakip.annexes import FILES, MODULES, dukungan, render_many, render_support  # noqa: PLC0415
+    from sakip.annexes import ANNEXES, dukungan, published, render_many, render_support  # noqa: PLC0415
 
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
     rencana = load(options.file)
-    names = options.lampiran or [name for name in MODULES if not options.tercetak or _published(rencana, name)]
+    names = options.lampiran or [name for name in ANNEXES if not options.tercetak or published(rencana, name)]
     if not names:
-        raise UsageError(f"rencana ini tidak memuat dokumen jenis {', '.join(MODULES)}")
+        raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
     texts = render_many(rencana, [name for name in names if name != _SUPPORT], tercetak=options.tercetak)
     if options.anggota and (not options.lampiran or _SUPPORT in names):
         texts[_SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
@@ -333,7 +333,7 @@ def _render(options: argparse.Namespace) -> int:
         return CLEAN
     stale = []
     for name, text in texts.items():
-        place = options.out / (dukungan.FILE if name == _SUPPORT else FILES[name])
+        place = options.out / (dukungan.FILE if name == _SUPPORT else ANNEXES[name].FILE)
         if not options.check:
             write_whole(place, text)
             _say(f"{place.as_posix()}\n")
@@ -356,10 +356,6 @@ def _members(file: str, paths: list[str]) -> list[Rencana]:
     if not members:
         raise UsageError(f"tidak satu pun rencana di --anggota menyebut {file} sebagai `induk`")
     return members
-
-
-def _published(rencana: Rencana, name: str) -> bool:
-    return any(dokumen.jenis == name for dokumen in rencana.dokumen)
 
 
 def _init(options: argparse.Namespace) -> int:

@@ -65,9 +65,7 @@ class Perbandingan(NamedTuple):
 def compare(skor: Skor, simpul: Simpul) -> Perbandingan:
     """The comparisons of an indicator."""
     node = simpul.node
-    named = {year.partition(".")[0] for year in (*node.target, *node.realisasi)} | {skor.tahun}
-    named |= {year for variabel in node.variabel.values() for year in variabel.nilai}
-    years = [_year(skor, simpul, year) for year in sorted(named) if year <= skor.tahun]
+    years = [_year(skor, simpul, year) for year in years_of(skor, simpul)]
     shown = tuple(one for one in years if one.target is not None or one.realisasi is not None)
     now = skor.measured(simpul, skor.tahun).realisasi
     ends = _YEAR.findall(skor.index.rencana.periode)
@@ -90,6 +88,14 @@ def against(skor: Skor, simpul: Simpul) -> Iterator[tuple[str, Tahunan, str]]:
     for name, other in (("akhir Renstra", found.akhir), ("standar nasional", found.standar)):
         if other is not None:
             yield f"{name} {other.tahun}", other, other.hasil.alasan
+
+
+def years_of(skor: Skor, simpul: Simpul) -> list[str]:
+    """The years up to that of the plan for which an indicator has a target, a realisasi or the values of a variable."""
+    node = simpul.node
+    named = {year.partition(".")[0] for year in (*node.target, *node.realisasi)} | {skor.tahun}
+    named |= {year for variabel in node.variabel.values() for year in variabel.nilai}
+    return [year for year in sorted(named) if year <= skor.tahun]
 
 
 def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:

@@ -136,6 +136,11 @@ class Skor:
         found: Nilai | None = values.get(year) or values.get(f"{year}.perubahan") or values.get(f"{year}.murni")
         return found
 
+    def realised(self, simpul: Simpul, year: str) -> Nilai | Terhitung | None:
+        """The realisasi of an indicator in a year, as `measured` has it; nothing is computed where it is stated."""
+        stated = self.figure(simpul, "realisasi", year)
+        return stated if stated is not None and not is_dash(stated) else self.measured(simpul, year).realisasi
+
     def measured(self, simpul: Simpul, year: str) -> Measured:
         """The realisasi of an indicator in a year: as stated, else by its formula, the evaluation sheet, or its quarters."""
         if year not in self._measured:

@@ -9,25 +9,29 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 @attrs.frozen(kw_only=True)
 class Tabel:
-    """A table as printed: plain texts, in printed order.
+    """A table as printed: plain texts, in printed order. A page is a sequence of these.
 
     Attributes:
-        judul: the title.
+        judul: the title; empty for a table that goes on under the title before it.
+        tingkat: the level of the title: 1 for a document, 2 for a section of it.
         kepala: lines between title and table, such as ``SKPD : …``.
-        kolom: one heading per column.
+        kolom: one heading per column; without any there are only title and lines.
+        kanan: the columns of figures, counted from 0, which are aligned right.
         baris: the rows; each has one cell per column, an empty one where a cell is merged with the one above it.
         penutup: lines below the table, such as place and date.
     """
 
-    judul: str
+    judul: str = ""
+    tingkat: int = 1
     kepala: tuple[str, ...] = ()
-    kolom: tuple[str, ...]
-    baris: tuple[tuple[str, ...], ...]
+    kolom: tuple[str, ...] = ()
+    kanan: frozenset[int] = frozenset()
+    baris: tuple[tuple[str, ...], ...] = ()
     penutup: tuple[str, ...] = ()
 
 
@@ -50,10 +54,16 @@ def _escape(line: str) -> str:
     return _SPECIAL.sub(lambda match: f"\\{match[1]}" if match[1] else "&amp;", line)
 
 
+def page(tables: Iterable[Tabel]) -> str:
+    """Tables one below the other."""
+    return "\n".join(map(markdown, tables))
+
+
 def markdown(tabel: Tabel) -> str:
     """The table with its title and the lines around it, as Markdown that ends with a line break."""
-    blocks = [heading(tabel.judul), *map(line, tabel.kepala), grid(tabel.kolom, tabel.baris), *map(line, tabel.penutup)]
-    return "\n\n".join(blocks) + "\n"
+    title = [heading(tabel.judul, tabel.tingkat)] if tabel.judul else []
+    cells = [grid(tabel.kolom, tabel.baris, tabel.kanan)] if tabel.kolom else []
+    return "\n\n".join([*title, *map(line, tabel.kepala), *cells, *map(line, tabel.penutup)]) + "\n"
 
 
 def heading(text: str, level: int = 1) -> str:
@@ -69,14 +79,15 @@ def line(text: str) -> str:
     )
 
 
-def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
-    """The cells of a table as Markdown."""
+def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]], kanan: Collection[int] = ()) -> str:
+    """The cells of a table as Markdown; ``kanan`` are the columns that are aligned right, counted from 0."""
     # Imported here: it costs 40 ms, and a check never needs it.
     from tabulate import DataRow, TableFormat, tabulate  # noqa: PLC0415
 
+    rule = "|" + "".join(" ---: |" if number in kanan else " --- |" for number in range(len(kolom)))
     form = TableFormat(
         lineabove=None,
-        linebelowheader=lambda widths, _alignments: "|" + " --- |" * len(widths),
+        linebelowheader=lambda _widths, _alignments: rule,
         linebetweenrows=None,
         linebelow=None,
         headerrow=DataRow("| ", " | ", " |"),

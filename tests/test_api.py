@@ -33,7 +33,7 @@ def test_every_error_is_one_of_a_few_kinds(tmp_path: Path) -> None:
         sakip.load(tmp_path / "nada.yaml")
     assert isinstance(caught.value, sakip.SakipError)
     assert all(isinstance(finding, sakip.Finding) and finding.position for finding in caught.value.findings)
-    with pytest.raises(sakip.UsageError, match='lampiran "x" tidak dikenal; yang ada: rkt, pk, ppk, iku'):
+    with pytest.raises(sakip.UsageError, match='lampiran "x" tidak dikenal; yang ada: sasaran-indikator, rkt, pk, ppk, iku, '):
         sakip.render(sakip.load(MODEL), "x")
     with pytest.raises(sakip.UsageError, match='rencana ini tidak memuat dokumen jenis "iku"'):
         sakip.render(sakip.Rencana(tahun=2024, instansi=sakip.load(MODEL).instansi), "iku", tercetak=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip import __version__
+from sakip.annexes import ANNEXES
 from sakip.cli import main
 from sakip.codes import CODES
 from sakip.reports import FORMATS
@@ -486,15 +487,11 @@ def test_annexes_are_printed_or_written(run: Callable[..., Run]) -> None:
     """One or all; into a folder that is made, as files that can be compared later."""
     plan = write("x.yaml")
     assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
-    assert run("render", plan)[1].count("\n# ") == 3
+    assert run("render", plan)[1].count("\n# ") == 8
     code, out, _ = run("render", plan, "--out", "l", "--check")
-    assert (code, out.count(": berbeda dari rencana\n")) == (FOUND, 4)
+    assert (code, out.count(": berbeda dari rencana\n")) == (FOUND, 9)
     assert not Path("l").exists()
-    assert run("render", plan, "--out", "l") == (
-        CLEAN,
-        "l/lampiran-2-rkt.md\nl/lampiran-3-pk.md\nl/lampiran-4-ppk.md\nl/lampiran-5-iku.md\n",
-        "",
-    )
+    assert run("render", plan, "--out", "l") == (CLEAN, "".join(f"l/{module.FILE}\n" for module in ANNEXES.values()), "")
     assert run("render", plan, "--out", "l", "--check") == (CLEAN, "", "")
     write("l/lampiran-2-rkt.md", "lama")
     assert run("render", plan, "--out", "l", "--check") == (FOUND, "l/lampiran-2-rkt.md: berbeda dari rencana\n", "")
@@ -504,7 +501,8 @@ def test_published_annexes_are_those_that_there_are(run: Callable[..., Run]) -> 
     """A plan without published tables has nothing to print; an unknown annex is wrong usage."""
     plan = write("x.yaml", START + "dokumen: [{id: d, jenis: rkt, judul: RKT}]\n")
     assert run("render", plan, "--tercetak")[1].startswith("# RKT\n")
-    assert run("render", write("y.yaml"), "--tercetak") == (USAGE, "", "sakip: rencana ini tidak memuat dokumen jenis rkt, pk, ppk, iku\n")
+    nothing = "sakip: rencana ini tidak memuat dokumen untuk lampiran mana pun\n"
+    assert run("render", write("y.yaml"), "--tercetak") == (USAGE, "", nothing)
     assert run("render", plan, "--lampiran", "xyz")[0] == USAGE
 
 

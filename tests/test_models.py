@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
+from sakip.annexes import ANNEXES, published
 from sakip.checking import check
 from sakip.cli import main
 from sakip.fields import ListOf, MapOf, Record, describe
@@ -16,7 +17,7 @@ from sakip.index import Index
 from sakip.loader import load
 from sakip.model import Rencana
 from sakip.source import read
-from tests.rendered import table
+from tests.rendered import on_github, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,15 +177,59 @@ def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: 
     assert "1 kesalahan; 95 temuan diakui" in out
 
 
-@pytest.mark.parametrize("name", ["rkt", "pk", "ppk", "iku"])
+def typed_off(name: str) -> list[list[str]]:
+    """The cells of a published table as they were typed off the report, with the heading row first; as in print, not in sections."""
+    with (EXPECTED / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def rendered(name: str, capsys: pytest.CaptureFixture[str]) -> list[list[list[str]]]:
+    """The tables of an annex as the command prints it and GitHub shows it."""
+    assert main(["render", str(BARSEL), "--tercetak", "--lampiran", name]) == 0
+    return on_github(capsys.readouterr().out)[1]
+
+
+@pytest.mark.parametrize("name", ["rkt", "pk", "ppk", "iku", "target-realisasi", "capaian-sasaran"])
 def test_the_published_tables_are_rendered_cell_by_cell(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The Markdown, read back by another parser, has the cells that were typed off the report."""
-    assert main(["render", str(BARSEL), "--tercetak", "--lampiran", name]) == 0
-    shown = table(capsys.readouterr().out)
-    with (EXPECTED / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        expected = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for number, (row, wanted) in enumerate(zip(shown, expected, strict=True)):
+    (shown,) = rendered(name, capsys)
+    for number, (row, wanted) in enumerate(zip(shown, typed_off(name), strict=True)):
         assert row == wanted, number
+
+
+def test_the_sections_of_the_rencana_aksi_hold_every_cell_in_printed_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """Row by row, as the page is read from top to bottom; a programme that is cut by a section is named twice."""
+    heading, numbers, *rows = typed_off("rencana-aksi")
+    parts = rendered("rencana-aksi", capsys)
+    assert set(heading) == {text for part in parts for text in part[0]} - {""}
+    for part in parts[:-1]:
+        assert [heading.index(text) for text in part[0]] == [int(number) - 1 for number in part[1]]
+    shown = [cell for part in parts[:-1] for row in part[2:] for cell in row] + [cell for row in parts[-1][1:] for cell in row]
+    assert [cell for cell in shown if cell and not cell.endswith(" (lanjutan)")] == [cell for row in rows for cell in row if cell]
+    assert numbers == [str(number) for number in range(1, 13)]
+    assert [len(part[0]) for part in parts] == [7, 5, 5, 5, 5, 5, 7, 5, 7, 5, 5, 5, 2]
+
+
+def test_the_parts_of_the_cascading_hold_every_cell_in_printed_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """The parts of a section side by side, without the number of the row, are the rows as printed."""
+    heading, *rows = typed_off("cascading")
+    parts = rendered("cascading", capsys)
+    assert [len(part[0]) - 1 for part in parts] == [5, 4, 8, 3, 7, 7] * 2
+    for section in (parts[:6], parts[6:]):
+        assert [text for part in section for text in part[0][1:]] == heading
+        for one in zip(*(part[1:] for part in section), strict=True):
+            (number,) = {row[0] for row in one}
+            assert [cell for row in one for cell in row[1:]] == rows[int(number) - 1]
+    assert [row[0] for part in parts[::6] for row in part[1:]] == [str(number) for number in range(1, 12)]
+
+
+@pytest.mark.parametrize("name", ["rencana-aksi", "cascading"])
+def test_a_wide_table_in_one_piece_is_the_printed_one(name: str) -> None:
+    """Before it is parted."""
+    index = Index(load(BARSEL))
+    (dokumen,) = published(index.rencana, name)
+    tabel = ANNEXES[name].table(index, dokumen)
+    assert [[plain(cell) for cell in row] for row in (tabel.kolom, *tabel.baris)] == typed_off(name)
 
 
 def test_the_example_plan_is_clean(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,48 +6,85 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes import dukungan, iku, pk, ppk, rkt
+from sakip.annexes import capaian_sasaran, cascading, dukungan, iku, pk, ppk, rencana_aksi, rkt, sasaran_indikator, target_realisasi
 from sakip.errors import UsageError
-from sakip.index import Index
-from sakip.tables import markdown
+from sakip.index import INSTANSI, Index
+from sakip.tables import Tabel, markdown, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from types import ModuleType
 
-    from sakip.model import Rencana
-    from sakip.tables import Tabel
+    from sakip.model import Dokumen, Rencana
 
-MODULES: Mapping[str, ModuleType] = {"rkt": rkt, "pk": pk, "ppk": ppk, "iku": iku}
-"""The module of each annex, by its name, in the order of the annexes."""
+ANNEXES: Mapping[str, ModuleType] = {
+    "sasaran-indikator": sasaran_indikator,
+    "rkt": rkt,
+    "pk": pk,
+    "ppk": ppk,
+    "iku": iku,
+    "rencana-aksi": rencana_aksi,
+    "cascading": cascading,
+    "target-realisasi": target_realisasi,
+    "capaian-sasaran": capaian_sasaran,
+}
+"""The module of each annex, by its name, in the order of the annexes.
 
-FILES: Mapping[str, str] = {"rkt": "lampiran-2-rkt.md", "pk": "lampiran-3-pk.md", "ppk": "lampiran-4-ppk.md", "iku": "lampiran-5-iku.md"}
-"""The file of each annex."""
+A module has ``TITLE``, its ``FILE``, in ``EMPTY`` why it may be empty, and ``state(index)`` and ``table(index, dokumen)``; a wide one
+also ``tables(index, dokumen)``, the table in sections. ``JENIS`` is the kind of its documents, if that is not the name. Its
+``legend(index, dokumen)`` gives lines below an annex that is made from the plan: what is computed there, and what is left out.
+"""
 
 
-def annex_table(index: Index, lampiran: str, *, tercetak: bool = False) -> Tabel:
-    """The cells of an annex: from the plan, or with ``tercetak`` as the published document prints them.
+def published(rencana: Rencana, lampiran: str) -> list[Dokumen]:
+    """The documents of a plan that an annex can print as published."""
+    return [dokumen for dokumen in rencana.dokumen if dokumen.jenis == _jenis(lampiran)]
+
+
+def _jenis(lampiran: str) -> str:
+    jenis: str = getattr(ANNEXES[lampiran], "JENIS", lampiran.replace("-", "_"))
+    return jenis
+
+
+def annex_tables(index: Index, lampiran: str, *, tercetak: bool = False) -> tuple[Tabel, ...]:
+    """The tables of an annex: from the plan, or with ``tercetak`` as the published documents of its kind print them.
 
     Raises UsageError for an annex that does not exist, or that no document of the plan is.
     """
-    module = MODULES.get(lampiran)
+    module = ANNEXES.get(lampiran)
     if module is None:
-        raise UsageError(f'lampiran "{lampiran}" tidak dikenal; yang ada: {", ".join(MODULES)}')
-    if tercetak:
-        dokumen = next((dokumen for dokumen in index.rencana.dokumen if dokumen.jenis == lampiran), None)
-        if dokumen is None:
-            raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran}"')
-    else:
+        raise UsageError(f'lampiran "{lampiran}" tidak dikenal; yang ada: {", ".join(ANNEXES)}')
+    if not tercetak:
         dokumen = module.state(index)
-    table: Tabel = module.table(index, dokumen)
-    year = dokumen.tahun or index.rencana.tahun
-    return table if table.judul else attrs.evolve(table, judul=f"{module.TITLE} TAHUN {year}")
+        tables = _laid_out(index, module, dokumen, f"Kosong: {module.EMPTY}.")
+        legend = tuple(module.legend(index, dokumen)) if hasattr(module, "legend") and _rows(dokumen) else ()
+        return (*tables[:-1], attrs.evolve(tables[-1], penutup=(*legend, *tables[-1].penutup)))
+    documents = published(index.rencana, lampiran)
+    if not documents:
+        raise UsageError(f'rencana ini tidak memuat dokumen jenis "{_jenis(lampiran)}"')
+    empty = "Kosong: dokumen ini belum menyatakan apa pun tentang isi tabelnya."
+    return tuple(table for dokumen in documents for table in _laid_out(index, module, dokumen, empty))
+
+
+def _laid_out(index: Index, module: ModuleType, dokumen: Dokumen, empty: str) -> tuple[Tabel, ...]:
+    """The tables of a document, with the title of its kind if it has none; of an empty one only why it is empty."""
+    in_sections = hasattr(module, "tables") and _rows(dokumen)
+    tables: tuple[Tabel, ...] = module.tables(index, dokumen) if in_sections else (module.table(index, dokumen),)
+    first, *rest = tables
+    if not _rows(dokumen):
+        first = Tabel(judul=first.judul, kepala=(*first.kepala, empty), penutup=first.penutup)
+    title = first.judul or f"{module.TITLE} TAHUN {dokumen.tahun or index.rencana.tahun}"
+    return (attrs.evolve(first, judul=title), *rest)
+
+
+def _rows(dokumen: Dokumen) -> bool:
+    return any(row.tentang != INSTANSI for row in dokumen.menyatakan)
 
 
 def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:
-    """An annex as GitHub Markdown: ``rkt``, ``pk``, ``ppk`` or ``iku``.
+    """An annex as GitHub Markdown, by its name: one of `ANNEXES`.
 
-    It is made from the plan, or with ``tercetak`` from the statements of the published document, cell by cell as printed.
+    It is made from the plan, or with ``tercetak`` from the statements of the published documents, cell by cell as printed.
     Raises UsageError for an annex that does not exist, or that no document of the plan is.
     """
     return render_many(rencana, [lampiran], tercetak=tercetak)[lampiran]
@@ -56,7 +93,7 @@ def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False) -> str:
 def render_many(rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = False) -> dict[str, str]:
     """Several annexes by name, as `render` makes each."""
     index = Index(rencana)
-    return {name: markdown(annex_table(index, name, tercetak=tercetak)) for name in lampiran}
+    return {name: page(annex_tables(index, name, tercetak=tercetak)) for name in lampiran}
 
 
 def render_support(rencana: Rencana, anggota: Iterable[Rencana]) -> str:

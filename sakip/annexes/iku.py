@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 TITLE = "INDIKATOR KINERJA UTAMA (IKU)"
+FILE = "lampiran-5-iku.md"
+EMPTY = "tidak ada indikator dengan `iku: true`"
 COLUMNS = {
     "nomor": ("No",),
     "tujuan": ("Tujuan",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.naming import closing, figure, headings, heads, name, number_row
+from sakip.annexes.naming import closing, figure, headings, heads, name, named, number_row, right
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
@@ -12,17 +12,39 @@ if TYPE_CHECKING:
 
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen
+    from sakip.scoring import Skor
+
+
+def sasaran_members(index: Index) -> Iterator[Simpul]:
+    """The indicators of sasaran, sasaran by sasaran."""
+    members: dict[str, list[Simpul]] = {sasaran.id: [] for sasaran in index.rencana.sasaran}
+    for simpul in named(index, "indikator"):
+        if simpul.node.sasaran in members:
+            members[simpul.node.sasaran].append(simpul)
+    for group in members.values():
+        yield from group
 
 
 def by_sasaran(index: Index) -> Iterator[Simpul]:
     """The indicators with a target for the year of the plan, sasaran by sasaran."""
     year = str(index.rencana.tahun)
-    members: dict[str, list[Simpul]] = {sasaran.id: [] for sasaran in index.rencana.sasaran}
-    for simpul in index.of_kind("indikator"):
-        if simpul.node.sasaran in members and index.planned((simpul.id, "target", year)):
-            members[simpul.node.sasaran].append(simpul)
-    for group in members.values():
-        yield from group
+    return (simpul for simpul in sasaran_members(index) if index.planned((simpul.id, "target", year)))
+
+
+_SOURCES = {"formula": "formulanya", "lke": "lembar kerja evaluasi", "triwulan": "triwulannya"}
+
+
+def computed(skor: Skor, dokumen: Dokumen) -> Iterator[str]:
+    """A line that names the indicators whose realisasi is computed, in a document made from the plan."""
+    index, found = skor.index, []
+    for row in dokumen.menyatakan:
+        for column, nilai in row.realisasi.items():
+            year = column or skor.tahun
+            if nilai is not skor.figure(index.simpul[row.tentang], "realisasi", year):
+                source = skor.measured(index.simpul[row.tentang], year).sumber
+                found.append(f"{index.name(row.tentang)}{f' {column}' if column else ''} (dari {_SOURCES[source]})")
+    if found:
+        yield f"Realisasi dihitung, tidak tertulis di rencana: {'; '.join(found)}."
 
 
 def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> Tabel:
@@ -43,5 +65,10 @@ def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[
         cells = {column: figure(index, dokumen, foot, column) for column in figures}
         rows.append((foot.judul, *(cells.get(column, "") for column in list(columns)[1:])))
     return Tabel(
-        judul=dokumen.judul, kepala=heads(index, dokumen), kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen)
+        judul=dokumen.judul,
+        kepala=heads(index, dokumen),
+        kolom=headings(columns.values()),
+        kanan=right(columns),
+        baris=tuple(rows),
+        penutup=closing(dokumen),
     )

@@ -10,9 +10,9 @@ from sakip.facts import default_columns
 from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
     from sakip.model import Dokumen, Kaki, Pernyataan
 
 
@@ -29,9 +29,29 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
     return printed.upper() if kind in dokumen.kapital else printed
 
 
+def named(index: Index, kind: str) -> Iterator[Simpul]:
+    """The nodes of a kind that an id of their own names: a statement can be about those only."""
+    return (simpul for simpul in index.of_kind(kind) if index.simpul.get(simpul.id) is simpul)
+
+
 def headings(columns: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """One heading per column; the parts of a heading on two levels stand below each other."""
     return tuple("\n".join(parts) for parts in columns)
+
+
+FIGURES = frozenset({"target", "realisasi", "capaian", "triwulan", "anggaran", "investasi"})
+"""The fields of statements that are printed as figures."""
+_RIGHT = FIGURES | {"kondisi_awal"}
+
+
+def is_figure(column: str) -> bool:
+    """Whether the cells of a column hold figures, its own or those of a linked node: ``anggaran.murni``, ``iku.target``."""
+    return not _RIGHT.isdisjoint(column.split("."))
+
+
+def right(columns: Iterable[str]) -> frozenset[int]:
+    """The columns of figures, counted from 0."""
+    return frozenset(number for number, column in enumerate(columns) if is_figure(column))
 
 
 def number_row(dokumen: Dokumen, columns: int) -> tuple[str, ...]:

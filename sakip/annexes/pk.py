@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
-from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row
+from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, right
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.tables import Tabel
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 TITLE = "PERJANJIAN KINERJA (PK)"
+FILE = "lampiran-3-pk.md"
+EMPTY = "tidak ada indikator dengan target tahun ini, dan tidak ada program"
 COLUMNS = {
     "nomor": ("No",),
     "sasaran": ("Sasaran Strategis",),
@@ -83,7 +87,18 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
         for foot in dokumen.kaki
     ]
     head = (*heads(index, dokumen), f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}")
-    return Tabel(judul=dokumen.judul, kepala=head, kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
+    table = Tabel(judul=dokumen.judul, kolom=headings(columns.values()), kanan=right(columns), baris=tuple(rows), penutup=closing(dokumen))
+    return attrs.evolve(table, kepala=head)
+
+
+def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
+    """Which amounts are computed."""
+    nodes = [(row, index.simpul[row.tentang].node) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
+    summed = [index.name(node.id) for row, node in nodes if any(column not in node.anggaran for column in row.anggaran)]
+    if summed:
+        yield f"Anggaran dihitung dari sub-kegiatannya: {'; '.join(summed)}."
+    if dokumen.kaki[0].anggaran:
+        yield "JUMLAH dihitung dari baris-baris di atasnya."
 
 
 def _is_budget(index: Index, row: Pernyataan) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
-from sakip.annexes.indicators import by_sasaran, indicator_table
+from sakip.annexes.indicators import by_sasaran, computed, indicator_table
 from sakip.exact import percent, sum_of
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from sakip.achieving import Terhitung
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sakip.tables import Tabel
 
 TITLE = "PENGUKURAN KINERJA"
+FILE = "lampiran-4-ppk.md"
+EMPTY = "tidak ada indikator bersasaran dengan target tahun ini"
 COLUMNS = {
     "nomor": ("No.",),
     "sasaran": ("Sasaran Strategis",),
@@ -55,3 +58,9 @@ def _shown(capaian: Fraction | None) -> Peta[Nilai]:
 def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of a PPK."""
     return indicator_table(index, dokumen, COLUMNS)
+
+
+def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
+    """Which figures are computed."""
+    yield "Persentase dihitung dari target dan realisasi; rata-ratanya dari yang dapat dihitung."
+    yield from computed(index.once(Skor), dokumen)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sakip.tables import Tabel
 
 TITLE = "RENCANA KERJA TAHUNAN (RKT)"
+FILE = "lampiran-2-rkt.md"
+EMPTY = "tidak ada indikator bersasaran dengan target tahun ini"
 COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",), "target": ("Target",)}
 
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from sakip.annexes import FILES, MODULES, annex_table, render_many
+from sakip.annexes import ANNEXES, annex_tables, published, render_many
 from sakip.annexes.naming import letter
 from sakip.index import Index
 from sakip.loader import load, load_bytes
 from tests.checks import START
 from tests.checks import index as index_of
-from tests.rendered import plain, table
+from tests.rendered import on_github, plain, table
 
 PLAN = """\
 tujuan: [{id: T1, uraian: Tujuan satu}, {id: T2, uraian: Tujuan dua}]
@@ -61,7 +61,6 @@ def test_the_cap_and_the_method_of_the_plan_hold_in_the_ppk() -> None:
     """A capaian above the cap is shown as the cap."""
     rows = made("ppk", PLAN + "penilaian: {batas: 120 %, metode: B}\n")
     assert [row[5] for row in rows[2:]] == ["120,00 %", "-", "120,00 %", "120,00 %"]
-    assert made("ppk", "visi: []\n")[2:] == [["RATA-RATA", "", "", "", "", "-"]]
 
 
 def test_the_pk_has_programmes_with_lettered_kegiatan_beside_the_indicators() -> None:
@@ -147,22 +146,69 @@ def test_a_document_names_nodes_in_its_own_way() -> None:
 def test_place_and_date_stand_below_a_published_table() -> None:
     """And the agency above it."""
     rencana = load("models/barsel-dspmd-2023.yaml")
-    tabel = annex_table(Index(rencana), "ppk", tercetak=True)
+    (tabel,) = annex_tables(Index(rencana), "ppk", tercetak=True)
     assert tabel.penutup == ("Buntok, Februari 2024",)
     assert tabel.kepala == ("SKPD : Dinas Sosial, Pemberdayaan Masyarakat Dan Desa",)
 
 
 @pytest.mark.parametrize("model", ["models/barsel-dspmd-2023.yaml", "models/contoh-dinas-2024.yaml"])
 @pytest.mark.parametrize("tercetak", [True, False])
-def test_every_annex_of_both_plans_is_a_whole_table(model: str, *, tercetak: bool) -> None:
-    """Each row has as many cells as there are headings, and the Markdown shows each of them."""
+def test_every_annex_of_both_plans_is_made_of_whole_tables(model: str, *, tercetak: bool) -> None:
+    """Each row has as many cells as there are headings, and on GitHub each of them is seen, under each heading."""
     index = Index(load(model))
-    for name in MODULES:
-        tabel = annex_table(index, name, tercetak=tercetak)
-        assert {len(row) for row in tabel.baris} == {len(tabel.kolom)}
-        shown = table(render_many(index.rencana, [name], tercetak=tercetak)[name])
-        assert shown == [[plain(cell) for cell in row] for row in (tabel.kolom, *tabel.baris)]
-    assert list(FILES) == list(MODULES)
+    for name in ANNEXES:
+        if tercetak and not published(index.rencana, name):
+            continue
+        parts = annex_tables(index, name, tercetak=tercetak)
+        for tabel in parts:
+            assert {len(row) for row in tabel.baris} <= {len(tabel.kolom)}
+            assert tabel.kanan <= set(range(len(tabel.kolom)))
+        titles, shown = on_github(render_many(index.rencana, [name], tercetak=tercetak)[name])
+        assert shown == [[[plain(cell) for cell in row] for row in (tabel.kolom, *tabel.baris)] for tabel in parts if tabel.kolom]
+        assert titles == [(f"h{tabel.tingkat}", plain(tabel.judul)) for tabel in parts if tabel.judul]
+
+
+def test_every_annex_has_a_file_of_its_own() -> None:
+    """Annexes are numbered as in reports; the other tables are not."""
+    assert [module.FILE for module in ANNEXES.values()] == [
+        "lampiran-1-sasaran-indikator.md",
+        "lampiran-2-rkt.md",
+        "lampiran-3-pk.md",
+        "lampiran-4-ppk.md",
+        "lampiran-5-iku.md",
+        "lampiran-6-rencana-aksi.md",
+        "lampiran-8-cascading.md",
+        "tabel-target-realisasi.md",
+        "tabel-capaian-sasaran.md",
+    ]
+
+
+@pytest.mark.parametrize("lampiran", ANNEXES)
+def test_an_annex_of_a_plan_without_any_of_it_says_why_it_is_empty(lampiran: str) -> None:
+    """In a line below the agency, instead of a table without rows."""
+    (tabel,) = annex_tables(index_of(""), lampiran)
+    assert tabel.kepala[-1] == f"Kosong: {ANNEXES[lampiran].EMPTY}."
+    assert (tabel.kolom, tabel.baris, tabel.penutup) == ((), (), ())
+
+
+def test_what_is_computed_is_said_below_an_annex_from_the_plan() -> None:
+    """A realisasi that the plan does not state is named with where it comes from; so are amounts that are sums."""
+    index = Index(load("models/contoh-dinas-2024.yaml"))
+    assert annex_tables(index, "ppk")[-1].penutup == (
+        "Persentase dihitung dari target dan realisasi; rata-ratanya dari yang dapat dihitung.",
+        (
+            "Realisasi dihitung, tidak tertulis di rencana: Persentase penduduk yang memanfaatkan perpustakaan (dari formulanya);"
+            " Nilai SAKIP dinas (dari lembar kerja evaluasi)."
+        ),
+    )
+    assert annex_tables(index, "pk")[-1].penutup == (
+        "Anggaran dihitung dari sub-kegiatannya: Pengelolaan Arsip Dinamis.",
+        "JUMLAH dihitung dari baris-baris di atasnya.",
+    )
+    assert annex_tables(index_of(PLAN), "pk")[-1].penutup[0] == "Anggaran dihitung dari sub-kegiatannya: Kegiatan tiga."
+    stated = "sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, sasaran: S1, nama: I, target: {2024: 5 %}}]\n"
+    assert annex_tables(index_of(stated), "pk")[-1].penutup == ()
+    assert len(annex_tables(index_of(PLAN), "ppk")[-1].penutup) == 1
 
 
 def test_a_formula_is_a_fraction_of_what_its_variables_mean() -> None:
@@ -176,7 +222,7 @@ def test_a_formula_is_a_fraction_of_what_its_variables_mean() -> None:
     }
     lines = [f"  - {{id: {id_}, iku: true, sasaran: S1, nama: Indikator {id_}, {formula}}}\n" for id_, formula in formulas.items()]
     plan = f"tujuan: [{{id: T1, uraian: Desa maju}}]\nsasaran: [{{id: S1, tujuan: T1, uraian: Satu}}]\nindikator:\n{''.join(lines)}"
-    shown = [row[4] for row in annex_table(index_of(plan), "iku").baris[1:]]
+    shown = [row[4] for row in annex_tables(index_of(plan), "iku")[0].baris[1:]]
     assert shown == [
         "Jumlah A\n────────────\nb\n× 100 %",
         "Indikator A\n────────────\nJumlah A",

@@ -1,0 +1,68 @@
+"""The capaian of every sasaran, and their mean (PermenPANRB 53/2014, Bab III)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.amounts import Nilai
+from sakip.annexes.cells import cell, foot_cells, link
+from sakip.annexes.naming import name, named
+from sakip.annexes.sections import filled, whole
+from sakip.exact import percent
+from sakip.fields import Peta
+from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.scoring import Skor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.index import Index
+    from sakip.tables import Tabel
+
+TITLE = "CAPAIAN SASARAN STRATEGIS"
+FILE = "tabel-capaian-sasaran.md"
+EMPTY = "tidak ada sasaran dengan indikator"
+COLUMNS = {"nomor": ("No.",), "sasaran": ("Sasaran Strategis",), "capaian": ("Pencapaian Kinerja (%)",), "predikat": ("Kategori",)}
+
+
+def state(index: Index) -> Dokumen:
+    """What the table states when it is made from the plan: each sasaran that has indicators; a dash where none is measured."""
+    skor = index.once(Skor)
+    rows, scored = [], []
+    for simpul in named(index, "sasaran"):
+        joined = skor.sasaran[simpul.id]
+        if not joined.jumlah:
+            continue
+        if joined.capaian is not None:
+            scored.append(joined.capaian)
+        rows.append(Pernyataan(tentang=simpul.id, capaian=_shown(joined.capaian), predikat=joined.kategori))
+    average = sum(scored, Fraction(0)) / len(scored) if scored else None
+    foot = Kaki(judul="Rata-rata", hitung="rata_rata", capaian=_shown(average))
+    return Dokumen(id="capaian_sasaran", jenis="capaian_sasaran", menyatakan=tuple(rows), kaki=(foot,))
+
+
+def _shown(capaian: Fraction | None) -> Peta[Nilai]:
+    return Peta({"": Nilai("-" if capaian is None else percent(capaian))})
+
+
+def table(index: Index, dokumen: Dokumen) -> Tabel:
+    """One row per sasaran, numbered through."""
+    columns = dict(dokumen.kolom or COLUMNS)
+    rows = []
+    for number, row in enumerate(dokumen.menyatakan, 1):
+        cells = {column: cell(index, dokumen, row, column, row.tentang) for column in columns}
+        sasaran, inner = link(index, row, row.tentang, "sasaran")
+        rows.append(cells | {"nomor": f"{number}.", "sasaran": name(index, dokumen, sasaran, row if sasaran == row.tentang else inner)})
+    feet = [foot_cells(index, dokumen, foot, columns, "sasaran") for foot in dokumen.kaki]
+    return whole(index, dokumen, columns if dokumen.kolom else filled(columns, [*rows, *feet]), [*rows, *feet], numbered=False)
+
+
+def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
+    """How the figures come about, and how far they cover the indicators."""
+    skor = index.once(Skor)
+    shown = [skor.sasaran[row.tentang] for row in dokumen.menyatakan]
+    yield "Pencapaian dan rata-rata dihitung: tiap sasaran dari IKU-nya, atau dari semua indikatornya bila tidak ada IKU."
+    partial = [f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} indikator" for one in shown if one.terukur < one.jumlah]
+    if partial:
+        yield f"Belum semua terukur: {'; '.join(partial)}."

@@ -1,0 +1,76 @@
+"""What a row prints in a column, by the name of the column: ``target``, ``keluaran.satuan``, ``iku.triwulan.target.1``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.annexes.naming import FIGURES, figure, name
+from sakip.facts import LINKS
+from sakip.model import Pernyataan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip.index import Index
+    from sakip.model import Dokumen, Kaki
+
+_NOTHING = Pernyataan()
+_THROUGH = {"tujuan": "sasaran", "sasaran": "iku", "kegiatan": "sub_kegiatan", "program": "sub_kegiatan"}
+"""The link that leads on to another one: an action names its IKU, which has a sasaran."""
+
+
+def kind_of(index: Index, id_: str) -> str:
+    """What kind of node an id names; empty if it names none."""
+    return index.simpul[id_].kind if id_ in index.simpul else ""
+
+
+def link(index: Index, row: Pernyataan, id_: str, field: str) -> tuple[str, Pernyataan]:
+    """The node that a row about ``id_`` links, as the row prints it, else as the plan has it; and what the row says about it."""
+    printed = getattr(row, field)
+    inner, other = (_NOTHING, printed) if isinstance(printed, str) else (printed, printed.tentang)
+    other = other or index.linked(id_, field)
+    if not other and field in _THROUGH:
+        between, _ = link(index, row, id_, _THROUGH[field])
+        other = index.linked(between, field)
+    return other, inner
+
+
+def cell(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str) -> str:
+    """The text of a column in a row about ``id_``. A figure that is not printed is empty; a label is then as in the plan."""
+    field, _, rest = column.partition(".")
+    if field in FIGURES:
+        return figure(index, dokumen, row, column) if getattr(row, field) else ""
+    if field not in LINKS:
+        return name(index, dokumen, id_, row) if field == "nama" else _label(index, dokumen, row, column, id_)
+    other, inner = link(index, row, id_, field)
+    if rest:
+        return cell(index, dokumen, inner, rest, other)
+    # An action may name the kegiatan that pays for it; then it has no sub-kegiatan.
+    if other and (field != "sub_kegiatan" or kind_of(index, other) != "kegiatan"):
+        return name(index, dokumen, other, inner)
+    return _outputs(index, dokumen, field, id_)
+
+
+def _outputs(index: Index, dokumen: Dokumen, field: str, id_: str) -> str:
+    """The indicators of a programme, kegiatan or sub-kegiatan, which may be several."""
+    ids = getattr(index.simpul[id_].node, field, ()) if id_ in index.simpul else ()
+    return "\n".join(name(index, dokumen, one) for one in ids) if isinstance(ids, tuple) else ""
+
+
+def _label(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str) -> str:
+    field, _, part = column.partition(".")
+    node = index.simpul[id_].node if id_ in index.simpul else None
+    value = getattr(row, field, "") or dokumen.setiap.get(column) or index.linked(id_, field) or getattr(node, field, "")
+    if part:
+        value = getattr(value, part, "")
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    text = str(value or "")
+    # A unit of the organisation is named by its id, or in words.
+    return name(index, dokumen, text) if kind_of(index, text) == "struktur" else text
+
+
+def foot_cells(index: Index, dokumen: Dokumen, foot: Kaki, columns: Iterable[str], title: str) -> dict[str, str]:
+    """The cells of a foot row, by column: its title in the column ``title``, and its figures."""
+    cells = {column: figure(index, dokumen, foot, column) for column in columns if column.partition(".")[0] in FIGURES}
+    return cells | {title: foot.judul}

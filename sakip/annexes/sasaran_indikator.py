@@ -1,0 +1,105 @@
+"""Tujuan, sasaran and indicators of the Renstra, with the targets of its years (PermenPANRB 53/2014)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.annexes.cells import cell, foot_cells, kind_of, link
+from sakip.annexes.naming import name, named
+from sakip.annexes.sections import filled, whole
+from sakip.fields import Peta
+from sakip.index import INSTANSI
+from sakip.model import Dokumen, Pernyataan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.index import Index, Simpul
+    from sakip.tables import Tabel
+
+TITLE = "TUJUAN, SASARAN DAN INDIKATOR"
+FILE = "lampiran-1-sasaran-indikator.md"
+JENIS = "renstra"
+EMPTY = "tidak ada tujuan dan sasaran"
+COLUMNS = {
+    "nomor": ("No",),
+    "tujuan": ("Tujuan",),
+    "sasaran": ("Sasaran",),
+    "indikator": ("Indikator",),
+    "satuan": ("Satuan",),
+    "kondisi_awal": ("Kondisi Awal",),
+}
+_NAMES = {"nomor", "tujuan", "sasaran", "indikator"}
+_ABOVE = {"visi": "Visi", "misi": "Misi"}
+
+
+def state(index: Index) -> Dokumen:
+    """What the table states when it is made from the plan: a row per indicator; of what has none below it, a row of its own."""
+    indikator = _below(index, "indikator", "sasaran")
+    sasaran = _below(index, "sasaran", "tujuan")
+    rows: list[Pernyataan] = []
+    own = [simpul.id for simpul in named(index, "tujuan")]
+    for tujuan in [*own, *(id_ for id_ in sasaran if kind_of(index, id_) != "tujuan")]:
+        for one in sasaran.get(tujuan, ()):
+            members = indikator.get(one.id, ())
+            rows += [_row(index, simpul) for simpul in members] or [Pernyataan(tentang=one.id)]
+        if tujuan not in sasaran:
+            rows.append(Pernyataan(tentang=tujuan))
+    return Dokumen(id="renstra", jenis="renstra", menyatakan=tuple(rows))
+
+
+def _below(index: Index, kind: str, link_: str) -> dict[str, list[Simpul]]:
+    found: dict[str, list[Simpul]] = {}
+    for simpul in named(index, kind):
+        found.setdefault(getattr(simpul.node, link_), []).append(simpul)
+    return found
+
+
+def _row(index: Index, simpul: Simpul) -> Pernyataan:
+    targets = {year: index.planned((simpul.id, "target", year)) for year in dict.fromkeys(column[:4] for column in simpul.node.target)}
+    return Pernyataan(tentang=simpul.id, target=Peta({year: target for year, target in targets.items() if target}))
+
+
+def table(index: Index, dokumen: Dokumen) -> Tabel:
+    """A row per statement; tujuan and sasaran stand where they change, visi and misi above the table."""
+    own = str(dokumen.tahun or index.rencana.tahun)
+    years = sorted({column[:4] or own for row in dokumen.menyatakan for column in row.target})
+    columns = dict(dokumen.kolom or COLUMNS | {f"target.{year}": ("Target", year) for year in years})
+    others = [column for column in columns if column not in _NAMES]
+    rows, lines = [], []
+    number, before = 0, {"tujuan": "", "sasaran": ""}
+    for row in dokumen.menyatakan:
+        if row.tentang == INSTANSI:
+            continue
+        kind = kind_of(index, row.tentang)
+        if kind in _ABOVE:
+            lines.append(f"{_ABOVE[kind]} : {name(index, dokumen, row.tentang, row)}")
+            continue
+        cells = {column: cell(index, dokumen, row, column, row.tentang) for column in others}
+        here = {field: link(index, row, row.tentang, field) for field in before}
+        for field, (id_, inner) in here.items():
+            if id_ and id_ != before[field]:
+                cells[field] = name(index, dokumen, id_, row if field == kind else inner)
+        if "sasaran" in cells:
+            number += 1
+            cells["nomor"] = str(number)
+        if kind not in before:
+            cells["indikator"] = name(index, dokumen, row.tentang, row)
+        before = {field: id_ for field, (id_, _) in here.items()}
+        rows.append(cells)
+    rows += [foot_cells(index, dokumen, foot, columns, next(iter(columns))) for foot in dokumen.kaki]
+    tabel = whole(index, dokumen, columns if dokumen.kolom else filled(columns, rows) or columns, rows)
+    return attrs.evolve(tabel, kepala=(*tabel.kepala, *lines))
+
+
+def legend(index: Index, _dokumen: Dokumen) -> Iterator[str]:
+    """Which nodes are not the plan's own."""
+    brought: dict[str, list[str]] = {}
+    for simpul in index.of_kind("tujuan", "sasaran"):
+        if simpul.node.asal:
+            brought.setdefault(simpul.node.asal, []).append(simpul.id)
+    if brought:
+        sets = [f"{', '.join(ids)} ({asal})" for asal, ids in brought.items()]
+        yield f"Dibawa dokumen, bukan milik rencana sendiri: {'; '.join(sets)}."

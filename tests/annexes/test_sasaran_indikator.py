@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.annexes import annex_tables
+from tests.checks import index
+
+if TYPE_CHECKING:
+    from sakip.tables import Tabel
+
+PLAN = """\
+visi: [{id: V1, uraian: Maju}]
+misi: [{id: M1, uraian: Bekerja}]
+tujuan: [{id: T1, uraian: Tujuan satu}, {id: T2, uraian: Tujuan dua}, {uraian: tanpa id}]
+sasaran:
+  - {id: S3, uraian: Lepas}
+  - {id: S2, tujuan: T1, asal: rkt, uraian: Sasaran dua}
+  - {id: S1, tujuan: T1, uraian: Sasaran satu}
+indikator:
+  - {id: I1, sasaran: S1, nama: Satu, satuan: persen, kondisi_awal: 10 %, target: {2026: 90, 2024: {murni: 70, perubahan: 80}}}
+  - {id: I2, sasaran: S1, nama: Dua}
+  - {id: I3, nama: Keluaran}
+program: [{id: P1, nama: Program satu}]
+"""
+
+
+def made(text: str = PLAN) -> Tabel:
+    (tabel,) = annex_tables(index(text), "sasaran-indikator")
+    return tabel
+
+
+def test_a_row_for_each_indicator_and_for_what_has_none() -> None:
+    """Tujuan and sasaran stand where they change, sasaran are numbered; a sasaran without tujuan comes last."""
+    tabel = made()
+    assert tabel.kolom == ("No", "Tujuan", "Sasaran", "Indikator", "Satuan", "Kondisi Awal", "Target\n2024", "Target\n2026")
+    assert tabel.kanan == {5, 6, 7}
+    assert tabel.baris[1:] == (
+        ("1", "Tujuan satu", "Sasaran dua", "", "", "", "", ""),
+        ("2", "", "Sasaran satu", "Satu", "persen", "10 %", "80", "90"),
+        ("", "", "", "Dua", "", "", "", ""),
+        ("", "Tujuan dua", "", "", "", "", "", ""),
+        ("3", "", "Lepas", "", "", "", "", ""),
+    )
+
+
+def test_nodes_that_a_document_brought_are_named() -> None:
+    """Below the table, with the document."""
+    assert made().penutup == ("Dibawa dokumen, bukan milik rencana sendiri: S2 (rkt).",)
+    assert made(PLAN.replace("asal: rkt, ", "")).penutup == ()
+
+
+def printed(document: str) -> Tabel:
+    (tabel,) = annex_tables(index(f"{PLAN}dokumen: [{{id: d, jenis: renstra, {document}}}]\n"), "sasaran-indikator", tercetak=True)
+    return tabel
+
+
+def test_a_published_renstra_has_visi_and_misi_above_its_table() -> None:
+    """What it says about other nodes stands among the indicators; a plain target is that of its own year."""
+    rows = (
+        "{tentang: V1}, {tentang: M1, uraian: Giat}, {tentang: instansi, periode: 2021}, {tentang: S1, tujuan: T2, uraian: S},"
+        " {tentang: I1, sasaran: S1, tujuan: T2, target: {2021: 1, 2022: 2}}, {tentang: P1, tujuan: T2, target: 5}"
+    )
+    tabel = printed(f"tahun: 2021, menyatakan: [{rows}], kaki: [{{judul: RATA-RATA, target: 3}}]")
+    assert tabel.kepala == ("SKPD : Contoh", "Visi : Maju", "Misi : Giat")
+    assert tabel.kolom == ("No", "Tujuan", "Sasaran", "Indikator", "Satuan", "Kondisi Awal", "Target\n2021", "Target\n2022")
+    assert tabel.baris[1:] == (
+        ("1", "Tujuan dua", "S", "", "", "", "", ""),
+        ("", "", "", "Satu", "persen", "10 %", "1", "2"),
+        ("", "", "", "Program satu", "", "", "5", ""),
+        ("RATA-RATA", "", "", "", "", "", "3", ""),
+    )
+    assert printed("kolom: {sasaran: S}, menyatakan: [{tentang: S1}, {tentang: V1}]").baris == (("1",), ("Sasaran satu",))
