@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench docs clean
+.PHONY: demo test browser bench docs clean
 
 # Installed once per environment and again when pyproject.toml changes.
 $(VENV)/.user: pyproject.toml
@@ -34,6 +34,16 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+# Releases of Mermaid by which a test draws every picture, if Chromium is there; without them it is skipped. See tests/browser.py.
+MERMAID := 11.12.2 12.3.0
+
+browser: $(MERMAID:%=$(VENV)/mermaid/%.js)
+
+$(VENV)/mermaid/%.js:
+	mkdir -p $(@D)
+	cd $(@D) && npm pack --silent mermaid@$* && tar -xzOf mermaid-$*.tgz package/dist/mermaid.min.js > $*.part
+	mv $(@D)/$*.part $@ && rm $(@D)/mermaid-$*.tgz
 
 bench: $(VENV)/.user
 	$(BIN)/python -m benchmarks.ratios

@@ -16,7 +16,7 @@ from sakip.checking import Checked, check_file, selected
 from sakip.codes import CODES
 from sakip.config import find_settings, read_settings
 from sakip.errors import PlanError, UsageError
-from sakip.files import find_plans, write_whole
+from sakip.files import difference, find_plans, inside, write_changed, write_whole
 from sakip.findings import Severity
 from sakip.loader import induk_path, load, load_with_source, read_bytes, whole_path
 from sakip.nomenclature import read_nomenclature
@@ -92,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_score(commands)
     _add_render(commands)
+    freeze = _command(commands, "freeze", _freeze, "bekukan tabel rencana menjadi dokumen, misalnya saat PK ditandatangani")
+    freeze.add_argument("file", metavar="BERKAS", help="berkas rencana")
+    freeze.add_argument("jenis", metavar="JENIS", help="rkt, pk, ppk, iku, pohon_kinerja")
     init = _command(commands, "init", _init, "tulis kerangka rencana yang dapat langsung diisi")
     init.add_argument("file", metavar="BERKAS", help="berkas baru, misalnya rencana.yaml")
     explain = _command(commands, "explain", _explain, "jelaskan sebuah kode temuan")
@@ -144,11 +147,13 @@ def _add_score(commands: Any) -> None:
 def _add_render(commands: Any) -> None:
     parser = _command(commands, "render", _render, "cetak lampiran sebagai tabel Markdown")
     parser.add_argument("file", metavar="BERKAS", help="berkas rencana")
-    parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="misalnya rkt, pk atau cascading (bawaan: semua)")
+    parser.add_argument("--lampiran", nargs="+", metavar="NAMA", help="misalnya rkt, pk, cascading atau laporan (bawaan: semua)")
     parser.add_argument("--anggota", nargs="+", metavar="BERKAS", help="rencana perangkat daerah: cetak juga tabel dukungan kepada RPJMD")
     parser.add_argument("--tercetak", action="store_true", help="seperti dokumen yang telah terbit, sel demi sel")
+    parser.add_argument("--kedalaman", default="", metavar="TINGKAT", help="pohon kinerja sampai tingkat ini, misalnya program")
+    parser.add_argument("--cabang", default="", metavar="ID", help="pohon kinerja di atas dan di bawah simpul ini saja")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="tulis ke folder (bawaan: cetak ke layar)")
-    parser.add_argument("--check", action="store_true", help="bandingkan dengan isi folder --out tanpa menulis; beda: keluar dengan 1")
+    parser.add_argument("--check", action="store_true", help="bandingkan dengan isi folder --out tanpa menulis; bila beda, keluar dengan 1")
 
 
 # ---- sakip check
@@ -316,14 +321,18 @@ def _score(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     # Imported here: the annexes are no part of a check.
     from sakip.annexes import ANNEXES, dukungan, published, render_many, render_support  # noqa: PLC0415
+    from sakip.own_annexes import load_annexes, render_own  # noqa: PLC0415
 
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
     rencana = load(options.file)
-    names = options.lampiran or [name for name in ANNEXES if not options.tercetak or published(rencana, name)]
+    own = {} if options.tercetak else load_annexes(find_settings(Path()))
+    names = options.lampiran or [*(name for name in ANNEXES if not options.tercetak or published(rencana, name)), *own]
     if not names:
         raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
-    texts = render_many(rencana, [name for name in names if name != _SUPPORT], tercetak=options.tercetak)
+    made = [name for name in names if name not in own and name != _SUPPORT]
+    texts = render_many(rencana, made, tercetak=options.tercetak, kedalaman=options.kedalaman, cabang=options.cabang)
+    texts |= render_own(rencana, {name: own[name] for name in names if name in own})
     if options.anggota and (not options.lampiran or _SUPPORT in names):
         texts[_SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
     elif _SUPPORT in names:
@@ -331,17 +340,16 @@ def _render(options: argparse.Namespace) -> int:
     if options.out is None:
         _say("\n".join(texts.values()))
         return CLEAN
-    stale = []
+    files = {name: module.FILE for name, module in ANNEXES.items()} | {_SUPPORT: dukungan.FILE}
+    places = {name: inside(options.out, files.get(name, f"lampiran-{name}.md")) for name in texts}
+    if options.check:
+        changes = [difference(places[name], text) for name, text in texts.items()]
+        _say("".join(changes))
+        return FOUND if any(changes) else CLEAN
     for name, text in texts.items():
-        place = options.out / (dukungan.FILE if name == _SUPPORT else ANNEXES[name].FILE)
-        if not options.check:
-            write_whole(place, text)
-            _say(f"{place.as_posix()}\n")
-        elif not place.is_file() or place.read_bytes() != text.encode():
-            stale.append(place.as_posix())
-    for place in stale:
-        _say(f"{place}: berbeda dari rencana\n")
-    return FOUND if stale else CLEAN
+        written = write_changed(places[name], text)
+        _say(f"{places[name].as_posix()}{'' if written else ': tetap'}\n")
+    return CLEAN
 
 
 _SUPPORT = "dukungan"
@@ -356,6 +364,13 @@ def _members(file: str, paths: list[str]) -> list[Rencana]:
     if not members:
         raise UsageError(f"tidak satu pun rencana di --anggota menyebut {file} sebagai `induk`")
     return members
+
+
+def _freeze(options: argparse.Namespace) -> int:
+    from sakip.freezing import freeze  # noqa: PLC0415 - no part of a check
+
+    _say(freeze(load(options.file), options.jenis))
+    return CLEAN
 
 
 def _init(options: argparse.Namespace) -> int:

@@ -36,6 +36,7 @@ class Settings:
         severity: another severity for some codes.
         rules: rules of one's own: Python files, as paths from the folder of the settings, or entry points.
         nomenklatur: a table of official codes, as a path.
+        lampiran: annexes of one's own, as `sakip.own_annexes` reads them.
     """
 
     file: str = ""
@@ -46,6 +47,7 @@ class Settings:
     severity: Peta[Severity] = KOSONG
     rules: tuple[str, ...] = ()
     nomenklatur: str = ""
+    lampiran: tuple[Mapping[str, Any], ...] = attrs.field(default=(), hash=False)
 
     def path(self, name: str) -> Path:
         """A path of the settings, which starts where their file is."""
@@ -98,7 +100,7 @@ def _settings(file: str, tree: Mapping[str, Any]) -> Settings:
         kind, name = _KINDS[key]
         if not _is_kind(value, kind):
             raise UsageError(f"{file}: `{key}` seharusnya {name}")
-        values[key.replace("-", "_")] = tuple(value) if kind is list else value
+        values[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     if values.get("fail_on", "error") not in _FAIL_ON:
         raise UsageError(f"{file}: `fail-on` seharusnya salah satu dari {', '.join(_FAIL_ON)}")
     known = {one.value: one for one in Severity}
@@ -111,6 +113,8 @@ def _settings(file: str, tree: Mapping[str, Any]) -> Settings:
 
 
 def _is_kind(value: object, kind: type) -> bool:
+    if kind is tuple:
+        return isinstance(value, list) and all(isinstance(one, dict) for one in value)
     if kind is list:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     if kind is dict:
@@ -127,4 +131,5 @@ _KINDS: dict[str, tuple[type, str]] = {
     "severity": (dict, 'tabel, misalnya {AKIP408 = "error"}'),
     "rules": (list, 'daftar teks, misalnya ["aturan_kami.py"]'),
     "nomenklatur": (str, "nama berkas"),
+    "lampiran": (tuple, "daftar tabel, masing-masing [[lampiran]]"),
 }

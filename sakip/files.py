@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from difflib import unified_diff
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,3 +85,46 @@ def _replace(target: Path, text: str, mode: int) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The place of a file in a folder. Raises UsageError if it would be outside, as by a link that leads elsewhere."""
+    place = folder / name
+    if not place.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(f"{place.as_posix()}: menunjuk ke luar folder {folder.as_posix()}; hapus tautannya")
+    return place
+
+
+def write_changed(path: Path, text: str) -> bool:
+    """Write a text as `write_whole` does, unless the file holds it already; whether it was written."""
+    changed = _content(path) != text.encode(errors="backslashreplace")
+    if changed:
+        write_whole(path, text)
+    return changed
+
+
+def difference(path: Path, text: str) -> str:
+    r"""What is not the same in a file and in the text that it should hold, as a unified diff; empty if nothing is.
+
+    A file that does not exist differs in every line. What no terminal shows is escaped: ``\r``, and bytes that are no UTF-8.
+    """
+    content = _content(path)
+    if content == text.encode(errors="backslashreplace"):
+        return ""
+    name = path.as_posix()
+    before, after = (_lines(one) for one in ((content or b"").decode(errors="backslashreplace"), text))
+    return "".join(unified_diff(before, after, f"{name} (tidak ada)" if content is None else name, f"{name} (menurut rencana)"))
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UsageError(f"{path.as_posix()}: tidak dapat dibaca: {error.strerror}") from None
+
+
+def _lines(text: str) -> list[str]:
+    lines = list(StringIO(text.replace("\r", "\\r"), newline="\n"))
+    return [line if line.endswith("\n") else f"{line}\n\\ tanpa baris baru di akhir berkas\n" for line in lines]

@@ -38,7 +38,7 @@ def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
     for name in names:
         key = (folder / name).as_posix() if name.endswith(".py") else name
         if key not in _loaded:
-            module = _from_file(name, folder / name) if name.endswith(".py") else _from_entry_point(name)
+            module = load_module("aturan", name, folder, GROUP)
             pairs = _pairs(name, module)
             CODES.update({code.code: code for code, _ in pairs})
             RULES.update({code.code: check for code, check in pairs})
@@ -48,28 +48,29 @@ def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _from_file(name: str, path: Path) -> ModuleType:
-    spec = spec_from_file_location(f"sakip_rules_{path.stem}", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise UsageError(f"aturan {name}: berkas tidak ada")
-    module = module_from_spec(spec)
-    _run(name, lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]  # looked at above
-    return module
-
-
-def _from_entry_point(name: str) -> ModuleType:
-    for point in entry_points(group=GROUP):
+def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
+    """A Python file (a path from a folder that ends in ``.py``), or an entry point of a group. Raises UsageError, which says for what."""
+    module: ModuleType
+    if name.endswith(".py"):
+        path = folder / name
+        spec = spec_from_file_location(f"sakip_own_{path.stem}", path)
+        if spec is None or spec.loader is None or not path.is_file():
+            raise UsageError(f"{what} {name}: berkas tidak ada")
+        module = module_from_spec(spec)
+        _run(f"{what} {name}", lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]  # looked at above
+        return module
+    for point in entry_points(group=group):
         if point.name == name:
-            module: ModuleType = _run(name, point.load)
+            module = _run(f"{what} {name}", point.load)
             return module
-    raise UsageError(f'aturan {name}: bukan berkas .py, dan tidak ada "{name}" di entry point {GROUP}')
+    raise UsageError(f'{what} {name}: bukan berkas .py, dan tidak ada "{name}" di entry point {group}')
 
 
 def _run(name: str, load: Callable[[], Any]) -> Any:
     try:
         return load()
     except Exception as error:
-        raise UsageError(f"aturan {name}: tidak dapat dimuat: {type(error).__name__}: {error}") from error
+        raise UsageError(f"{name}: tidak dapat dimuat: {type(error).__name__}: {error}") from error
 
 
 def _pairs(name: str, module: ModuleType) -> list[tuple[Code, Check]]:

@@ -42,7 +42,9 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 def escape(text: str) -> str:
     """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
     if not text.isprintable() or "  " in text:
-        return "<br>".join(_escape(" ".join(line.translate(_CONTROLS).split())) for line in text.splitlines())
+        lines = [_escape(" ".join(part.translate(_CONTROLS).split())) for part in text.splitlines()]
+        # Breaks alone are nothing to see, and no paragraph.
+        return "<br>".join(lines) if any(lines) else ""
     return _escape(text)
 
 

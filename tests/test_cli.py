@@ -484,17 +484,48 @@ def test_the_contents_of_a_plan_are_counted(run: Callable[..., Run]) -> None:
 
 
 def test_annexes_are_printed_or_written(run: Callable[..., Run]) -> None:
-    """One or all; into a folder that is made, as files that can be compared later."""
+    """One or all; into a folder that is made; a file that holds its annex already is left alone."""
     plan = write("x.yaml")
     assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
-    assert run("render", plan)[1].count("\n# ") == 8
-    code, out, _ = run("render", plan, "--out", "l", "--check")
-    assert (code, out.count(": berbeda dari rencana\n")) == (FOUND, 9)
-    assert not Path("l").exists()
+    assert run("render", plan)[1].count("\n# ") == len(ANNEXES) - 1
     assert run("render", plan, "--out", "l") == (CLEAN, "".join(f"l/{module.FILE}\n" for module in ANNEXES.values()), "")
+    rkt = Path("l/lampiran-2-rkt.md")
+    written = rkt.stat()
+    write("l/lampiran-3-pk.md", "lama")
+    code, out, _ = run("render", plan, "--lampiran", "rkt", "pk", "--out", "l")
+    assert (code, out) == (CLEAN, "l/lampiran-2-rkt.md: tetap\nl/lampiran-3-pk.md\n")
+    assert (rkt.stat().st_ino, rkt.stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
     assert run("render", plan, "--out", "l", "--check") == (CLEAN, "", "")
-    write("l/lampiran-2-rkt.md", "lama")
-    assert run("render", plan, "--out", "l", "--check") == (FOUND, "l/lampiran-2-rkt.md: berbeda dari rencana\n", "")
+
+
+def test_annexes_are_compared_with_what_the_plan_gives(run: Callable[..., Run]) -> None:
+    """What is missing or other is shown as a diff, nothing is written, and the exit code says so."""
+    plan = write("x.yaml")
+    code, out, _ = run("render", plan, "--out", "l", "--check")
+    assert (code, out.count(" (tidak ada)\n+++ l/")) == (FOUND, len(ANNEXES))
+    assert not Path("l").exists()
+    run("render", plan, "--out", "l")
+    text = Path("l/lampiran-2-rkt.md").read_text(encoding="utf-8")
+    write("l/lampiran-2-rkt.md", text.replace("SKPD : Contoh", "SKPD : Lain"))
+    code, out, _ = run("render", plan, "--out", "l", "--check")
+    assert code == FOUND
+    assert out == (
+        "--- l/lampiran-2-rkt.md\n+++ l/lampiran-2-rkt.md (menurut rencana)\n@@ -1,5 +1,5 @@\n"
+        " # RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n \n-SKPD : Lain\n+SKPD : Contoh\n \n"
+        " Kosong: tidak ada indikator bersasaran dengan target tahun ini.\n"
+    )
+
+
+def test_annexes_stay_in_their_folder(run: Callable[..., Run]) -> None:
+    """A link that leads out of it is not followed, be it to read or to write."""
+    plan, other = write("x.yaml"), write("lain.md", "lain")
+    Path("l").mkdir()
+    Path("l/lampiran-2-rkt.md").symlink_to(Path(other).absolute())
+    for more in ([], ["--check"]):
+        code, out, err = run("render", plan, "--out", "l", *more)
+        assert (code, out, err) == (USAGE, "", "sakip: l/lampiran-2-rkt.md: menunjuk ke luar folder l; hapus tautannya\n")
+    assert Path(other).read_text(encoding="utf-8") == "lain"
+    assert len(list(Path("l").iterdir())) == 1
 
 
 def test_published_annexes_are_those_that_there_are(run: Callable[..., Run]) -> None:

@@ -20,6 +20,8 @@ fail-on = "warning"
 severity = {AKIP408 = "error", AKIP411 = "note"}
 rules = ["aturan/kami.py"]
 nomenklatur = "data/nomenklatur.csv"
+[[lampiran]]
+berkas = "lampiran.py"
 """
 
 
@@ -37,6 +39,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         severity=Peta({"AKIP408": Severity.ERROR, "AKIP411": Severity.NOTE}),
         rules=("aturan/kami.py",),
         nomenklatur="data/nomenklatur.csv",
+        lampiran=({"berkas": "lampiran.py"},),
     )
     assert settings.path(settings.nomenklatur) == tmp_path / "data/nomenklatur.csv"
 
@@ -59,7 +62,10 @@ def test_a_project_file_may_hold_them_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("selekt = []\n", "pengaturan `selekt` tidak dikenal; yang ada: select, ignore, preview, fail-on, severity, rules, nomenklatur."),
+        (
+            "selekt = []\n",
+            "pengaturan `selekt` tidak dikenal; yang ada: select, ignore, preview, fail-on, severity, rules, nomenklatur, lampiran.",
+        ),
         ("select = 'AKIP7'\n", '`select` seharusnya daftar teks, misalnya ["AKIP7"]'),
         ("select = [7]\n", "`select` seharusnya daftar teks"),
         ("preview = 'ya'\n", "`preview` seharusnya true atau false"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sakip.errors import UsageError
-from sakip.files import find_plans, write_whole
+from sakip.files import difference, find_plans, inside, write_changed, write_whole
 
 
 def _tree(folder: Path, **files: str) -> None:
@@ -103,3 +103,43 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         write_whole(path, "baru")
     assert path.read_text(encoding="utf-8") == "lama"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    """Also where the text has what cannot be encoded."""
+    path = tmp_path / "a.txt"
+    assert [write_changed(path, text) for text in ("satu \udc80\n", "satu \udc80\n", "dua\n")] == [True, False, True]
+    assert path.read_text(encoding="utf-8") == "dua\n"
+
+
+def test_a_difference_is_a_unified_diff(tmp_path: Path) -> None:
+    """Line ends, and bytes that are no text, are made visible; the same content differs in nothing."""
+    path = tmp_path / "a.md"
+    name = path.as_posix()
+    path.write_bytes(b"satu\r\n\xff\x0c\ntiga")
+    assert difference(path, "satu\ndua\ntiga\n") == (
+        f"--- {name}\n+++ {name} (menurut rencana)\n@@ -1,3 +1,3 @@\n-satu\\r\n-\\xff\x0c\n-tiga\n\\ tanpa baris baru di akhir berkas\n"
+        "+satu\n+dua\n+tiga\n"
+    )
+    path.write_bytes(b"satu\n")
+    assert difference(path, "satu\n") == ""
+    path.unlink()
+    assert difference(path, "satu\n") == f"--- {name} (tidak ada)\n+++ {name} (menurut rencana)\n@@ -0,0 +1 @@\n+satu\n"
+
+
+def test_what_stands_in_the_place_of_a_file_is_wrong_usage(tmp_path: Path) -> None:
+    """A folder has no content to compare."""
+    with pytest.raises(UsageError, match="tidak dapat dibaca: Is a directory"):
+        difference(tmp_path, "satu\n")
+
+
+def test_a_place_is_inside_its_folder_or_refused(tmp_path: Path) -> None:
+    """The folder itself may be a link; a name must not climb out, and a link must not lead out."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    (tmp_path / "a" / "b.md").symlink_to(tmp_path / "a" / "c.md")
+    assert inside(tmp_path / "link", "b.md") == tmp_path / "link" / "b.md"
+    (tmp_path / "a" / "out.md").symlink_to(tmp_path / "c.md")
+    for name in ("../c.md", "out.md"):
+        with pytest.raises(UsageError, match="menunjuk ke luar folder"):
+            inside(tmp_path / "a", name)

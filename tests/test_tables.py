@@ -51,6 +51,7 @@ def test_every_cell_reads_back_as_it_was(rows: list[list[str]]) -> None:
 @given(TEXTS, st.lists(TEXTS, max_size=3))
 @example("# a #", ["- a", "+ a", "1. a", "1) a", "=", "# a", "===", " -", "> a", "    a", "a #"])
 @example("#", ["\\"])
+@example("\r ", ["\r ", "\n\x01\n"])
 def test_title_and_lines_read_back_as_they_were(title: str, lines: list[str]) -> None:
     """A line does not turn into a list, a heading, a quotation or a rule by its first characters."""
     text = markdown(Tabel(judul=title, kepala=tuple(lines), kolom=("A",), baris=(("a",),), penutup=tuple(lines)))

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
+from sakip.annexes.charts import capaian_chart, serapan_chart
 from sakip.chapters import BAB
 from sakip.comparisons import against
 from sakip.exact import percent, percent_or_dash, show
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sakip.scoring import Gabungan
 
 TITLE = "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
+FILE = "laporan.md"
 _WITHIN = ("rencana-aksi", "pohon-kinerja", "cascading")
 """The annexes that stand at the end; the others stand in the chapters."""
 
@@ -80,7 +82,7 @@ class Laporan:
             yield from paragraphs(fill(self.skor, teks))
 
     def _tables(self, *names: str) -> Iterator[str]:
-        """Annexes, their headings two or three levels below those of the report."""
+        """Annexes, their headings three levels lower than where they stand alone."""
         for name in names:
             yield re.sub(r"^#", "####", self._annex(name).rstrip("\n"), flags=re.MULTILINE)
 
@@ -136,6 +138,7 @@ class Laporan:
         whole = self.skor.instansi
         yield line(f"Capaian kinerja {self.instansi.nama} tahun {self.rencana.tahun}: {_reached(whole)}")
         yield from self._tables("ppk", "capaian-sasaran")
+        yield from filter(None, [capaian_chart(self.skor)])
 
     def _analysis(self) -> Iterator[str]:
         for number, simpul in enumerate((one for one in self.index.of_kind("sasaran") if not one.node.asal), 1):
@@ -176,6 +179,7 @@ class Laporan:
         nodes = [simpul for simpul in self.index.descend() if simpul.kind != "sub_kegiatan"]
         if nodes:
             yield self._money_table(nodes, with_sum=True)
+            yield from filter(None, [serapan_chart(self.belanja)])
 
     def _money_table(self, nodes: list[Simpul], *, with_sum: bool = False) -> str:
         groups = [(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], self.skor.program[simpul.path]) for simpul in nodes]

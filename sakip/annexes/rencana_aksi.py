@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sakip.amounts import parse_uang, total
+from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.naming import name, named, number_row
 from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
@@ -70,7 +70,7 @@ def state(index: Index) -> Dokumen:
     rest = [row(simpul) for group in served.values() for simpul in group]
     rows += [Pernyataan(judul=_UNSUPPORTING), *rest] if rest else ()
     sums = {column: [budget for simpul in spenders if (budget := index.budget(simpul, column))] for column in columns}
-    amounts = Peta({column: parse_uang(str(total(parts))) for column, parts in sums.items() if parts})
+    amounts = Peta({column: parse_uang(str(Rupiah(total(parts)))) for column, parts in sums.items() if parts})
     feet = (Kaki(judul="JUMLAH", hitung="jumlah", anggaran=amounts),) if amounts else ()
     return Dokumen(id="rencana_aksi", jenis="rencana_aksi", menyatakan=tuple(rows), kaki=feet)
 

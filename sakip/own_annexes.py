@@ -1,0 +1,222 @@
+"""Annexes of another agency: tables of columns that settings choose from the fields of a plan, or Python that makes one.
+
+In settings each is a ``[[lampiran]]``: with ``nama``, ``judul``, ``untuk``, ``kolom`` and perhaps ``saring``; or with ``berkas``, a
+Python file or an entry point that has ``NAMA`` and ``table(index)``, which gives a `Tabel`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sakip.amounts import Nilai
+from sakip.annexes import ANNEXES
+from sakip.annexes.naming import heads
+from sakip.errors import UsageError
+from sakip.exact import percent
+from sakip.fields import Choice, Leaf, Record, describe
+from sakip.index import Index
+from sakip.leaves import BUDGET, COUNTS, QUARTERLY, YEARLY
+from sakip.model import Dokumen, Indikator, Kegiatan, Misi, Program, RencanaAksi, Sasaran, SubKegiatan, Tujuan, Visi
+from sakip.own_rules import load_module
+from sakip.peta import Peta
+from sakip.scoring import Skor
+from sakip.tables import Tabel, markdown
+from sakip.traps import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sakip.config import Settings
+    from sakip.index import Simpul
+    from sakip.model import Rencana
+    from sakip.scoring import Gabungan
+
+    Maker = Callable[[Index], Tabel]
+
+GROUP = "sakip.lampiran"
+"""The group of entry points that hold annexes."""
+
+_NODES: Mapping[str, type] = {
+    "visi": Visi,
+    "misi": Misi,
+    "tujuan": Tujuan,
+    "sasaran": Sasaran,
+    "indikator": Indikator,
+    "program": Program,
+    "kegiatan": Kegiatan,
+    "sub_kegiatan": SubKegiatan,
+    "rencana_aksi": RencanaAksi,
+}
+_SCORED = frozenset({"tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"})
+_NAME = re.compile(r"[a-z][a-z0-9-]{1,40}\Z")
+_KEYS = ("nama", "judul", "untuk", "kolom", "saring")
+
+
+class Susunan(NamedTuple):
+    """A table as settings describe it.
+
+    Attributes:
+        judul: its title.
+        untuk: the kind of node that a row is about.
+        kolom: the way to the value of each cell, by the heading of its column: ``target.2024``, ``sasaran.uraian``.
+        saring: the text that a value must have for its node to have a row, by the way to the value.
+    """
+
+    judul: str
+    untuk: str
+    kolom: Mapping[str, str]
+    saring: Mapping[str, str]
+
+    def table(self, index: Index) -> Tabel:
+        """The table from a plan: one row per node, in the order of the plan."""
+        skor = Skor(index)
+        nodes = [
+            one for one in index.semua if one.kind == self.untuk and all(_cell(skor, one, way) == text for way, text in self.saring.items())
+        ]
+        rows = [
+            tuple(str(number) if way == "nomor" else _cell(skor, one, way) for way in self.kolom.values())
+            for number, one in enumerate(nodes, 1)
+        ]
+        return Tabel(judul=self.judul, kepala=heads(index, Dokumen()), kolom=tuple(self.kolom), baris=tuple(rows))
+
+
+def render_own(rencana: Rencana, makers: Mapping[str, Maker]) -> dict[str, str]:
+    """Annexes of one's own as GitHub Markdown, by name."""
+    index = Index(rencana)
+    return {name: markdown(make(index)) for name, make in makers.items()}
+
+
+# ---- from a way to the text of a cell
+
+
+def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
+    """What stands at the end of a way that starts at a node: ``target.2024``, ``sasaran.uraian``; empty if nothing does."""
+    index = skor.index
+    first, _, rest = way.partition(".")
+    if first == "capaian":
+        score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else _joined(skor, simpul)
+        return "-" if score.capaian is None else percent(score.capaian)
+    if rest and first in {"target", "realisasi"} and (stated := skor.figure(simpul, first, rest)):
+        return stated.teks
+    if first == "anggaran" and simpul.kind in _BUDGETED:
+        return _shown(dict(index.figures(simpul, first)), rest)
+    value, above = getattr(simpul.node, first, ""), simpul.parent
+    # A sub-kegiatan has what its kegiatan has, where it does not say.
+    while first in _INHERITED and not value and above is not None:
+        value, above = getattr(above.node, first, ""), above.parent
+    if not _links(type(simpul.node), first):
+        return _shown(value, rest)
+    linked = [index.simpul[id_] for id_ in ([value] if isinstance(value, str) else value) if id_ in index.simpul]
+    return "; ".join(text for one in linked if (text := _cell(skor, one, rest) if rest else index.name(one.id)))
+
+
+def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
+    if simpul.kind in _BUDGETED:
+        return skor.program[simpul.path]
+    return (skor.tujuan if simpul.kind == "tujuan" else skor.sasaran)[skor.key(simpul)]
+
+
+_BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
+_INHERITED = frozenset({"mendukung", "pelaksana", "penanggung_jawab"})
+
+
+def _links(cls: type, name: str) -> tuple[str, ...]:
+    """The kinds of nodes that a field names, of those that a way can lead on to."""
+    return next((tuple(kind for kind in one.field.to if kind in _NODES) for one in describe(cls) if one.name == name), ())
+
+
+def _shown(value: Any, rest: str) -> str:
+    if isinstance(value, (Peta, dict)):
+        return str(_text(value.get(rest, ""))) if rest else "; ".join(f"{name}: {_text(one)}" for name, one in value.items())
+    return _shown(getattr(value, rest, ""), "") if rest else _text(value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value.teks if isinstance(value, Nilai) else "" if value is None else str(value)
+
+
+# ---- from settings to tables
+
+
+def load_annexes(settings: Settings) -> dict[str, Maker]:
+    """What makes each annex of one's own, by name. Raises UsageError for what cannot be understood or loaded."""
+    found: dict[str, Maker] = {}
+    for entry in settings.lampiran:
+        name, make = _from_python(settings, entry) if "berkas" in entry else _from_settings(settings.file, entry)
+        where = f"{settings.file}: lampiran {name}"
+        if not _NAME.match(name):
+            raise UsageError(f"{where}: nama seharusnya huruf kecil, angka dan -, misalnya iku-bidang")
+        if name in ANNEXES or name in found:
+            raise UsageError(f"{where}: nama sudah dipakai")
+        found[name] = make
+    return found
+
+
+def _from_python(settings: Settings, entry: Mapping[str, Any]) -> tuple[str, Maker]:
+    module = load_module("lampiran", str(entry["berkas"]), settings.path(""), GROUP)
+    name, make = getattr(module, "NAMA", None), getattr(module, "table", None)
+    if not isinstance(name, str) or not callable(make):
+        raise UsageError(f"lampiran {entry['berkas']}: perlu NAMA (teks) dan table(index), yang memberi sebuah Tabel")
+
+    def table(index: Index) -> Tabel:
+        try:
+            tabel = make(index)
+        except Exception as error:
+            raise UsageError(f"lampiran {name}: tidak dapat dibuat: {type(error).__name__}: {error}") from error
+        if not isinstance(tabel, Tabel):
+            raise UsageError(f"lampiran {name}: table(index) memberi {type(tabel).__name__}, bukan Tabel")
+        return tabel
+
+    return name, table
+
+
+def _from_settings(file: str, entry: Mapping[str, Any]) -> tuple[str, Maker]:
+    where = f"{file}: lampiran {entry.get('nama', '?')}"
+    for key in entry:
+        if key not in _KEYS:
+            raise UsageError(f"{where}: `{key}` tidak dikenal; yang ada: {', '.join(_KEYS)}. {suggest(key, _KEYS)}".rstrip())
+    for key in ("nama", "judul", "untuk"):
+        if not isinstance(entry.get(key), str):
+            raise UsageError(f"{where}: perlu `{key}`, sebuah teks")
+    for key in ("kolom", "saring"):
+        value = entry.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()) or (key == "kolom" and not value):
+            raise UsageError(f'{where}: perlu `{key}`, sebuah tabel teks, misalnya {{Indikator = "nama"}}')
+    if entry["untuk"] not in _NODES:
+        raise UsageError(f"{where}: `untuk` seharusnya salah satu dari {', '.join(_NODES)}")
+    kolom, saring = entry["kolom"], entry.get("saring", {})
+    for way in (*kolom.values(), *saring):
+        if way != "nomor" and (problem := _wrong(entry["untuk"], way)):
+            raise UsageError(f"{where}: `{way}`: {problem}")
+    return entry["nama"], Susunan(entry["judul"], entry["untuk"], kolom, saring).table
+
+
+def _wrong(kind: str, way: str) -> str:
+    """What is wrong with a way that starts at a node of a kind; empty if it leads to what can stand in a cell."""
+    first, _, rest = way.partition(".")
+    fields = {one.name: one for one in describe(_NODES[kind])}
+    if first == "capaian" and kind in _SCORED and not rest:
+        return ""
+    if first not in fields:
+        known = [*fields, *(["capaian"] if kind in _SCORED else [])]
+        return f"{kind} tidak mempunyai `{first}`; yang ada: {', '.join(known)}. {suggest(first, known)}".rstrip()
+    shape, linked = fields[first].shape, _links(_NODES[kind], first)
+    if linked and rest:
+        # A node may serve an indikator or a sasaran, and what one of them has is enough.
+        problems = [_wrong(other, rest) for other in linked]
+        return problems[0] if all(problems) else ""
+    if isinstance(shape, Record):
+        inner = [one.name for one in describe(shape.cls)]
+        return "" if rest in inner else f"sebut bagian dari `{first}`: {', '.join(f'{first}.{name}' for name in inner)}"
+    if not isinstance(shape, (Leaf, Choice)):
+        return f"`{first}` tidak muat dalam satu sel"
+    return f"`{first}` tidak mempunyai bagian `{rest}`" if rest and shape not in _KEYED else ""
+
+
+_KEYED = (YEARLY, QUARTERLY, BUDGET, COUNTS)
+"""Forms with columns, years or quarters."""

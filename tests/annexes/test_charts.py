@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sakip.annexes.charts import capaian_chart, serapan_chart
+from sakip.index import Index
+from sakip.loader import load
+from sakip.scoring import Skor
+from sakip.spending import Belanja
+from tests.checks import TREE, index
+
+
+@pytest.mark.parametrize(
+    ("model", "capaian", "serapan"),
+    [
+        (
+            "contoh-dinas-2024",
+            ['"S1 – 100,00 %"', '"S2 – 103,33 %"', '"S3 – 106,25 %"'],
+            ['"2#46;23.02 – 93,75 %"', '"P2 – 85,00 %"', '"2#46;23.01 – 97,50 %"'],
+        ),
+        ("barsel-dspmd-2023", ['"S4 – 110,22 %"'], []),
+    ],
+)
+def test_charts_have_a_bar_for_each_known_number(model: str, capaian: list[str], serapan: list[str]) -> None:
+    """As `sakip score` computes them; what is not calculable has no bar, and without bars there is no chart."""
+    skor = Skor(Index(load(f"models/{model}.yaml")))
+    assert labels(capaian_chart(skor)) == capaian
+    assert labels(serapan_chart(Belanja(skor))) == serapan
+
+
+def labels(chart: str) -> list[str]:
+    found = re.search(r"^x-axis \[(.*)\]$", chart, re.MULTILINE)
+    return found[1].split(", ") if found else []
+
+
+def test_a_chart_says_what_it_shows() -> None:
+    """Of which year."""
+    skor = Skor(index(TREE))
+    assert 'title "Capaian per sasaran tahun 2024"' in capaian_chart(skor)
+    assert serapan_chart(Belanja(skor)) == ""

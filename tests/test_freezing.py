@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sakip.annexes import ANNEXES, render
+from sakip.checking import check_file, selected
+from sakip.cli import main
+from sakip.errors import UsageError
+from sakip.freezing import freeze
+from sakip.loader import load_bytes
+from tests.checks import START
+from tests.strategies import as_yaml, few, words
+
+if TYPE_CHECKING:
+    from sakip.findings import Finding
+    from sakip.model import Rencana
+
+BARSEL, CONTOH = (Path(f"models/{name}.yaml").read_text(encoding="utf-8") for name in ("barsel-dspmd-2023", "contoh-dinas-2024"))
+
+FREEZABLE = sorted(name for name, module in ANNEXES.items() if hasattr(module, "state"))
+
+PLAN = """\
+tujuan: [{id: T1, uraian: Desa maju}]
+sasaran: [{id: S1, tujuan: T1, uraian: Sasaran satu}, {id: S2, tujuan: T1, uraian: Sasaran dua}]
+indikator:
+  - {id: I1, iku: true, sasaran: S1, nama: Persentase desa mandiri, formula: a / b, target: {2024: 80 %}, realisasi: {2024: 72 %}}
+  - {id: I2, iku: true, sasaran: S2, nama: Jumlah desa wisata, formula: Jumlah desa, target: {2024: 5 Desa}, realisasi: {2024: 6 Desa}}
+program:
+  - {id: P1, nama: Program desa, mendukung: [I1, I2], kegiatan: [{id: K1, nama: Kegiatan desa, anggaran: {murni: 5.000.000}}]}
+"""
+
+
+def plan(text: str) -> Rencana:
+    return load_bytes("x.yaml", text.encode()).rencana
+
+
+def bare(text: str) -> str:
+    """A plan without its documents, and without a word about which of its nodes they brought along."""
+    return re.sub(r"asal: \w+, ", "", text[: text.index("\ndokumen:\n") + 1])
+
+
+def findings(text: str) -> list[Finding]:
+    checked = check_file("x.yaml", text.encode(), None, selected(preview=True))
+    assert checked.readable, [one.message for one in checked.findings]
+    return list(checked.findings)
+
+
+def added(text: str, block: str) -> set[str]:
+    """The codes that are found with a block at the end of a plan, and not without it."""
+    before = {(one.code, one.path, one.message) for one in findings(text)}
+    return {one.code for one in findings(text + block) if (one.code, one.path, one.message) not in before}
+
+
+def starts(made: str, printed: str) -> bool:
+    """Whether an annex from the plan is the printed one, but for the lines below it that say what is computed."""
+    return made.startswith(printed.rstrip("\n"))
+
+
+@pytest.mark.parametrize("lampiran", FREEZABLE)
+def test_a_frozen_table_is_what_the_plan_says(lampiran: str) -> None:
+    """With it at its end each plan is read, nothing more is found, and it prints, as published, what the plan gives."""
+    for model in (BARSEL, CONTOH):
+        text = bare(model)
+        block = freeze(plan(text), lampiran)
+        # The report's targets and realisasi have units that cannot be compared, whoever prints them beside each other.
+        assert added(text, block) <= {"AKIP504"}
+        assert starts(render(plan(text), lampiran), render(plan(text + block), lampiran, tercetak=True))
+
+
+@pytest.mark.parametrize("lampiran", FREEZABLE)
+def test_a_table_can_be_frozen_beside_published_ones(lampiran: str) -> None:
+    """It takes an id that is free; the mean of all indicators is not that of the published table, which has the main ones only."""
+    assert added(CONTOH, freeze(plan(CONTOH), lampiran)) == ({"AKIP701"} if lampiran in {"ppk", "capaian-sasaran"} else set())
+
+
+@pytest.mark.parametrize(
+    ("lampiran", "before", "after", "code"),
+    [
+        ("rkt", "target: {2024: 80 %}", "target: {2024: 85 %}", "AKIP701"),
+        ("rkt", "nama: Jumlah desa wisata", "nama: Jumlah desa sehat", "AKIP705"),
+        ("rkt", "id: I1, iku: true, sasaran: S1", "id: I1, iku: true, sasaran: S2", "AKIP215"),
+        ("pk", "murni: 5.000.000", "murni: 6.000.000", "AKIP701"),
+        ("pk", "nama: Kegiatan desa", "nama: Kegiatan kota", "AKIP705"),
+        ("ppk", "realisasi: {2024: 72 %}", "realisasi: {2024: 76 %}", "AKIP701"),
+        ("iku", "uraian: Sasaran dua", "uraian: Sasaran tiga", "AKIP705"),
+        ("pohon-kinerja", "realisasi: {2024: 72 %}", "realisasi: {2024: 76 %}", "AKIP601"),
+    ],
+)
+def test_a_plan_that_changes_later_is_found_against_it(lampiran: str, before: str, after: str, code: str) -> None:
+    """Targets, realisasi, budgets, names and places in the tree; and what was frozen is printed as it was."""
+    block = freeze(plan(START + PLAN), lampiran)
+    frozen = START + PLAN + block
+    assert added(START + PLAN, block) == set()
+    assert frozen.count(before) >= 1
+    changed = frozen.replace(before, after, 1)
+    assert code in {one.code for one in findings(changed)} - {one.code for one in findings(frozen)}
+    assert starts(render(plan(START + PLAN), lampiran), render(plan(changed), lampiran, tercetak=True))
+
+
+FIGURES = ["80 %", "93,75 %", "34.000 KPM", "12 Unit", "BB (75)", "3 (skala 4)", "80-90 %", "100 dari 110", "3 Kegiatan 1 Tahun"]
+
+
+@st.composite
+def plausible(draw: st.DrawFn) -> dict[str, Any]:
+    """Plans whose parts hang together, with names and figures of any kind."""
+    names = words.map(lambda text: f"N {text.strip()}")
+    sasaran: list[dict[str, Any]] = [
+        {"id": f"S{number}", "tujuan": "T1", "uraian": draw(names)} for number in range(draw(st.integers(1, 3)))
+    ]
+    indikator = [
+        {
+            "id": f"I{number}",
+            "iku": draw(st.sampled_from(["true", "false"])),
+            "sasaran": draw(st.sampled_from(sasaran))["id"],
+            "nama": draw(names),
+            "formula": draw(names),
+            "sumber_data": draw(st.lists(names, max_size=2)),
+            "target": {"2024": (figure := draw(st.sampled_from(FIGURES)))},
+            "realisasi": {"2024": figure},
+        }
+        for number in range(draw(st.integers(1, 4)))
+    ]
+    money = st.integers(1, 10**12).map(lambda amount: f"{amount * 1000:,}".replace(",", "."))
+    kegiatan = [
+        {"id": f"1.{number}", "nama": draw(names), "anggaran": {"murni": draw(money), "perubahan": draw(money)}}
+        for number in range(draw(st.integers(1, 3)))
+    ]
+    goals = [str(node["id"]) for node in (*sasaran, *indikator)]
+    supported = draw(st.lists(st.sampled_from(goals), min_size=1, max_size=3, unique=True))
+    return {
+        "sakip": "1",
+        "tahun": "2024",
+        "instansi": {"nama": draw(names), "tugas": draw(names)},
+        "tujuan": [{"id": "T1", "uraian": draw(names)}],
+        "sasaran": sasaran,
+        "indikator": indikator,
+        "program": [{"id": "1", "nama": draw(names), "mendukung": supported, "kegiatan": kegiatan}],
+    }
+
+
+@given(plausible(), st.sampled_from(FREEZABLE))
+@few
+def test_whatever_a_plan_holds_its_frozen_table_agrees_with_it(tree: dict[str, Any], lampiran: str) -> None:
+    """No rule that compares documents, with the plan or with each other, has anything to say about it."""
+    text = as_yaml(tree)
+    block = freeze(plan(text), lampiran)
+    assert not {code for code in added(text, block) if code.startswith("AKIP7")}
+    assert starts(render(plan(text), lampiran), render(plan(text + block), lampiran, tercetak=True))
+
+
+def test_a_plan_is_frozen_by_the_command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """By the name of the annex or of the kind of document; the second document of a plan stands under the key of the first."""
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        START + "sasaran: [{id: S1, uraian: Satu}]\nindikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 5 %}}]\n", "utf-8"
+    )
+    assert main(["freeze", str(path), "rkt"]) == 0
+    block = capsys.readouterr().out
+    assert block == (
+        "dokumen:\n  - id: rkt\n    jenis: rkt\n    judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n"
+        "    sebutan: {instansi: Contoh, I1: A, S1: Satu}\n    menyatakan:\n      - {tentang: I1, target: 5 %, sasaran: S1}\n"
+    )
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(block)
+    assert main(["freeze", str(path), "pohon_kinerja"]) == 0
+    assert capsys.readouterr().out.startswith("  - id: pohon_kinerja\n    jenis: pohon_kinerja\n")
+    assert main(["freeze", str(path), "rkt"]) == 0
+    assert capsys.readouterr().out.startswith("  - id: rkt-2\n")
+
+
+def test_what_is_no_annex_cannot_be_frozen() -> None:
+    """The message says what there is."""
+    with pytest.raises(UsageError, match='lampiran "x" tidak dikenal; yang ada: sasaran-indikator, rkt, pk, ppk, iku, '):
+        freeze(plan(START), "x")
