@@ -110,6 +110,10 @@ def _achieved(skor: Skor, of: str) -> str:
 
 
 def _category(skor: Skor, of: str) -> str:
+    # What has no capaian has no category for the same reason.
+    _achieved(skor, of)
+    if skor.skala is None:
+        raise _NoValueError("penilaian.skala tidak ada atau tidak dikenal, maka tidak ada kategori")
     return _written(_score(skor, of).kategori, f"kategori {of}")
 
 

@@ -147,7 +147,10 @@ def _total(parts: Iterable[dict[str, int]]) -> dict[str, int]:
 @st.composite
 def _budget(draw: st.DrawFn, columns: tuple[str, ...]) -> dict[str, int]:
     """What a leaf may spend, and what it did spend of it."""
-    amounts = {column: draw(st.integers(10_000_000, 900_000_000)) for column in columns}
+    amounts = {"murni": draw(st.integers(10_000_000, 900_000_000))}
+    if "perubahan" in columns:
+        # What changes by more than half is asked about.
+        amounts["perubahan"] = amounts["murni"] * draw(st.integers(60, 140)) // 100
     return amounts | {"realisasi": draw(st.integers(0, amounts[columns[-1]]))}
 
 

@@ -3,20 +3,20 @@ from __future__ import annotations
 import copy
 import random
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sakip.checking import check_file, selected
 from sakip.loader import load_bytes
 from sakip.recomputing import recompute
 from sakip.scoring import score
 from sakip.source import read
 from tests.consistent import consistent, printed
 from tests.strategies import as_yaml, places
-from tests.test_mutations import MUTATIONS, Mutation
+from tests.test_mutations import MUTATIONS, PLAN, Mutation, findings
 
 if TYPE_CHECKING:
     from sakip.findings import Finding
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 SLIPS = [mutation for mutation in MUTATIONS if mutation.findings]
 # Which of two nodes with one id is meant by it depends on their order, and with it what documents state about it.
 ORDERLY = [mutation for mutation in SLIPS if mutation.name != "two indikator have one id"]
-
-
-def findings(text: str) -> list[Finding]:
-    """What all rules find, those in preview too."""
-    checked = check_file("rencana.yaml", text.encode(), None, selected(preview=True))
-    assert checked.readable, [one.message for one in checked.findings]
-    return list(checked.findings)
 
 
 @given(consistent())
@@ -130,18 +123,53 @@ def test_the_order_of_siblings_changes_no_finding(mutation: Mutation) -> None:
 COMMENTS = ["# catatan", "  # a: b [c] {d} 'e' \"f\"", "", "      # - {tentang: IKU1, target: 5 %}"]
 
 
-@pytest.mark.parametrize("mutation", SLIPS, ids=lambda mutation: mutation.name)
-def test_comments_and_blank_lines_change_nothing_but_lines(mutation: Mutation) -> None:
+def _crowded() -> list[str]:
+    """The example plan with all slips: each text has as many at once as do not touch each other."""
+    texts, left = [], SLIPS
+    while left:
+        text, waiting = PLAN, []
+        for mutation in left:
+            slipped = text
+            for old, new in mutation.edits:
+                slipped = slipped.replace(old, new) if slipped.count(old) == 1 else ""
+            waiting += [] if slipped else [mutation]
+            text = slipped or text
+        texts.append(text)
+        left = waiting
+    return texts
+
+
+def _of_texts(lines: list[str]) -> set[int]:
+    """The numbers of the lines that stand within texts of several lines, where a comment would be text."""
+    inside: set[int] = set()
+    indent = -1
+    for number, line in enumerate(lines, 1):
+        own = len(line) - len(line.lstrip())
+        if line and own <= indent:
+            indent = -1
+        if indent >= 0:
+            inside.add(number)
+        elif line.endswith(": |"):
+            indent = own
+    return inside
+
+
+@pytest.mark.parametrize("text", _crowded(), ids=count())
+def test_comments_and_blank_lines_change_nothing_but_lines(text: str) -> None:
     """Every finding is the same but for its line, which is that of the same text."""
-    randomness = random.Random(mutation.name)  # noqa: S311 - the same at every run
-    lines = mutation.text().splitlines()
+    randomness = random.Random(text)  # noqa: S311 - the same at every run
+    lines = text.splitlines()
+    texts = _of_texts(lines)
     mixed: list[str] = []
     number_of: dict[int, int] = {}
     for number, line in enumerate(lines, 1):
-        mixed += randomness.choices(COMMENTS, k=randomness.choice([0, 0, 1, 2]))
-        mixed.append(line if "#" in line or number % 2 else f"{line}  # catatan")
+        # Behind a text, what is indented like it belongs to it.
+        if number not in texts and number - 1 not in texts:
+            mixed += randomness.choices(COMMENTS, k=randomness.choice([0, 0, 1, 2]))
+        mixed.append(line if "#" in line or number in texts or number + 1 in texts or number % 2 else f"{line}  # catatan")
         number_of[number] = len(mixed)
-    before, after = (findings("\n".join(text) + "\n") for text in (lines, mixed))
+    before, after = (findings("\n".join(written) + "\n") for written in (lines, mixed))
+    assert before
     assert [_moved(one, number_of) for one in before] == [_moved(one) for one in after]
 
 

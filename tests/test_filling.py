@@ -81,7 +81,7 @@ def test_a_blank_is_filled_from_the_plan(skor: Skor, blank: str, filled: str) ->
         ("nama.S9", 'tidak ada simpul dengan id "S9"'),
         ("capaian.V1", "V1 tidak mempunyai capaian"),
         ("capaian.1.06.04", "capaian 1.06.04 tidak dapat dihitung: tidak ada anggota"),
-        ("kategori.1.06.04", "kategori 1.06.04 tidak ada dalam rencana"),
+        ("kategori.1.06.04", "capaian 1.06.04 tidak dapat dihitung: tidak ada anggota"),
         ("target.S1", "S1 bukan indikator"),
         ("target.instansi", "instansi bukan indikator"),
         ("realisasi.I1.2022", "realisasi I1.2022 tidak ada dalam rencana"),
@@ -107,6 +107,12 @@ def test_what_was_not_spent_is_said_with_its_reason() -> None:
     """As the scores say it."""
     skor = Skor(index("program: [{id: P1, nama: Program, anggaran: 100}]\n"))
     assert fill(skor, "{serapan.P1}") == "[{serapan.P1}: serapan P1 tidak dapat dihitung: realisasi anggaran P1 tidak ada]"
+
+
+def test_what_lies_between_two_printed_bands_has_no_category() -> None:
+    """Though it has a capaian: 90,63 % is above 90 and below 91."""
+    skor = Skor(index(PLAN.replace("{skala: permendagri-86-2017}", "{skala: permendagri-86-2017, pita: tercetak}")))
+    assert fill(skor, "{capaian.I1} {kategori.I1}") == "90,63 % [{kategori.I1}: kategori I1 tidak ada dalam rencana]"
 
 
 def test_two_braces_stand_for_one(skor: Skor) -> None:

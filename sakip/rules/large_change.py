@@ -1,7 +1,7 @@
 """AKIP307: perubahan-besar.
 
 Memeriksa: anggaran program, kegiatan dan sub-kegiatan yang bertambah atau berkurang lebih dari separuh anggaran murninya; yang dilaporkan
-hanya simpul terbawah.
+hanya simpul terbawah. Anggaran yang menjadi tepat dua kali dilaporkan AKIP308.
 Mengapa: perubahan sebesar itu mengubah apa yang dapat dicapai, maka target dan penjelasannya ikut ditanyakan.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LARGE = 50
 """From more than which change on, in percent of the budget before it: no rule fixes one."""
+_TWICE = 100
+"""Exactly twice as much is told by a rule of its own."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -44,7 +46,10 @@ def check(index: Index) -> Iterator[Finding]:
             if abs(change) > LARGE:
                 nodes.append(simpul)
                 changes[simpul.path] = before, after, change
-    yield from (_changed(index, simpul, *changes[simpul.path]) for simpul in index.lowest(nodes))
+    for simpul in index.lowest(nodes):
+        before, after, change = changes[simpul.path]
+        if change != _TWICE:
+            yield _changed(index, simpul, before, after, change)
 
 
 def _changed(index: Index, simpul: Simpul, before: Rupiah, after: Rupiah, change: Fraction) -> Finding:

@@ -12,7 +12,8 @@ Contoh benar:
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
     naskah: {ikhtisar: "Tahun {tahun} diukur {jumlah.sasaran|terbilang} sasaran."}
-Perbaikan: tulis nama isian yang dikenal, atau lengkapi rencana; kurung kurawal yang bukan isian ditulis dua kali: `{{`.
+Perbaikan: tulis nama isian yang dikenal, atau lengkapi rencana; angka yang hanya ada dalam dokumen berlaku bila `acuan` menyebut dokumen
+itu, misalnya `acuan: {realisasi: ppk}`. Kurung kurawal yang bukan isian ditulis dua kali: `{{`.
 Dasar: PermenPANRB 53/2014: laporan kinerja andal dan dapat dipercaya.
 """
 
@@ -32,11 +33,16 @@ if TYPE_CHECKING:
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each blank of the report that nothing fills, once in each text."""
+    """Yield a finding for each reason in each text that leaves blanks of the report unfilled."""
     texts = [(bagian, teks) for bagian, teks in index.rencana.naskah.items() if "{" in teks]
     if not texts:
         return
     skor = index.once(Skor)
     for bagian, teks in texts:
-        for nama, alasan in {one.nama: one.alasan for one in blanks(skor, teks) if one.alasan}.items():
-            yield finding("AKIP806", f"isian {{{nama}}} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": nama})
+        reasons: dict[str, dict[str, None]] = {}
+        for one in blanks(skor, teks):
+            if one.alasan:
+                reasons.setdefault(one.alasan, {})[one.nama] = None
+        for alasan, names in reasons.items():
+            shown = ", ".join(f"{{{nama}}}" for nama in names)
+            yield finding("AKIP806", f"isian {shown} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": ", ".join(names)})

@@ -118,6 +118,20 @@ instansi:
     assert "Kelemahan" not in said
 
 
+@pytest.mark.parametrize(
+    ("pegawai", "shown"),
+    [
+        ("jumlah: 3 Orang", "Jumlah pegawai: 3 Orang."),
+        ("status: {PNS: 3 Orang}", "| Menurut | Kelompok | Jumlah |\n| --- | --- | --- |\n| Status | PNS | 3 Orang |"),
+    ],
+)
+def test_of_the_staff_that_is_told_what_is_known(pegawai: str, shown: str) -> None:
+    """The number of all, a table of groups, or both."""
+    text = f"sakip: 1\ntahun: 2024\ninstansi: {{nama: Dinas, pegawai: {{{pegawai}}}}}\n"
+    said = report(Index(load_bytes("x.yaml", text.encode()).rencana), lambda name: f"# {name}\n")
+    assert said.partition("### C. Keadaan Pegawai\n\n")[2].partition("\n\n###")[0] == shown
+
+
 def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
     """This year, earlier years, the end of the Renstra, the nation; the causes; the efficiency; the programmes."""
     text = made(ALL).partition("#### Sasaran 1. Satu\n")[2].partition("#### Sasaran 2.")[0]
@@ -151,6 +165,12 @@ def test_what_cannot_be_computed_says_why_and_causes_that_are_not_written_are_na
     text = made(ALL)
     assert shown[1] == "p: (Belum ditulis: sebab keberhasilan atau kegagalan dan langkah perbaikannya, naskah.S2.)"
     assert "Sasaran 3" not in text
+
+
+def test_a_sasaran_that_no_programme_supports_has_no_table_of_money() -> None:
+    """Its efficiency says why it has none."""
+    shown = part(ALL.replace("mendukung: [S2], ", ""), "Sasaran 2. Dua")
+    assert shown[-1] == "p: Efisiensi: tidak dapat dihitung, tidak ada program yang mendukungnya."
 
 
 def test_the_money_table_sums_what_every_programme_has() -> None:

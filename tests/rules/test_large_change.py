@@ -23,6 +23,11 @@ def test_a_budget_that_changed_by_more_than_half_is_told(after: str, how: str, d
     assert dict(finding.data) == {"murni": "100", "perubahan": after, "difference": difference}
 
 
+def test_what_is_exactly_doubled_is_told_as_that() -> None:
+    """By the rule for it alone, and of what is above it nothing is said."""
+    assert [finding.code for finding in found(plan("murni: 100, perubahan: 200"))] == ["AKIP308"]
+
+
 @pytest.mark.parametrize(
     "anggaran", ["murni: 100, perubahan: 150", "murni: 100, perubahan: 50", "perubahan: 5", "murni: 0, perubahan: 5", "murni: 9"]
 )

@@ -11,6 +11,24 @@ def test_a_blank_that_nothing_fills_is_told_with_the_reason() -> None:
     assert dict(finding.data) == {"isian": "capaian.S9"}
 
 
+def test_blanks_of_a_text_that_one_reason_leaves_unfilled_are_told_together() -> None:
+    """Another text, and another reason, is another finding."""
+    text = 'naskah: {ikhtisar: "{target.I9} {kategori.S1} {nama.I9}", saran: "{nama.I9}"}\n'
+    assert [(finding.message, finding.path) for finding in found(TREE + text, "AKIP806")] == [
+        ("isian {kategori.S1} tidak terisi: penilaian.skala tidak ada atau tidak dikenal, maka tidak ada kategori", "naskah.ikhtisar"),
+        ('isian {target.I9}, {nama.I9} tidak terisi: tidak ada simpul dengan id "I9"', "naskah.ikhtisar"),
+        ('isian {nama.I9} tidak terisi: tidak ada simpul dengan id "I9"', "naskah.saran"),
+    ]
+
+
+def test_what_only_a_document_says_fills_a_blank_if_the_plan_believes_it() -> None:
+    """By `acuan`, as for the scores; without it the figures of a document are its own."""
+    text = TREE.replace(", realisasi: {2024: 72 %}", "")
+    text += "dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, realisasi: 72 %}]}]\nnaskah: {S1: '{realisasi.I1}'}\n"
+    assert one(text, "AKIP806").message == "isian {realisasi.I1} tidak terisi: realisasi I1 tidak ada dalam rencana"
+    assert found(text + "acuan: {realisasi: ppk}\n") == []
+
+
 def test_braces_that_are_doubled_are_no_blank() -> None:
     """Nor are blanks that are filled, or texts without any."""
     assert found(TREE + 'naskah: {ikhtisar: "{{apa}} {tahun}", bab_1: Teks}\n') == []
