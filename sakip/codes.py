@@ -151,6 +151,7 @@ _TABLE = (
     Code("AKIP607", "klaim-semua-tercapai", WARNING, "kalimat yang mengatakan semua tercapai, padahal tidak"),
     Code("AKIP608", "capaian-aksi-berbeda", NOTE, "capaian aksi yang bertentangan dengan capaian keluaran sub-kegiatannya"),
     Code("AKIP609", "bobot-atau-batas-salah", ERROR, "batas capaian atau bobot yang tidak dapat dipakai"),
+    Code("AKIP610", "capaian-gabungan-berbeda", WARNING, "capaian sasaran, tujuan, program atau instansi yang tidak dapat diturunkan"),
     Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
     Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
     Code("AKIP703", "kaki-tabel-berbeda", ERROR, "baris kaki tabel berbeda dari baris-barisnya"),

@@ -90,6 +90,15 @@ def explain(stated: Persen, result: Hasil, target: Nilai | None, realisasi: Nila
     return _confusion(stated, result, (first, second), realisasi) or _other_target(stated, second, targets)
 
 
+def fits(stated: Persen, result: Hasil, *, capped: bool) -> bool:
+    """Whether a printed capaian is the computed one, rounded; ``capped`` says whether a cap is declared."""
+    computed = result.capaian or 0
+    if agrees(stated.nilai, computed):
+        return True
+    # Without a declared cap a report may stop at 100 %, as most do, and at nothing or below it.
+    return not capped and ((stated.nilai == _WHOLE < computed) or agrees(stated.nilai, result.mentah))
+
+
 def _uncomputable(stated: Persen, first: Fraction | None, second: Fraction | None) -> str:
     """How a figure may have been printed where none can be computed."""
     if first and second is not None and agrees(stated.nilai, percentage(second, first)):

@@ -819,6 +819,8 @@ MUTATIONS = [
         "two sasaran have each other's capaian",
         ("{tentang: S1, capaian: 100 %}", '{tentang: S1, capaian: "103,33 %"}'),
         ('{tentang: S2, capaian: "103,33 %"}', "{tentang: S2, capaian: 100 %}"),
+        "AKIP610 dokumen[per_sasaran].menyatakan[S1].capaian",
+        "AKIP610 dokumen[per_sasaran].menyatakan[S2].capaian",
     ),
     Mutation(
         "the year lies outside the period",

@@ -24,12 +24,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Hasil, achieve, declared
-from sakip.amounts import Nilai, Persen, agrees
+from sakip.amounts import Nilai, Persen
 from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.exact import percent, plain, rounded, show
 from sakip.findings import Related
-from sakip.recomputing import explain
+from sakip.recomputing import explain, fits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         cara = declared(index.rencana.penilaian, index.simpul[one.id].node)
         result = achieve(one.target, one.realisasi, cara)
-        if result.capaian is not None and not _fits(stated, result, capped=cara.batas is not None):
+        if result.capaian is not None and not fits(stated, result, capped=cara.batas is not None):
             why = explain(stated, result, one.target, one.realisasi, index.simpul[one.id].node.target)
             yield _wrong(index, one, stated, result, why)
 
@@ -100,14 +100,3 @@ def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) 
             "realisasi": one.realisasi,
         },
     )
-
-
-def _fits(stated: Persen, result: Hasil, *, capped: bool) -> bool:
-    computed = result.capaian or 0
-    if agrees(stated.nilai, computed):
-        return True
-    # Without a declared cap a report may stop at 100 %, as most do, and at nothing or below it.
-    return not capped and ((stated.nilai == _WHOLE < computed) or agrees(stated.nilai, result.mentah))
-
-
-_WHOLE = 100
