@@ -805,6 +805,12 @@ MUTATIONS = [
         "AKIP806 naskah.S2",
         "AKIP806 naskah.S2",
     ),
+    Mutation(
+        "the comparison of years is said to be complete",
+        ("judul: TARGET DAN REALISASI\n", "judul: TARGET DAN REALISASI\n    lengkap: true\n"),
+        "AKIP214 dokumen[perbandingan]",
+        "AKIP220 dokumen[perbandingan]",
+    ),
     # ---- contradictions that no rule sees: who writes the rule finds its first test here
     Mutation(
         "a variable grows, and with it a realisasi that documents print",
@@ -894,7 +900,9 @@ MUTATIONS = [
     ),
 ]
 
-OUT_OF_REACH: dict[str, str] = {}
+OUT_OF_REACH: dict[str, str] = {
+    "AKIP412": "RKT, PK and PPK all list IKU: no one slip leaves out all of them",
+}
 """Rules that no slip in this plan can be told by, each with the reason."""
 
 
