@@ -154,6 +154,7 @@ _TABLE = (
     Code("AKIP608", "capaian-aksi-berbeda", NOTE, "capaian aksi yang bertentangan dengan capaian keluaran sub-kegiatannya"),
     Code("AKIP609", "bobot-atau-batas-salah", ERROR, "batas capaian atau bobot yang tidak dapat dipakai"),
     Code("AKIP610", "capaian-gabungan-berbeda", WARNING, "capaian sasaran, tujuan, program atau instansi yang tidak dapat diturunkan"),
+    Code("AKIP611", "tanpa-realisasi-anggaran", WARNING, "laporan yang tidak menyebut satu pun realisasi anggaran"),
     Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
     Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
     Code("AKIP703", "kaki-tabel-berbeda", ERROR, "baris kaki tabel berbeda dari baris-barisnya"),

@@ -902,6 +902,7 @@ MUTATIONS = [
 
 OUT_OF_REACH: dict[str, str] = {
     "AKIP412": "RKT, PK and PPK all list IKU: no one slip leaves out all of them",
+    "AKIP611": "what was spent stands at every budget: no one slip leaves out all of them",
 }
 """Rules that no slip in this plan can be told by, each with the reason."""
 
