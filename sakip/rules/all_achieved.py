@@ -38,11 +38,18 @@ if TYPE_CHECKING:
 
 _WHAT = r"(?:target|sasaran|indikator|iku|tujuan)"
 _REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
-_ALL = re.compile(rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?{_REACHED}.*", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"\btelah\s+(?:berhasil\s+)?(?:dengan\s+(?:sangat\s+)?baik\s+)?(?:mencapai|memenuhi)\s+target\b.*",
+_ALL = re.compile(
+    rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?{_REACHED}.*"
+    rf"|\b{_WHAT}\b.{{0,60}}\b(?:semua|semuanya|seluruhnya)\s+(?:telah\s+|sudah\s+|dapat\s+)?{_REACHED}.*",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"\btelah\s+(?:berhasil\s+)?(?:dengan\s+(?:sangat\s+)?baik\s+)?(?:mencapai|memenuhi)\s+target\b.*"
+    r"|\btarget\s+(?:kinerja\s+)?(?:yang\s+(?:telah\s+)?ditetapkan\s+)?(?:telah|sudah)\s+tercapai\b.*",
+    re.IGNORECASE,
+)
+# What is more than reached takes nothing back; indicators that are spoken of are no purpose.
+_MORE = re.compile(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
 # Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
 _LESS = re.compile(
     r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
@@ -84,7 +91,7 @@ def _claim(index: Index, kalimat: Kalimat) -> str:
         years = _YEAR.findall(teks)
         # Without "all" only a quotation is known to speak of the agency as a whole.
         match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
-        if match and not _LESS.search(teks) and (not years or str(index.rencana.tahun) in years):
+        if match and not _LESS.search(_MORE.sub(" ", teks)) and (not years or str(index.rencana.tahun) in years):
             return match[0]
     return ""
 

@@ -54,6 +54,9 @@ def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
         "seluruh indikator mencapai 100 %",
         "Capaian kinerja telah berhasil dengan baik mencapai target kinerja yang ditetapkan",
         "Tahun 2024 telah mencapai Target Kinerja",
+        "target kinerja yang telah ditetapkan telah tercapai bahkan ada sebagian dari indikator melebihi target",
+        "Untuk indikator kinerja yang diukur umumnya semua mencapai target bahkan melebihi target yang ditetapkan",
+        "Sasaran strategis dinas seluruhnya telah tercapai",
     ],
 )
 def test_the_words_of_reports_are_known(teks: str) -> None:
@@ -75,6 +78,10 @@ def test_the_words_of_reports_are_known(teks: str) -> None:
         "Tahun 2023 seluruh target tercapai",
         "Seluruh target ditetapkan",
         "semua pihak bekerja",
+        "target kinerja telah tercapai sebagian",
+        "Sasaran 1 semuanya tercapai",
+        "Untuk mencapai target semua tercapai",
+        "indikator yang semua datanya ada mencapai target",
     ],
 )
 def test_less_than_all_is_no_claim(teks: str) -> None:
