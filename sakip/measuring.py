@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Terhitung, number_in
-from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Rupiah, is_percent
+from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Predikat, Rupiah, agrees, is_percent
 from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
 from sakip.exact import sum_of
@@ -25,11 +25,20 @@ MAX_BITS = 4096
 
 
 class Measured(NamedTuple):
-    """A realisasi, where it comes from (``tertulis``, ``formula``, ``lke``, ``triwulan``), and what is to be said about it."""
+    """A realisasi, where it comes from, and what is to be said about it.
+
+    Attributes:
+        realisasi: as stated, or as computed.
+        sumber: ``tertulis``, ``formula``, ``lke`` or ``triwulan``.
+        catatan: what a reader should know beside it.
+        terhitung, cara: of a stated one, what is computed if that is something else, and from which of the others.
+    """
 
     realisasi: Nilai | Terhitung | None = None
     sumber: str = ""
     catatan: tuple[str, ...] = ()
+    terhitung: Terhitung | None = None
+    cara: str = ""
 
 
 def references(node: Indikator) -> tuple[str, ...]:
@@ -107,6 +116,15 @@ def _fitted(found: Besaran, satuan: str) -> Terhitung | str:
     if unit and satuan and not same_unit(unit, satuan):
         return f"hasilnya {unit}, padahal satuannya {satuan}"
     return Terhitung(found.nilai, Angka, satuan or unit)
+
+
+def contradicts(stated: Nilai, computed: Terhitung, satuan: str) -> bool:
+    """Whether a stated realisasi is not the computed one, to the decimals that it is stated with."""
+    ukuran = with_unit(stated, satuan).ukuran
+    if isinstance(ukuran, Predikat) and computed.predikat:
+        return ukuran.huruf != computed.predikat
+    number = ukuran.nilai if isinstance(ukuran, (Persen, Angka, Rupiah, Indeks, Predikat)) else None
+    return number is not None and not agrees(number, computed.nilai)
 
 
 def by_quarters(node: Indikator) -> Measured:

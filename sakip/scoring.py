@@ -10,12 +10,12 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
-from sakip.amounts import Angka, Indeks, Nilai, Persen, Predikat, Rupiah, agrees, is_dash
-from sakip.comparing import is_unwritten, with_unit
+from sakip.amounts import Nilai, is_dash
+from sakip.comparing import is_unwritten
 from sakip.exact import root, sum_of
 from sakip.index import INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
-from sakip.measuring import Measured, by_formula, by_quarters, references
+from sakip.measuring import Measured, by_formula, by_quarters, contradicts, references
 from sakip.penilaian import Penilaian, Skala
 from sakip.scales import category, scale_of
 
@@ -321,10 +321,7 @@ def _compared(stated: Measured, computed: Measured, indikator: Indikator) -> Mea
     figure, other = stated.realisasi, computed.realisasi
     if not isinstance(figure, Nilai) or not isinstance(other, Terhitung):
         return stated
-    ukuran = with_unit(figure, indikator.satuan).ukuran
-    if isinstance(ukuran, Predikat) and other.predikat:
-        differs = ukuran.huruf != other.predikat
-    else:
-        number = ukuran.nilai if isinstance(ukuran, (Persen, Angka, Rupiah, Indeks, Predikat)) else None
-        differs = number is not None and not agrees(number, other.nilai)
-    return stated._replace(catatan=(f"tertulis {figure}, padahal {computed.sumber} memberi {other}",)) if differs else stated
+    if not contradicts(figure, other, indikator.satuan):
+        return stated
+    note = f"tertulis {figure}, padahal {computed.sumber} memberi {other}"
+    return stated._replace(catatan=(note,), terhitung=other, cara=computed.sumber)

@@ -815,11 +815,13 @@ MUTATIONS = [
     Mutation(
         "a variable grows, and with it a realisasi that documents print",
         ("nilai: {2024: 80.000}", "nilai: {2024: 81.000}"),
+        "AKIP612 dokumen[ppk].menyatakan[IKU1].realisasi",
     ),
     Mutation(
         "an answer of the evaluation sheet is worse, and with it a predikat that documents print",
         ("{nama: kualitas, jawaban: 80}", "{nama: kualitas, jawaban: 0}"),
         ("{nama: keberadaan, bobot: 6, jawaban: A}", "{nama: keberadaan, bobot: 6, jawaban: E}"),
+        "AKIP612 dokumen[ppk].menyatakan[IKU3].realisasi",
     ),
     Mutation(
         "two sasaran have each other's capaian",
