@@ -50,6 +50,7 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP213": 1,
         "AKIP214": 4,
         "AKIP215": 1,
+        "AKIP220": 1,
         "AKIP302": 2,
         "AKIP303": 1,
         "AKIP403": 5,
@@ -58,6 +59,7 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP409": 1,
         "AKIP410": 1,
         "AKIP411": 1,
+        "AKIP412": 1,
         "AKIP501": 1,
         "AKIP502": 1,
         "AKIP504": 2,
@@ -67,14 +69,17 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP601": 1,
         "AKIP604": 1,
         "AKIP605": 1,
-        "AKIP607": 3,
+        "AKIP607": 4,
         "AKIP608": 1,
+        "AKIP610": 2,
+        "AKIP611": 1,
         "AKIP701": 17,
         "AKIP702": 2,
         "AKIP703": 1,
         "AKIP704": 3,
         "AKIP705": 22,
         "AKIP706": 2,
+        "AKIP708": 3,
         "AKIP801": 1,
         "AKIP802": 4,
     }
@@ -166,7 +171,7 @@ def test_three_capaian_of_the_agency_are_found(findings: list[Finding]) -> None:
 def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A CI job passes on the report as it was published, and fails on any figure that is changed."""
     assert main(["check", str(BARSEL)]) == 0
-    assert "95 temuan diakui" in capsys.readouterr().out
+    assert "104 temuan diakui" in capsys.readouterr().out
     copy = tmp_path / BARSEL.name
     copy.write_text(BARSEL.read_text(encoding="utf-8").replace("realisasi: 72 Lembaga,", "realisasi: 71 Lembaga,"), encoding="utf-8")
     shutil.copy(BARSEL.with_suffix(".baseline.json"), tmp_path)
@@ -174,7 +179,7 @@ def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: 
     out = capsys.readouterr().out
     assert "AKIP701 realisasi 2023 lembaga_kapasitas" in out
     assert "71 Lembaga" in out
-    assert "1 kesalahan; 95 temuan diakui" in out
+    assert "1 kesalahan; 104 temuan diakui" in out
 
 
 def typed_off(name: str) -> list[list[str]]:

@@ -681,6 +681,7 @@ MUTATIONS = [
         "a complete table lacks a cell",
         ("    sebutan: {pengunjung", "    lengkap: true\n    sebutan: {pengunjung"),
         ("{tentang: anggota, target: 500 Orang}\n", "{tentang: anggota}\n"),
+        "AKIP220 dokumen[rkt]",
         "AKIP212 dokumen[rkt].lengkap",
         "AKIP704 dokumen[rkt].menyatakan[anggota]",
     ),
@@ -833,22 +834,27 @@ MUTATIONS = [
     Mutation(
         "the year lies outside the period",
         ("periode: 2021-2026                        #", "periode: 2025-2029                        #"),
+        "AKIP222 tahun",
     ),
     Mutation(
         "the unit of an indikator is misspelt, those of its figures are not",
         ("satuan: Menit\n", "satuan: Mneit\n"),
+        "AKIP414 indikator[IKU2].satuan",
     ),
     Mutation(
         "the cascading prints another unit",
         ("iku: {satuan: persen, target: 80 %}", "iku: {satuan: Menit, target: 80 %}"),
+        "AKIP708 dokumen[cascading].menyatakan[A1].iku.satuan",
     ),
     Mutation(
         "the IKU print another task of the agency",
         ("tentang: instansi\n        tugas: Membantu Bupati", "tentang: instansi\n        tugas: Membantu Camat"),
+        "AKIP708 dokumen[iku].menyatakan[instansi].tugas",
     ),
     Mutation(
         "the Renstra puts a sasaran under another tujuan",
         ("{tentang: S3, tujuan: T2}", "{tentang: S3, tujuan: T1}"),
+        "AKIP221 dokumen[renstra].menyatakan[S3].tujuan",
     ),
     Mutation(
         "the quarters of a time are shares",

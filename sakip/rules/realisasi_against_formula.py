@@ -56,7 +56,7 @@ _SAID = {"formula": "formulanya", "lke": "lembar kerja evaluasi"}
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each indicator whose realisasi is stated, and computed to be another one."""
     sheet, year = index.rencana.lke, str(index.rencana.tahun)
-    nodes = [one for one in index.of_kind("indikator") if one.node.formula or (sheet is not None and sheet.indikator == one.id)]
+    nodes = [one for one in index.of_kind("indikator") if _may_be_computed(one, year) or (sheet is not None and sheet.indikator == one.id)]
     silent: dict[str, tuple[Simpul, Terhitung, str]] = {}
     for simpul in nodes:
         measured = index.once(Skor).measured(simpul, year)
@@ -77,6 +77,11 @@ def check(index: Index) -> Iterator[Finding]:
         agreed = all(same(first.nilai, fact.nilai, simpul.node.satuan) for fact in others)
         if agreed and _differs(first.nilai, computed, simpul):
             yield _wrong(index, simpul, (first.nilai, first.path, first.dokumen.id), (computed, cara), others)
+
+
+def _may_be_computed(simpul: Simpul, year: str) -> bool:
+    """Whether an indicator has a formula without variables, or one all of whose variables have values of the year."""
+    return bool(simpul.node.formula) and all(year in one.nilai for one in simpul.node.variabel.values())
 
 
 def _differs(stated: Nilai, computed: Terhitung, simpul: Simpul) -> bool:

@@ -1,0 +1,118 @@
+"""AKIP708: keterangan-berbeda.
+
+Memeriksa: satuan indikator, dan tugas dan fungsi instansi, yang dicetak dokumen sama dengan rencana; bila rencana tidak menulis satuan,
+dengan dokumen pertama yang mencetaknya. Huruf besar, tanda baca dan kata pembuka tidak dihitung berbeda.
+Mengapa: indikator dengan dua satuan diukur dengan dua cara; tugas yang berbeda mengubah kinerja yang dapat diminta dari instansi.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, satuan: persen, target: {2024: 80 %}}]
+    dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, satuan: Dokumen}]}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, satuan: persen, target: {2024: 80 %}}]
+    dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, satuan: Persen}]}]
+Perbaikan: pakai satuan, tugas dan fungsi yang sama di semua dokumen.
+Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsisten antar-dokumen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.amounts import LOST, is_percent
+from sakip.codes import finding
+from sakip.facts import LINKS
+from sakip.fields import given
+from sakip.findings import Related
+from sakip.index import INSTANSI
+from sakip.wording import shortened, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.findings import Finding
+    from sakip.index import Index, Simpul
+    from sakip.model import Pernyataan
+
+_SCORES = frozenset({"indeks", "nilai", "poin", "skor", "angka", "predikat", "kategori", "huruf", "level", "skala"})
+"""Units of what is not counted: reports take one for another."""
+_SHOWN = 60
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each unit, and for each task and list of functions, that is printed otherwise than planned."""
+    units: dict[str, tuple[str, str, str]] = {}
+    other: dict[tuple[str, str], list[tuple[Simpul, str, str]]] = {}
+    for dokumen, fields in index.printed:
+        if fields["tugas"] or fields["fungsi"]:
+            yield from _of_agency(index, dokumen)
+        for path, id_, satuan in _units(index, dokumen) if fields["satuan"] or not LINKS.isdisjoint(fields) else ():
+            node = index.simpul[id_]
+            own = (node.node.satuan, "rencana", f"{node.path}.satuan") if node.node.satuan else (satuan, dokumen.id, path)
+            expected = units.setdefault(id_, own)[0]
+            if not _same(satuan, expected):
+                other.setdefault((id_, satuan.casefold()), []).append((dokumen, path, satuan))
+    for (id_, _), printed in other.items():
+        expected, speaker, where = units[id_]
+        dokumen, path, satuan = printed[0]
+        yield finding(
+            "AKIP708",
+            f"satuan {index.called(id_)} menurut {index.title(dokumen)} {satuan}, menurut {speaker} {expected}",
+            path=path,
+            related=[
+                Related(message=f"{speaker}: {expected}", path=where),
+                *(Related(message=f"tercetak lagi di {index.title(again)}", path=place) for again, place, _ in printed[1:]),
+            ],
+            data={"stated": satuan, "planned": expected},
+        )
+
+
+def _units(index: Index, dokumen: Simpul) -> Iterator[tuple[str, str, str]]:
+    """Where a document prints the unit of which indicator, in its rows and in rows within them."""
+    for path, row in index.rows(dokumen):
+        found: list[tuple[str, str, Pernyataan | None]] = [(path, row.tentang, row)]
+        if not LINKS.isdisjoint(given(row)):
+            found += [(f"{path}.{link.field}", link.tentang, link.row) for link in index.linked_rows(row)]
+        for place, id_, one in found:
+            if one is not None and one.satuan not in {"", LOST} and id_ in index.simpul and index.simpul[id_].kind == "indikator":
+                yield f"{place}.satuan", id_, one.satuan
+
+
+def _same(first: str, second: str) -> bool:
+    one, two = words(first), words(second)
+    return one == two or (is_percent(first) and is_percent(second)) or (_SCORES.issuperset(one) and _SCORES.issuperset(two))
+
+
+def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
+    instansi = index.rencana.instansi
+    for path, row in index.rows(dokumen):
+        if row.tentang != INSTANSI:
+            continue
+        if row.tugas not in {"", LOST} and instansi.tugas and not _contains(row.tugas, instansi.tugas):
+            yield finding(
+                "AKIP708",
+                f'tugas instansi menurut {index.title(dokumen)} "{shortened(row.tugas, _SHOWN)}", '
+                f'menurut rencana "{shortened(instansi.tugas, _SHOWN)}"',
+                path=f"{path}.tugas",
+                related=[Related(message="tugas di rencana", path="instansi.tugas")],
+                data={"stated": row.tugas, "planned": instansi.tugas},
+            )
+        printed = [one for one in row.fungsi if one != LOST]
+        strange = [one for one in printed if not any(_contains(one, own) for own in instansi.fungsi)] if instansi.fungsi else []
+        if strange:
+            yield finding(
+                "AKIP708",
+                f"{len(strange)} dari {len(printed)} fungsi instansi menurut {index.title(dokumen)} tidak ada di antara "
+                f'{len(instansi.fungsi)} fungsi di rencana, misalnya "{shortened(strange[0], _SHOWN)}"',
+                path=f"{path}.fungsi",
+                related=[Related(message="fungsi di rencana", path="instansi.fungsi")],
+                data={"strange": len(strange), "printed": len(printed), "planned": len(instansi.fungsi)},
+            )
+
+
+def _contains(first: str, second: str) -> bool:
+    """Whether the words of one text stand within the other: one may open with the name of the agency."""
+    one, two = (f" {' '.join(words(text))} " for text in (first, second))
+    return one in two or two in one
