@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from tests.checks import TREE, found, one, place, related
 
+_RUNNING = "tahap: pelaksanaan\n"
+"""Nothing needs to be spent yet."""
 _PLAN = "program: [{id: P, nama: Penataan, mendukung: [I1], anggaran: {murni: 80, perubahan: 95}}]\ndokumen:\n"
 
 
@@ -47,13 +49,17 @@ def test_a_foot_row_is_compared_too() -> None:
 )
 def test_what_adds_up_or_cannot_be_added_is_quiet(anggaran: str) -> None:
     """Nothing can be said where one of the three is missing, lost or a dash, or where no column is one of changes."""
-    assert found(f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{{tentang: P, anggaran: {{{anggaran}}}}}]}}\n") == []
+    text = f"{_RUNNING}{TREE}{_PLAN}  - {{id: pk, menyatakan: [{{tentang: P, anggaran: {{{anggaran}}}}}]}}\n"
+    assert found(text) == []
 
 
 def test_a_decrease_may_be_printed_without_its_sign() -> None:
     """In a column of what is less, and in one for either; not in a column of what is more."""
     text = (
-        TREE + _PLAN.replace("perubahan: 95", "perubahan: 70") + "  - {id: pk, menyatakan: [{tentang: P, anggaran: {@, perubahan: 70}}]}\n"
+        _RUNNING
+        + TREE
+        + _PLAN.replace("perubahan: 95", "perubahan: 70")
+        + "  - {id: pk, menyatakan: [{tentang: P, anggaran: {@, perubahan: 70}}]}\n"
     )
     for change in ("berkurang: 10", "berkurang: -10", "bertambah_berkurang: 10", "selisih: -10", "bertambah: -10"):
         assert found(text.replace("@", f"murni: 80, {change}")) == [], change
