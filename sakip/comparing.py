@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sakip.amounts import Angka, Nilai, Persen, Predikat, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
+from sakip.wording import is_slip
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -49,6 +50,12 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
 def same_unit(first: str, second: str) -> bool:
     """Whether two units are the same; a figure without a unit may have any."""
     return not first or not second or first == second or _plain(first) == _plain(second)
+
+
+def is_mistyped(first: Nilai, second: Nilai) -> bool:
+    """Whether two figures of one kind have units that look like one unit, once mistyped: 100 % Orsng and 95 % Orang."""
+    one, other = first.satuan.casefold(), second.satuan.casefold()
+    return type(first.ukuran) is type(second.ukuran) and one != other and is_slip(one, other)
 
 
 def _plain(text: str) -> str:

@@ -181,7 +181,7 @@ def _common(index: Index, loaded: Loaded, places: Places, paths: Iterable[str]) 
 def _spending(index: Index) -> Iterator[Belanja]:
     for simpul in index.of_kind("program"):
         amounts = {column: amount for column in BUDGET_COLUMNS if (amount := index.budget(simpul, column)) is not None}
-        yield Belanja(simpul.id, index.called(simpul.id) or index.title(simpul), simpul.path, simpul.node.induk, amounts)
+        yield Belanja(simpul.id, index.title(simpul), simpul.path, simpul.node.induk, amounts)
 
 
 def _links(index: Index) -> Iterator[Tautan]:

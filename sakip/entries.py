@@ -77,14 +77,9 @@ class Triwulan(NamedTuple):
         return getattr(self.simpul.node, "satuan", "")
 
     def said(self, index: Index) -> str:
-        """What a finding calls them: ``target triwulan I1 (A) 10 %, 20 %, 30 %, 40 %``."""
-        where = f"di {self.fakta.dokumen.id}: " if self.fakta else ""
-        return f"{where}{self.field} triwulan {called(index, self.simpul)} {', '.join(map(str, self.nilai))}"
-
-
-def called(index: Index, simpul: Simpul) -> str:
-    """What a finding calls an indicator or action, with or without an id."""
-    return index.called(simpul.id) or index.title(simpul)
+        """What a finding calls them: ``target triwulan "Angka Kemiskinan" (I1) di Cascading 10 %, 20 %, 30 %, 40 %``."""
+        where = f" di {index.called(self.fakta.dokumen.id)}" if self.fakta else ""
+        return f"{self.field} triwulan {index.title(self.simpul)}{where} {', '.join(map(str, self.nilai))}"
 
 
 def entries(index: Index) -> list[Entri]:
@@ -157,5 +152,5 @@ def told(code: str, index: Index, wrong: Iterable[tuple[Entri, str]]) -> Iterato
 
 
 def _said(index: Index, one: Entri, why: str) -> str:
-    where = f" menurut {one.dokumen}" if one.dokumen else ""
-    return f"{one.source.replace('.', ' ')} {called(index, one.simpul)}{where} {one.nilai} {why}"
+    where = f" menurut {index.called(one.dokumen)}" if one.dokumen else ""
+    return f"{one.source.replace('.', ' ')} {index.title(one.simpul)}{where} {one.nilai} {why}"

@@ -19,7 +19,13 @@ class Severity(Enum):
         """0 for an error, 1 for a warning, 2 for a note."""
         return _RANK[self]
 
+    @property
+    def word(self) -> str:
+        """What planners read: kesalahan, peringatan or catatan."""
+        return _WORDS[self]
 
+
+_WORDS = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.NOTE: "catatan"}
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 

@@ -13,7 +13,7 @@ from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, collect, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
-from sakip.wording import shortened
+from sakip.titles import describe, document_titles, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -26,7 +26,6 @@ __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 """The kinds of nodes that have a budget."""
 
-_NAME_WIDTH = 48
 T = TypeVar("T")
 
 
@@ -338,27 +337,25 @@ class Index:
         return node.satuan if isinstance(node, Indikator) and field in {"target", "realisasi", "triwulan"} else ""
 
     def title(self, simpul: Simpul) -> str:
-        """What a finding calls a node: its id, or its name in quotes where it has none."""
-        node = simpul.node
-        name = getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
-        return simpul.id or (f'"{shortened(name, _NAME_WIDTH)}"' if name else "tanpa id")
+        """What a finding calls a node: its name in quotes with its id behind; a document as readers call it."""
+        return title(simpul, self._documents)
 
     def called(self, id_: str) -> str:
-        """A node in the words of a finding: its id, and its name if that says more, shortened."""
-        if id_ not in self.simpul or self.simpul[id_].kind == "dokumen":
-            return id_
-        name = shortened(self.name(id_), _NAME_WIDTH)
-        return id_ if name == id_ else f"{id_} ({name})"
+        """What `title` calls the node that has an id; an id that none has stays as it is."""
+        return self.title(self.simpul[id_]) if id_ in self.simpul else id_
+
+    @cached_property
+    def _documents(self) -> dict[str, str]:
+        return document_titles(self.rencana.dokumen)
 
     def describe(self, key: Key) -> str:
-        """A figure in the words of a finding: ``target 2023 mha (Jumlah Dokumen Hasil…)``."""
-        id_, field, kolom = key
-        return " ".join(part for part in (field, kolom.replace(".", " "), self.called(id_)) if part)
+        """A figure in the words of a finding: ``target 2023 "Jumlah Dokumen Hasil…" (mha)``."""
+        return describe(key, self.called(key[0]))
 
     def speaker(self, key: Key) -> str:
         """Who says what `planned` gives: ``rencana``, or the document that speaks where the plan is silent."""
         fact = self._spoken.get(key)
-        return fact.dokumen.id if fact is not None and self.planned(key) is fact.nilai else "rencana"
+        return self.called(fact.dokumen.id) if fact is not None and self.planned(key) is fact.nilai else "rencana"
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _SECTION = re.compile(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Dasar):", re.MULTILINE)
-_WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
 
 
 def modules() -> dict[str, ModuleType]:
@@ -35,9 +34,14 @@ def sections(code: str) -> dict[str, str]:
     return {heading: text.strip("\n") for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
 
 
+def remedy(code: str) -> str:
+    """What to do about a finding, as the page of its rule says, on one line; empty if it says nothing."""
+    return " ".join(sections(code).get("Perbaikan", "").split())
+
+
 def rulebook() -> str:
     """All codes as a Markdown page: a table, then the sections of each rule."""
-    rows = [f"| {entry.code} | {entry.name} | {_WORDS[entry.severity.value]} | {entry.summary} |" for entry in CODES.values()]
+    rows = [f"| {entry.code} | {entry.name} | {entry.severity.word} | {entry.summary} |" for entry in CODES.values()]
     head = (
         "# Aturan dan kode temuan\n\n"
         "Halaman ini diturunkan dari tabel kode dan uraian tiap aturan; jangan disunting. `sakip explain KODE` menampilkan\n"

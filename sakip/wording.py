@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+")
 _SUFFIX = re.compile(r"(?<=\w{4})(?:(?:kan|an)(?:nya)?|nya)\Z")
@@ -29,6 +34,28 @@ def shortened(teks: str, width: int) -> str:
     # The ellipsis takes one place; the blank at ``width - 1`` may give it.
     cut = line.rfind(" ", 0, width)
     return f"{line[: cut if cut > 0 else width - 1]}…"
+
+
+def listed(names: Sequence[str], most: int = 0) -> str:
+    """Names in a sentence: ``A, B dan C``; of more than ``most``, if that is given, the last are counted: ``A, B dan 5 lainnya``."""
+    if most and len(names) > most:
+        names = [*names[:most], f"{len(names) - most} lainnya"]
+    return " dan ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+_SHORTEST_SLIP = 4
+"""In shorter words one letter makes another word: IKU and IKM."""
+_LONGEST_WORD = 40
+_FEW_LETTERS = 2
+"""A word with so many letters more, less or other (which counts as two) is a slip of the keyboard."""
+
+
+def is_slip(first: str, second: str) -> bool:
+    """Whether one of two words looks like the other one mistyped: Orsng and Orang."""
+    if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
+        return False
+    equal = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return len(first) + len(second) - 2 * equal <= _FEW_LETTERS
 
 
 @lru_cache(maxsize=8192)

@@ -42,6 +42,7 @@ ORDER = [
     "nomenclature",
     "comparing",
     "facts",
+    "titles",
     "entries",
     "index",
     "digest",

@@ -139,7 +139,7 @@ def test_the_hook_is_a_check_of_a_folder(folder: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(folder)
     assert (hook["language"], hook["pass_filenames"], hook["entry"].split()[0]) == ("python", False, "sakip")
     assert main([*hook["entry"].split()[1:], *hook["args"]]) == FOUND
-    assert "dua kata.yaml:4:13: error AKIP401" in capsys.readouterr().out
+    assert "dua kata.yaml:4:13: kesalahan AKIP401" in capsys.readouterr().out
 
 
 PAGE = Path("docs/ci.md").read_text(encoding="utf-8")

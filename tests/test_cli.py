@@ -76,9 +76,9 @@ def test_what_is_no_plan_has_one_message_at_its_place(run: Callable[..., Run], c
     exit_code, out, err = run("check", write("x.yaml", content))
     assert time.process_time() - started < 2
     assert (exit_code, err) == (UNREADABLE, "")
-    messages = [text for text in out.splitlines() if ": error " in text]
+    messages = [text for text in out.splitlines() if ": kesalahan " in text]
     assert messages[0].startswith(f"x.yaml:{line}:")
-    assert f" error {code} " in messages[0]
+    assert f" kesalahan {code} " in messages[0]
     assert len({text.split()[2] for text in messages}) == 1
     assert max(map(len, out.splitlines())) < 300
 
@@ -87,7 +87,7 @@ def test_a_file_that_is_missing_is_unreadable_input(run: Callable[..., Run]) -> 
     """The message names it."""
     code, out, _ = run("check", "nada.yaml")
     assert code == UNREADABLE
-    assert out.startswith("nada.yaml:1:1: error AKIP101 berkas tidak ada\n")
+    assert out.startswith("nada.yaml:1:1: kesalahan AKIP101 berkas tidak ada\n")
 
 
 def test_a_folder_without_plans_is_wrong_usage(run: Callable[..., Run]) -> None:
@@ -127,7 +127,7 @@ def test_standard_input_is_a_plan_too(run: Callable[..., Run]) -> None:
     """It has no folder and no baseline beside it."""
     code, out, _ = run("check", "-", stdin=(START + ORPHAN).encode())
     assert code == FOUND
-    assert out.startswith("<stdin>:4:13: error AKIP401 ")
+    assert out.startswith("<stdin>:4:13: kesalahan AKIP401 ")
     assert "AKIP121" in run("check", "-", stdin=(START + "termasuk: [a.yaml]\n").encode())[1]
 
 
@@ -150,7 +150,7 @@ def test_many_jobs_say_the_same_as_one(run: Callable[..., Run]) -> None:
     one = run("check", "d", "-", "nada.yaml", stdin=stdin)
     assert run("check", "d", "-", "nada.yaml", "--jobs", "4", stdin=stdin) == one
     assert one[0] == UNREADABLE
-    assert "<stdin>:4:17: error AKIP202" in one[1]
+    assert "<stdin>:4:17: kesalahan AKIP202" in one[1]
 
 
 BROKEN: dict[str, str | bytes] = {
@@ -229,7 +229,7 @@ def test_a_baseline_acknowledges_what_there_is(run: Callable[..., Run]) -> None:
     write("x.yaml", START)
     code, out, _ = run("check", plan)
     assert code == FOUND
-    assert out.startswith("x.baseline.json:1:1: error AKIP005 ")
+    assert out.startswith("x.baseline.json:1:1: kesalahan AKIP005 ")
     assert run("check", plan, "--write-baseline")[0] == CLEAN
     assert run("check", plan)[0] == CLEAN
 
@@ -345,7 +345,7 @@ def test_a_rule_that_crashes_is_a_finding_and_the_others_still_run(run: Callable
     code, out, err = run("check", write("x.yaml", START + ORPHAN), "--fail-on", "never")
     assert (code, err) == (UNREADABLE, "")
     first, _, _, advice, second, *_ = out.splitlines()
-    assert first == "x.yaml:1:1: error AKIP006 aturan AKIP201 gagal dijalankan: KeyError: 2024"
+    assert first == "x.yaml:1:1: kesalahan AKIP006 aturan AKIP201 gagal dijalankan: KeyError: 2024"
     assert advice == "    saran: Jalankan dengan --debug dan laporkan."
     assert "AKIP401" in second
 
@@ -542,7 +542,7 @@ def test_commands_about_one_plan_tell_what_is_wrong_with_it(run: Callable[..., R
     for command in ("render", "count"):
         code, out, err = run(command, write("x.yaml", "sakip: 2\n"))
         assert (code, out) == (UNREADABLE, "")
-        assert "x.yaml:1:8: error AKIP114" in err
+        assert "x.yaml:1:8: kesalahan AKIP114" in err
     assert "AKIP101" in run("render", "nada.yaml")[2]
 
 
@@ -574,7 +574,7 @@ def test_settings_of_the_folder_count_unless_the_command_says_otherwise(run: Cal
     plan = write("a.yaml", START + ORPHAN)
     write("sakip.toml", 'severity = {AKIP401 = "note"}\n')
     code, out, _ = run("check", plan)
-    assert (code, out.split(": ")[1][:13]) == (CLEAN, "note AKIP401 ")
+    assert (code, out.split(": ")[1][:16]) == (CLEAN, "catatan AKIP401 ")
     write("sakip.toml", 'severity = {AKIP401 = "note"}\nfail-on = "note"\n')
     assert run("check", plan)[0] == FOUND
     assert run("check", plan, "--fail-on", "error")[0] == CLEAN

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sakip.amounts import Angka, Persen, Rupiah, parse_nilai, parse_uang
-from sakip.comparing import number_of, same, same_period, says_nothing, with_unit
+from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing, with_unit
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,20 @@ def test_dashes_and_lost_cells_say_nothing() -> None:
 def test_periods_are_compared_by_years_or_by_their_number(first: str, second: str, agree: bool | None) -> None:  # noqa: FBT001
     """2021-2026 is five years to some and six to others; what names no period says nothing."""
     assert same_period(first, second) is agree
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mistyped"),
+    [
+        ("100% Orsng", "95% Orang", True),
+        ("80 Dokumen", "80% Dokumen", False),
+        ("80 Dokumen", "80 dokumen", False),
+        ("80 Dokumen", "80 Lembaga", False),
+    ],
+)
+def test_units_that_differ_by_a_letter_are_one_unit_mistyped(first: str, second: str, mistyped: bool) -> None:  # noqa: FBT001
+    """Of figures of one kind."""
+    assert is_mistyped(parse_nilai(first), parse_nilai(second)) is mistyped
 
 
 def test_numbers_are_what_can_be_added() -> None:

@@ -13,6 +13,7 @@ def at(file: str, line: int, column: int) -> Position:
 def test_severities_are_ranked() -> None:
     """An error comes before a warning, a warning before a note."""
     assert [severity.rank for severity in Severity] == [0, 1, 2]
+    assert [severity.word for severity in Severity] == ["kesalahan", "peringatan", "catatan"]
 
 
 def test_a_finding_gets_its_name_and_severity_from_its_code() -> None:

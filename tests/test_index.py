@@ -67,15 +67,33 @@ def test_links_are_followed_upwards() -> None:
 
 
 def test_names_are_short_and_say_more_than_the_id() -> None:
-    """A long name is cut; a document and a node without name go by the id; a node without either says so."""
+    """A long name is cut, and the id stands behind; a node without name goes by its id; a node without either says so."""
     long = "Meningkatnya " * 10
     look = index(
         f"misi: [{{id: M1, uraian: {long}}}, {{id: M2}}, {{uraian: Satu}}]\nvisi: [{{milik: X}}]\ndokumen: [{{id: d, judul: J}}]\n"
     )
-    assert look.called("M1") == "M1 (Meningkatnya Meningkatnya Meningkatnya…)"
+    assert look.called("M1") == '"Meningkatnya Meningkatnya Meningkatnya…" (M1)'
     assert [look.called(id_) for id_ in ("M2", "d", "X")] == ["M2", "d", "X"]
     assert [look.name(id_) for id_ in ("instansi", "d", "X")] == ["Contoh", "J", "X"]
-    assert [look.title(simpul) for simpul in look.of_kind("misi", "visi")] == ["tanpa id", "M1", "M2", '"Satu"']
+    assert [look.title(simpul) for simpul in look.of_kind("misi", "visi")][-3:] == [look.called("M1"), "M2", '"Satu"']
+    assert look.title(look.simpul["d"]) == "d"
+    assert [look.title(simpul) for simpul in look.of_kind("visi")] == ["tanpa id"]
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (("I1", "target", "2024.murni"), 'target 2024 murni "A" (I1)'),
+        (("pk", "tahun", ""), "tahun PK"),
+        (("instansi", "tahun", ""), "tahun yang disebut"),
+        (("instansi", "periode", ""), "periode yang disebut"),
+        (("instansi", "banyak", "sasaran"), "jumlah sasaran"),
+        (("instansi", "capaian", "2024"), "capaian 2024 instansi"),
+    ],
+)
+def test_a_figure_is_described_as_planners_speak(key: tuple[str, str, str], words: str) -> None:
+    """With the names of nodes and documents."""
+    assert index(f"{TREE}dokumen: [{{id: pk, jenis: pk}}]\n").describe(key) == words
 
 
 @pytest.mark.parametrize(

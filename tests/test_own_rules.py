@@ -40,7 +40,7 @@ def test_a_rule_of_ones_own_runs_like_any_other(tmp_path: Path) -> None:
     plan = tmp_path / "a.yaml"
     plan.write_text(f"{START}indikator: [{{id: I1, iku: true, nama: A, target: {{2024: 5 %}}}}]\n", encoding="utf-8")
     (finding,) = check(plan, select=["DPK"])
-    assert (finding.code, finding.severity.value, finding.message) == ("DPK001", "warning", "IKU I1 tanpa penanggung jawab")
+    assert (finding.code, finding.severity.value, finding.message) == ("DPK001", "warning", 'IKU "A" (I1) tanpa penanggung jawab')
     assert finding.position is not None
     assert finding.position.line == 4
     assert "DPK001" in selected()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sakip.codes import CODES
-from sakip.rulebook import modules, page, rulebook, sections
+from sakip.rulebook import modules, page, remedy, rulebook, sections
 
 
 def test_the_committed_page_of_all_rules_is_what_the_code_says() -> None:
@@ -25,6 +25,13 @@ def test_the_page_of_a_rule_with_a_date_names_it(code: str) -> None:
     """Whoever wonders why an old plan has no such finding reads it there."""
     for year in (CODES[code].since, CODES[code].until):
         assert year is None or f"rencana tahun {year}" in sections(code)["Dasar"]
+
+
+def test_what_to_do_is_one_line_of_the_page() -> None:
+    """However many it takes there; what is found while reading has none."""
+    assert remedy("AKIP202") == "beri salah satunya id lain, dan periksa rujukan kepadanya."
+    assert all("\n" not in remedy(code) and remedy(code) for code in modules())
+    assert remedy("AKIP105") == ""
 
 
 def test_a_code_without_a_rule_has_a_page_too() -> None:

@@ -164,7 +164,7 @@ def check(baseline: dict[tuple[str, str], int], *select: str) -> list[tuple[str,
     return [(one.code, one.message, one.suppressed is not None) for one in checked.findings]
 
 
-MESSAGE = "indikator I1 tidak mengukur sasaran dan tidak dirujuk apa pun"
+MESSAGE = 'indikator "A" (I1) tidak mengukur sasaran dan tidak dirujuk apa pun'
 
 
 def test_the_baseline_acknowledges_by_code_and_path() -> None:

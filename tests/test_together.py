@@ -201,7 +201,7 @@ def test_what_the_baseline_has_and_no_rule_across_plans_finds_is_stale_once_all_
     assert _run(capsys, "a.yaml")[0] == 0
     code, out = _run(capsys, ".")
     assert code == 1
-    assert out.startswith("a.baseline.json:1:1: error AKIP005 baseline mencatat 1 temuan AKIP218 di ")
+    assert out.startswith("a.baseline.json:1:1: kesalahan AKIP005 baseline mencatat 1 temuan AKIP218 di ")
 
 
 def test_settings_change_the_severity_and_choose_the_rules(capsys: pytest.CaptureFixture[str]) -> None:

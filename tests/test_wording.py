@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.wording import shortened, stem, stems, words
+from sakip.wording import is_slip, listed, shortened, stem, stems, words
 
 
 def test_words_are_letters_and_digits_in_small_letters() -> None:
@@ -54,6 +54,36 @@ def test_the_stems_of_a_text_leave_out_fillers() -> None:
 def test_long_texts_are_cut_after_a_word(text: str, width: int, shown: str) -> None:
     """Or within the first one, if that alone is too long; blanks and line breaks are one blank."""
     assert shortened(text, width) == shown
+
+
+@pytest.mark.parametrize(
+    ("names", "most", "said"),
+    [
+        (["A"], 0, "A"),
+        (["A", "B"], 0, "A dan B"),
+        (["A", "B", "C"], 3, "A, B dan C"),
+        (["A", "B", "C", "D"], 2, "A, B dan 2 lainnya"),
+    ],
+)
+def test_names_are_listed_as_in_a_sentence(names: list[str], most: int, said: str) -> None:
+    """With a word before the last; of too many the rest is counted."""
+    assert listed(names, most) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "slip"),
+    [
+        ("orsng", "orang", True),
+        ("permakanan", "permakanaan", True),
+        ("makanan", "pakaian", False),
+        ("iku", "ikm", False),
+        ("2024", "2023", False),
+        ("a" * 41, "a" * 40 + "b", False),
+    ],
+)
+def test_a_word_mistyped_is_told_from_another_word(first: str, second: str, slip: bool) -> None:  # noqa: FBT001
+    """By a letter or two; short words, numbers and what is no word are never slips."""
+    assert is_slip(first, second) is slip
 
 
 @given(st.text(), st.integers(1, 60))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.reports.text import MOST_RELATED, last_line, printable
+from sakip.rulebook import remedy
 from sakip.tables import escape
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def _file(each: Checked) -> Iterator[_Part]:
     yield _Part(f"\n### {_shown(each.file)}\n\n| Kode | Nama | Jumlah |\n| --- | --- | --- |\n{''.join(rows)}")
     for (code, name), findings in sorted(groups.items()):
         shut = _UNFOLD if len(findings) > _MANY else ""
-        yield _Part(f"\n#### {_shown(f'{code} {name}')}\n\n{_FOLD.format(len(findings)) if shut else ''}", shut)
+        advice = remedy(code)
+        what = f"perbaikan: {_shown(advice)}\n\n" if advice and not all(one.help for one in findings) else ""
+        yield _Part(f"\n#### {_shown(f'{code} {name}')}\n\n{what}{_FOLD.format(len(findings)) if shut else ''}", shut)
         yield from (_Part(_item(one, each.file), shut, 1) for one in findings)
         yield _Part(shut)
 

@@ -1,10 +1,12 @@
-"""Findings as text: ``file:line:column: severity CODE message``, the line with a caret, and the related places."""
+"""Findings as text: ``file:line:column: tingkat KODE isi``, the line with a caret, what to do, and the related places."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.findings import Severity
 from sakip.reports.summary import summary
+from sakip.rulebook import remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +18,9 @@ _WIDTH = 120
 """How much of a line is shown; a plan may hold whole paragraphs on one line."""
 
 MOST_RELATED = 8
-"""How many related places are shown; JSON and SARIF have them all."""
+"""How many related places are shown beside the lines of a file or in a comment; JSON and SARIF have them all."""
+_MOST_IN_TEXT = 50
+"""How many the text shows, from which people work: all but in hopeless cases."""
 
 _STYLES = {"place": 1, "error": 31, "warning": 33, "note": 36, "caret": 32}
 """Bold, red, yellow, cyan and green, as terminals number them."""
@@ -25,7 +29,13 @@ _STYLES = {"place": 1, "error": 31, "warning": 33, "note": 36, "caret": 32}
 def report(checked: Sequence[Checked], skipped: int, *, color: bool = False) -> str:
     """The findings that count, and one line that sums up; with ``color`` for a terminal."""
     paint = _painted if color else _plain
-    parts = [line for each in checked for one in each.findings if one.suppressed is None for line in _lines(one, each, paint)]
+    parts: list[str] = []
+    told: set[str] = set()
+    for each in checked:
+        for one in each.findings:
+            if one.suppressed is None:
+                parts += _lines(one, each, paint, "" if one.code in told else remedy(one.code))
+                told.add(one.code)
     return "\n".join([*parts, last_line(checked, skipped)]) + "\n"
 
 
@@ -39,22 +49,22 @@ def where(place: Position | None, otherwise: str) -> str:
     return printable(f"{place.file}:{place.line}:{place.column}" if place else otherwise)
 
 
-def details(one: Finding) -> Iterator[str]:
-    """What a finding says below its message, line by line: what to do, and where else to look."""
+def details(one: Finding, advice: str = "", most: int = MOST_RELATED) -> Iterator[str]:
+    """What a finding says below its message, line by line: what to do, by itself or else by its rule, and where else to look."""
     if one.help:
         yield f"saran: {printable(one.help)}"
-    for other in one.related[:MOST_RELATED]:
+    elif advice:
+        yield f"perbaikan: {printable(advice)}"
+    for other in one.related[:most]:
         yield f"{where(other.position, other.path)}: {printable(other.message)}"
-    if len(one.related) > MOST_RELATED:
-        yield f"… dan {len(one.related) - MOST_RELATED} tempat lain"
+    if len(one.related) > most:
+        yield f"… dan {len(one.related) - most} tempat lain"
 
 
 def last_line(checked: Sequence[Checked], skipped: int) -> str:
     """The summary in words."""
     counts = summary(checked, skipped)
-    found = [
-        f"{counts[name]} {word}" for name, word in (("error", "kesalahan"), ("warning", "peringatan"), ("note", "catatan")) if counts[name]
-    ]
+    found = [f"{counts[severity.value]} {severity.word}" for severity in Severity if counts[severity.value]]
     parts = [f"{counts['files']} rencana diperiksa", ", ".join(found) or "tidak ada temuan"]
     if counts["suppressed"]:
         parts.append(f"{counts['suppressed']} temuan diakui")
@@ -73,15 +83,15 @@ def _plain(_style: str, text: str) -> str:
     return text
 
 
-def _lines(one: Finding, each: Checked, paint: Callable[[str, str], str]) -> Iterator[str]:
-    place, severity = one.position, one.severity.value
-    head = f"{paint('place', where(place, each.file) + ':')} {paint(severity, severity)}"
+def _lines(one: Finding, each: Checked, paint: Callable[[str, str], str], advice: str) -> Iterator[str]:
+    place = one.position
+    head = f"{paint('place', where(place, each.file) + ':')} {paint(one.severity.value, one.severity.word)}"
     yield f"{head} {one.code} {printable(one.message)}"
     if place and (line := each.lines.get((place.file, place.line), "")):
         shown, indent, carets = _excerpt(line, place.column, place.end_column)
         yield f"    {shown}"
         yield f"    {indent}{paint('caret', carets)}"
-    yield from (f"    {line}" for line in details(one))
+    yield from (f"    {line}" for line in details(one, advice, _MOST_IN_TEXT))
 
 
 def _excerpt(line: str, column: int, end_column: int) -> tuple[str, str, str]:

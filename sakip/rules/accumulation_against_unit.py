@@ -49,7 +49,7 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul in index.of_kind("indikator"):
         if simpul.node.akumulasi == "jumlah" and (told := _not_addable(simpul)):
             kind, shown, path = told
-            message = f"akumulasi {index.called(simpul.id) or index.title(simpul)} jumlah, padahal {kind} tidak dapat dijumlahkan: {shown}"
+            message = f"akumulasi {index.title(simpul)} jumlah, padahal {kind} tidak dapat dijumlahkan: {shown}"
             related = [Related(message=shown, path=path)]
             yield finding("AKIP407", message, path=f"{simpul.path}.akumulasi", related=related, data={"kind": kind})
 

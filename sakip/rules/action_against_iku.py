@@ -1,6 +1,7 @@
 """AKIP510: aksi-berbeda-iku.
 
-Memeriksa: sebuah IKU tidak mendahului semua aksinya: sampai tiap triwulan sekurang-kurangnya satu aksi sudah sejauh IKU-nya.
+Memeriksa: sebuah IKU tidak mendahului semua aksinya: sampai tiap triwulan sekurang-kurangnya satu aksi sudah sejauh IKU-nya. Yang
+dibandingkan hanya bagian dalam persen yang berjumlah 100 %.
 Mengapa: hasil tidak mendahului pekerjaan yang menghasilkannya; salah satu dari kedua jadwal keliru, atau ada aksi yang belum ditulis.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -22,8 +23,7 @@ Contoh benar:
         target: {2024: 45 Desa}
         triwulan: {target: [10 %, 20 %, 30 %, 40 %]}
     rencana_aksi: [{id: A1, iku: I1, uraian: Membina desa, triwulan: {target: [40 %, 30 %, 20 %, 10 %]}}]
-Perbaikan: selaraskan triwulan IKU dengan triwulan aksi-aksinya, atau tulis aksi lain yang menghasilkan IKU itu. Yang dibandingkan hanya
-bagian dalam persen yang berjumlah 100 %.
+Perbaikan: selaraskan triwulan IKU dengan triwulan aksi-aksinya, atau tulis aksi lain yang menghasilkan IKU itu.
 Dasar: PermenPANRB 53/2014: rencana aksi menjabarkan pencapaian target; PermenPANRB 89/2021: pohon kinerja, sebab sebelum akibat.
 """
 
@@ -67,17 +67,18 @@ def check(index: Index) -> Iterator[Finding]:
             ahead.append(Related(message=f"{index.title(goal.simpul)} {text}", path=goal.path))
     if ahead:
         example = ", misalnya" if len(ahead) > 1 else ":"
-        message = f"{len(ahead)} IKU direncanakan mendahului semua aksinya{example} {ahead[0].message}"
+        message = f"{len(ahead)} IKU direncanakan lebih cepat tercapai daripada semua aksinya{example} {ahead[0].message}"
         yield finding("AKIP510", message, path=ahead[0].path, related=ahead[1:], data={"count": len(ahead)})
 
 
 def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:
     """The first quarter at whose end an IKU is to be further than any of its actions, and how far they are; empty if there is none."""
     for quarter, said in enumerate(QUARTERS, 1):
-        wanted, done = total(goal.angka[:quarter]), max(total(work.angka[:quarter]) for work in works)
-        if done < wanted:
-            names = ", ".join(index.title(work.simpul) for work in works)
-            return f"sampai triwulan {said} {show(Fraction(wanted))} %, padahal {names} paling jauh {show(Fraction(done))} %"
+        wanted, done = total(goal.angka[:quarter]), [total(work.angka[:quarter]) for work in works]
+        if max(done) < wanted:
+            furthest = index.title(works[done.index(max(done))].simpul)
+            which = f"aksi yang paling jauh, {furthest}," if len(works) > 1 else f"aksinya, {furthest},"
+            return f"sampai triwulan {said} {show(Fraction(wanted))} %, padahal {which} {show(Fraction(max(done)))} %"
     return ""
 
 

@@ -28,7 +28,8 @@ from sakip.exact import percent
 from sakip.findings import Related
 from sakip.model import Sasaran
 from sakip.scoring import Skor
-from sakip.wording import shortened
+from sakip.titles import who_says
+from sakip.wording import listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,23 +60,22 @@ _LESS = re.compile(
 _SENTENCE = re.compile(r"[.;]\s")
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _WHOLE = 100
-_MOST_SHOWN = 6
+_MOST_SHOWN = 3
 _SHOWN = 140
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sentence that calls everything reached although something is below its target or not measured."""
-    claims = [(kalimat.path, words) for kalimat in index.sentences if (words := _claim(index, kalimat))]
+    claims = [(kalimat, words) for kalimat in index.sentences if (words := _claim(index, kalimat))]
     contrary = _contrary(index) if claims else {}
     if not contrary:
         return
-    first = [f"{id_} {what}" for id_, (what, _) in contrary.items()][:_MOST_SHOWN]
-    more = f" dan {len(contrary) - len(first)} lagi" if len(contrary) > len(first) else ""
-    for path, words in claims:
+    shown = listed([f"{index.called(id_)} {what}" for id_, (what, _) in contrary.items()], _MOST_SHOWN)
+    for kalimat, words in claims:
         yield finding(
             "AKIP607",
-            f'"{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {", ".join(first)}{more}',
-            path=path,
+            f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
+            path=kalimat.path,
             related=[Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()],
             data={"below": ", ".join(contrary), "count": len(contrary)},
         )

@@ -51,6 +51,7 @@ from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.findings import Related
 from sakip.model import Indikator, RencanaAksi
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,20 +96,20 @@ def _achievements(index: Index) -> Iterator[tuple[Fakta, RencanaAksi | Indikator
 
 
 def _idle(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:
-    first, output = pairs[0]
+    first, reached = pairs[0]
     names = ", ".join(fact.key[0] for fact, _ in pairs)
-    documents = " dan ".join(dict.fromkeys(other.dokumen.id for _, other in pairs))
+    documents = listed([index.called(id_) for id_ in dict.fromkeys(other.dokumen.id for _, other in pairs)])
     related = []
     for fact, other in pairs:
         sub_kegiatan = index.called(index.simpul[fact.key[0]].node.sub_kegiatan)
-        related.append(Related(message=f"{fact.key[0]} untuk {sub_kegiatan}: {fact.nilai}", path=fact.path))
-        related.append(
-            Related(message=f"keluarannya {index.called(other.key[0])}: {other.nilai} menurut {other.dokumen.id}", path=other.path)
-        )
+        output = f"keluarannya {index.called(other.key[0])}: {other.nilai} menurut {index.called(other.dokumen.id)}"
+        related.append(Related(message=f"{index.called(fact.key[0])} untuk {sub_kegiatan}: {fact.nilai}", path=fact.path))
+        related.append(Related(message=output, path=other.path))
     return finding(
         "AKIP608",
-        f"{len(pairs)} aksi bercapaian {first.nilai} ({names}), padahal keluaran sub-kegiatannya tercapai menurut {documents}: "
-        f"{output.key[0]} {output.nilai}" + (", …" if len(pairs) > 1 else ""),
+        f"{len(pairs)} aksi bercapaian {first.nilai} di {index.called(first.dokumen.id)}, padahal keluaran sub-kegiatannya tercapai "
+        f"menurut {documents}{', misalnya' if pairs[1:] else ':'} {index.called(first.key[0])}, sedangkan "
+        f"{index.called(reached.key[0])} {reached.nilai}",
         path=first.path,
         related=related,
         data={"actions": names, "count": len(pairs)},

@@ -15,17 +15,19 @@ Contoh benar:
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}, {id: I2, sasaran: S2, nama: B, target: {2024: 80 %}}]
     program: [{kode: 2.13.02, nama: Program Penataan Desa, mendukung: [I1, I2]}]
     dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: 2.13.02, sasaran: S2}]}]
-Perbaikan: taruh simpul itu di bawah sasaran yang sama di semua dokumen, atau tulis kedua sasaran di `mendukung`.
+Perbaikan: tempatkan yang disebut di bawah sasaran yang sama di semua dokumen, atau tulis kedua sasaran di `mendukung`.
 Dasar: PermenPANRB 53/2014: perjanjian kinerja mengaitkan sasaran dengan program dan anggarannya.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +35,7 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
 
-_LINKED = frozenset({"program", "kegiatan", "sub_kegiatan", "indikator"})
-_MOST_SHOWN = 3
-"""How many nodes the message spells out; the related places have them all."""
+_LINKED = ("program", "kegiatan", "sub_kegiatan", "indikator")
 
 
 class _Place(NamedTuple):
@@ -89,11 +89,16 @@ def _planned(index: Index, node: Simpul) -> Iterator[str]:
 
 
 def _different(index: Index, simpul: Simpul, places: list[_Place]) -> Finding:
-    told = [f"{index.called(one.id)} di bawah {one.sasaran} ({one.speaker}: {', '.join(one.expected)})" for one in places]
-    more = f" dan {len(told) - _MOST_SHOWN} lagi" if len(told) > _MOST_SHOWN else ""
+    told = [
+        f"{index.called(one.id)} di bawah {index.called(one.sasaran)}, "
+        f"menurut {index.called(one.speaker)} di bawah {listed([index.called(id_) for id_ in one.expected])}"
+        for one in places
+    ]
+    counts = Counter(index.simpul[id_].kind.replace("_", "-") for id_ in {one.id for one in places})
+    what = listed([f"{counts[kind]} {kind}" for kind in _LINKED if counts[kind]])
     return finding(
         "AKIP215",
-        f"{index.title(simpul)} menaruh simpul di bawah sasaran lain: {'; '.join(told[:_MOST_SHOWN])}{more}",
+        f"{index.title(simpul)} menempatkan {what} di bawah sasaran lain{', misalnya' if told[1:] else ':'} {told[0]}",
         path=simpul.path,
         related=[Related(message=text, path=one.path) for one, text in zip(places, told, strict=True)],
         data={"rows": len(places)},

@@ -13,7 +13,8 @@ Contoh benar:
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: Jumlah orang yang mendapat permakanan, target: {2024: 80 Orang}}]
     dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, nama: JUMLAH ORANG YANG MENDAPAT PERMAKANAN}]}]
-Perbaikan: salin nama dari rencana; bila dokumen memang berbicara tentang indikator lain, rujuk indikator itu.
+Perbaikan: samakan namanya dengan rencana, atau perbaiki rencana bila di sanalah salah ketiknya; bila dokumen memang berbicara tentang
+indikator lain, sebut indikator itu.
 Dasar: PermenPANRB 53/2014: indikator dalam perjanjian kinerja, pengukuran dan laporan adalah indikator yang sama.
 """
 
@@ -30,6 +31,7 @@ from sakip.facts import LINKS
 from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.paths import member
+from sakip.wording import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +45,17 @@ _LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta"
 """Words that may be left out without a change of meaning."""
 _MOST_WORDS = 100
 """What is longer is prose, not a name."""
-_LONGEST_WORD = 40
 _WORD = re.compile(r"\w+")
-_FEW_LETTERS = 2
-"""A word with so many letters more, less or other (which counts as two) is a slip of the keyboard."""
-_SHORTEST_SLIP = 4
-"""In shorter words one letter makes another word: IKU and IKM."""
 _NAMING = LINKS | {"nama", "uraian"}
 _AROUND = 2
 """How many words are shown on either side of a difference."""
 
 
 _KINDS = {
-    "kata lain": "memakai kata lain daripada rencana, mungkin lain pula maknanya",
-    "kata kurang": "kehilangan kata dari rencana",
-    "kata tambahan": "memakai kata yang tidak ada di rencana",
-    "salah ketik": "berbeda ejaan dari rencana",
+    "kata lain": "kata lain, mungkin lain pula maksudnya",
+    "kata kurang": "ada kata yang tertinggal",
+    "kata tambahan": "ada kata yang ditambahkan",
+    "salah ketik": "salah satunya tampaknya salah ketik",
 }
 """What a finding says, from the most to the least serious."""
 
@@ -138,17 +135,10 @@ def _differences(planned: list[str], printed: list[str]) -> Iterator[_Difference
     for tag, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         old, new = one[first:last], other[start:end]
         if tag == "replace" and "".join(old) != "".join(new):
-            slip = len(old) == len(new) and all(map(_is_slip, old, new))
+            slip = len(old) == len(new) and all(map(is_slip, old, new))
             yield _Difference("salah ketik" if slip else "kata lain", (first, last), (start, end))
         elif tag in {"delete", "insert"} and first > 0 and last < len(one) and not _LITTLE.issuperset(old + new):
             yield _Difference("kata kurang" if old else "kata tambahan", (first, last), (start, end))
-
-
-def _is_slip(first: str, second: str) -> bool:
-    if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
-        return False
-    equal = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
-    return len(first) + len(second) - 2 * equal <= _FEW_LETTERS
 
 
 def _different(index: Index, printed: list[tuple[Simpul, _Name]], differences: list[_Difference]) -> Finding:
@@ -156,10 +146,11 @@ def _different(index: Index, printed: list[tuple[Simpul, _Name]], differences: l
     planned, kind = index.name(name.id), min((one.kind for one in differences), key=list(_KINDS).index)
     stated, expected = _marked(name.text, [one.printed for one in differences]), _marked(planned, [one.planned for one in differences])
     simpul = index.simpul.get(name.id)
+    called = INSTANSI if simpul is None else f"{simpul.kind.replace('_', '-')} {name.id}"
     path = "instansi.nama" if simpul is None else f"{simpul.path}.{'nama' if getattr(simpul.node, 'nama', '') else 'uraian'}"
     return finding(
         "AKIP705",
-        f'nama {name.id} di {index.title(dokumen)} {_KINDS[kind]}: "{stated}", di rencana "{expected}"',
+        f'{index.title(dokumen)} menulis nama {called} "{stated}", rencana "{expected}"; {_KINDS[kind]}',
         path=name.path,
         related=[
             *(Related(message=f"begitu pula {index.title(other)}", path=again.path) for other, again in printed[1:]),
@@ -170,14 +161,13 @@ def _different(index: Index, printed: list[tuple[Simpul, _Name]], differences: l
 
 
 def _marked(text: str, spans: list[tuple[int, int]]) -> str:
-    """A name with the words of some spans marked, and only a few words around them."""
+    """A name with the words of some spans marked, and only a few words around them; an empty span is where words are missed."""
     shown = {number for start, end in spans for number in range(start - _AROUND, end + _AROUND)}
     starts, ends = {start for start, _ in spans}, {end for _, end in spans}
     parts, before = [], 0
     for number, word in enumerate(_WORD.finditer(text)):
         if number in shown:
-            # An empty span marks where words are missed.
-            opening = "⟨⟩ " if number in starts & ends and (number, number) in spans else "⟨" if number in starts else ""
+            opening = "⟨" if number in starts and (number, number) not in spans else ""
             gap = text[before : word.start()] if number - 1 in shown else "…" if number else ""
             parts += [gap, opening, word.group(), "⟩" if number + 1 in ends and (number + 1, number + 1) not in spans else ""]
         elif number - 1 in shown:

@@ -30,6 +30,7 @@ from sakip.codes import finding
 from sakip.facts import LINKS
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 # A pohon kinerja is a drawing, a cascading lists actions: what they leave out may stand elsewhere. Chapters are no tables.
 _WHOLE = frozenset({"rkt", "iku", "pk", "ppk", "rencana_aksi", "target_realisasi", "capaian_sasaran"})
 _TABLES = _WHOLE | {"cascading", "pohon_kinerja", "renstra"}
+_MOST_SHOWN = 4
 _PRINTED = frozenset({"sasaran", "sasaran_tematik", "tujuan"})
 
 
@@ -75,7 +77,9 @@ def check(index: Index) -> Iterator[Finding]:
         for simpul, ids in group:
             extra, left_out = ids - known, missing if simpul is complete else []
             if extra or left_out:
-                yield _different(index, simpul, extra, left_out, under)
+                tables = (one for tables in groups.values() for one in tables)
+                agreeing = [other for other, named in tables if named and known >= named >= set(left_out)]
+                yield _different(index, simpul, _where(index, simpul, extra, under), left_out, agreeing)
 
 
 def _placed(row: Pernyataan, under: Mapping[str, str]) -> Iterator[str]:
@@ -102,18 +106,25 @@ def _missing(index: Index, group: list[tuple[Simpul, set[str]]], absent: set[str
     return [one.id for one in index.of_kind("tujuan", "sasaran") if one.id in absent and (one.kind == "tujuan" or one.id in measured)]
 
 
-def _different(index: Index, simpul: Simpul, extra: set[str], missing: list[str], under: Mapping[str, str]) -> Finding:
+def _where(index: Index, simpul: Simpul, extra: set[str], under: Mapping[str, str]) -> dict[str, str]:
+    """Where a document first prints each of some nodes."""
     where: dict[str, str] = {}
     for path, row in index.rows(simpul) if extra else ():
         for id_ in extra.intersection(_placed(row, under)):
             where.setdefault(id_, path)
-    said = [f"memuat {_listed(index, where)}, yang bukan milik rencana"] if extra else []
-    said += [f"tidak memuat {_listed(index, missing)}"] if missing else []
-    related = [Related(message=f"di bawah {id_}, yang bukan milik rencana", path=path) for id_, path in where.items()]
-    related += [Related(message="tidak dimuat", path=index.simpul[id_].path) for id_ in missing]
+    return where
+
+
+def _different(index: Index, simpul: Simpul, where: Mapping[str, str], missing: list[str], agreeing: list[Simpul]) -> Finding:
+    kinds = {index.simpul[id_].kind for id_ in (*where, *missing)}
+    said = [f"ada tambahan {_listed(index, where)}"] if where else []
+    said += [f"tidak ada {_listed(index, missing)}"] if missing else []
+    also = f" (juga {listed([index.title(one) for one in agreeing], _MOST_SHOWN)})" if agreeing else ""
+    related = [Related(message=f"di bawah {index.called(id_)}, yang tidak ada di rencana", path=path) for id_, path in where.items()]
+    related += [Related(message=f"{index.called(id_)} tidak dimuat", path=index.simpul[id_].path) for id_ in missing]
     return finding(
         "AKIP214",
-        f"{index.title(simpul)} {', dan '.join(said)}",
+        f"{listed(sorted(kinds, reverse=True))} {index.title(simpul)} tidak sama dengan rencana{also}: {', '.join(said)}",
         path=simpul.path,
         related=related,
         data={"extra": ", ".join(where), "missing": ", ".join(missing)},
@@ -121,4 +132,4 @@ def _different(index: Index, simpul: Simpul, extra: set[str], missing: list[str]
 
 
 def _listed(index: Index, ids: Iterable[str]) -> str:
-    return ", ".join(f"{index.simpul[id_].kind} {index.called(id_)}" for id_ in ids)
+    return listed([index.called(id_) for id_ in ids])

@@ -43,14 +43,20 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         groups = _groups(facts, index.unit(key), index.part_paths)
         if len(groups) > 1:
-            said = "; ".join(f"{group[0].nilai} ({', '.join(dict.fromkeys(fact.dokumen.id for fact in group))})" for group in groups)
+            said = "; ".join(f"{group[0].nilai} ({_speakers(index, group)})" for group in groups)
             yield finding(
                 "AKIP702",
-                f"{index.describe(key)} dinyatakan dengan {len(groups)} angka: {said}",
+                f"{index.describe(key)} disebut dengan {len(groups)} nilai berbeda: {said}",
                 path=groups[1][0].path,
-                related=[Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for group in groups for fact in group],
+                related=[
+                    Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for group in groups for fact in group
+                ],
                 data={"stated": " | ".join(group[0].nilai.teks for group in groups)},
             )
+
+
+def _speakers(index: Index, group: list[Fakta]) -> str:
+    return ", ".join(index.called(id_) for id_ in dict.fromkeys(fact.dokumen.id for fact in group))
 
 
 def _groups(facts: list[Fakta], unit: str, part_paths: Collection[str]) -> list[list[Fakta]]:

@@ -18,13 +18,13 @@ Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsi
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.comparing import same, same_period
+from sakip.comparing import is_mistyped, same, same_period, says_nothing
 from sakip.findings import Related
 from sakip.index import INSTANSI
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _MOST_RELATED = 20
 """How many other statements a finding points to."""
+_MOST_SHOWN = 4
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -52,19 +53,27 @@ def check(index: Index) -> Iterator[Finding]:
         stated.setdefault(fact.key, {}).setdefault(fact.dokumen.id, []).append(fact)
     for (key, dokumen, _), (first, *repeats) in wrong.items():
         value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
-        others = chain.from_iterable(facts for id_, facts in stated[key].items() if id_ != dokumen)
-        elsewhere = (fact for fact in others if fact.path != place)
+        others = [fact for id_, facts in stated[key].items() if id_ != dokumen for fact in facts if fact.path != place]
+        is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
+        slip = "; satuannya tampaknya salah ketik" if is_typing else ""
         yield finding(
             "AKIP701",
-            f"{index.describe(key)} menurut {dokumen} {first.nilai}, menurut {speaker} {value}",
+            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {speaker}{_also(index, others, value)} {value}{slip}",
             path=first.path,
             related=[
                 Related(message=f"{speaker}: {value}", path=place),
                 *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in islice(elsewhere, _MOST_RELATED)),
+                *(Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others[:_MOST_RELATED]),
             ],
             data={"stated": first.nilai, "computed": value},
         )
+
+
+def _also(index: Index, others: list[Fakta], value: Nilai | None) -> str:
+    """The documents that agree with the plan, which a reader may know better than the plan: ``(juga RKT dan PK)``."""
+    agreeing = [fact for fact in others if value is not None and not says_nothing(fact.nilai) and not _differs(index, fact, value)]
+    names = [index.called(id_) for id_ in dict.fromkeys(fact.dokumen.id for fact in agreeing)]
+    return f" (juga {listed(names, _MOST_SHOWN)})" if names else ""
 
 
 def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:

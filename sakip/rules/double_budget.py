@@ -24,20 +24,22 @@ Contoh benar:
         menyatakan:
           - {tentang: 2.13.02, sasaran: S1, anggaran: 20.000.000}
           - {tentang: 2.13.02, sasaran: S2, anggaran: 60.000.000}
-Perbaikan: cetak di bawah setiap induk hanya bagiannya, atau cetak simpul itu sekali saja.
+Perbaikan: cetak di bawah setiap sasaran atau program hanya bagiannya, atau cetak semuanya sekali saja.
 Dasar: Permendagri 77/2020: anggaran disusun berjenjang dari sub-kegiatan ke program; tiap sub-kegiatan dianggarkan satu kali.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sakip.findings import Finding
     from sakip.index import Index
@@ -46,9 +48,21 @@ _MOST_SHOWN = 6
 """How many parts the message spells out; the related places have them all."""
 
 
+class _Double(NamedTuple):
+    """What is counted twice in one column."""
+
+    column: str
+    difference: Rupiah
+    text: str
+    path: str
+    related: list[Related]
+    data: Mapping[str, object]
+
+
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each node whose parts under several links add up to more than its budget."""
-    for (_, key), parts in index.parts.items():
+    """Yield a finding for each document and node whose parts under several links add up to more than its budget, in whichever column."""
+    found: dict[tuple[str, str], list[_Double]] = {}
+    for (dokumen, key), parts in index.parts.items():
         planned = index.planned(key)
         amounts = [part.nilai.ukuran for part in parts if isinstance(part.nilai.ukuran, Rupiah)]
         if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(parts):
@@ -59,15 +73,23 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         # The part that explains the difference, if one does, is the one that is counted twice.
         twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == difference), parts[-1])
-        listed = [f"{amount} di bawah {' dan '.join(part.tautan)}" for part, amount in zip(parts, amounts, strict=True)]
-        shown = " + ".join(listed) if len(listed) <= _MOST_SHOWN else f"{len(listed)} bagian"
-        yield finding(
-            "AKIP302",
-            f"{difference} dari {index.called(key[0])} dihitung dua kali ({key[2]}): {shown} = {computed}, padahal seluruhnya {whole}",
-            path=twice.path,
-            related=[
-                *(Related(message=text, path=part.path) for part, text in zip(parts, listed, strict=True)),
-                Related(message=f"seluruhnya {whole}", path=index.planned_path(key)),
-            ],
-            data={"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai},
-        )
+        texts = [f"{amount} di bawah {listed([*map(index.called, part.tautan)])}" for part, amount in zip(parts, amounts, strict=True)]
+        shown = " + ".join(texts) if len(texts) <= _MOST_SHOWN else f"{len(texts)} bagian"
+        related = [Related(message=f"{key[2]} {text}", path=part.path) for part, text in zip(parts, texts, strict=True)]
+        related.append(Related(message=f"{key[2]} seluruhnya {whole}", path=index.planned_path(key)))
+        data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai}
+        text = f"{shown} = {computed}, padahal seluruhnya {whole} menurut {index.speaker(key)}"
+        found.setdefault((dokumen, key[0]), []).append(_Double(key[2], difference, text, twice.path, related, data))
+    yield from (_finding(index, dokumen, id_, columns) for (dokumen, id_), columns in found.items())
+
+
+def _finding(index: Index, dokumen: str, id_: str, columns: list[_Double]) -> Finding:
+    first, *others = columns
+    also = "".join(f"; begitu pula {one.difference} dalam kolom {one.column}" for one in others)
+    return finding(
+        "AKIP302",
+        f"{first.difference} dari {index.called(id_)} dihitung dua kali di {index.called(dokumen)}: {first.text} ({first.column}){also}",
+        path=first.path,
+        related=chain.from_iterable(one.related for one in columns),
+        data=first.data,
+    )

@@ -38,7 +38,7 @@ def check(index: Index) -> Iterator[Finding]:
     for fact in index.claims:
         id_, field, column = fact.key
         if field == "anggaran" and column in _COLUMNS and isinstance(fact.nilai.ukuran, Rupiah) and fact.path not in index.part_paths:
-            claimed.setdefault(id_, []).append((f"{column} menurut {fact.dokumen.id}", fact.nilai.ukuran, fact.path))
+            claimed.setdefault(id_, []).append((f"{column} menurut {index.called(fact.dokumen.id)}", fact.nilai.ukuran, fact.path))
     doubled: dict[str, tuple[_Stated, _Stated]] = {}
     nodes = []
     for simpul in index.descend():
@@ -51,7 +51,7 @@ def check(index: Index) -> Iterator[Finding]:
         (less, half, half_path), (more, twice, path) = doubled[simpul.path]
         yield finding(
             "AKIP308",
-            f"anggaran {more} {index.called(simpul.id) or index.title(simpul)} {twice} tepat dua kali {less} {half}",
+            f"anggaran {more} {index.title(simpul)} {twice} tepat dua kali {less} {half}",
             path=path,
             related=[Related(message=f"{less} {half}", path=half_path)],
             data={"stated": twice.nilai, "other": half.nilai},

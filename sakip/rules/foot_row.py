@@ -111,7 +111,7 @@ def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], st
         return
     tops = table.sum(hitung, column, type(wanted), only_tops=True) if hitung == "jumlah" else None
     if tops is None or not agreeing(wanted.nilai, tops.computed):
-        yield _wrong(hitung, place, stated, wanted, tops or one, None if tops else _divided(table, column, wanted, one))
+        yield _wrong(table, hitung, (place, stated, wanted), tops or one, None if tops else _divided(table, column, wanted, one))
 
 
 def _divided(table: _Table, column: tuple[str, str], wanted: Number, one: _Sum) -> _Divided | None:
@@ -131,20 +131,23 @@ def _divided(table: _Table, column: tuple[str, str], wanted: Number, one: _Sum) 
     return None
 
 
-def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum, divided: _Divided | None) -> Finding:
+def _wrong(table: _Table, hitung: str, printed: tuple[str, Nilai, Number], one: _Sum, divided: _Divided | None) -> Finding:
+    place, stated, wanted = printed
     sign, word = " %" if isinstance(wanted, Persen) else "", "jumlah" if hitung == "jumlah" else "rata-rata"
     shown = one.computed if hitung == "jumlah" else rounded(one.computed)
     missing = wanted.nilai * (one.rows + len(one.lost) if hitung == "rata_rata" else 1) - one.together
-    unknown = f"; {len(one.lost)} baris tidak terbaca, dan agar cocok isinya harus {format_number(missing)}{sign}" if one.lost else ""
+    unknown = f"; {len(one.lost)} baris tidak terbaca" if one.lost else ""
+    # Where a divisor explains the figure, nobody need ask what the lost rows would have to hold.
+    unknown += f", dan agar cocok isinya harus {format_number(missing)}{sign}" if one.lost and not divided else ""
     filled = divided.filled if divided else ()
     return finding(
         "AKIP703",
-        f"{word} tercetak {stated}, padahal {one.rows} baris yang berisi angka memberi {format_number(shown)}{sign}{unknown}"
-        + (_explained(divided, stated) if divided else ""),
+        f"{word} di {table.title} tercetak {stated}, padahal {word} {one.rows} baris yang berisi angka "
+        f"{format_number(shown)}{sign}{unknown}" + (_explained(table, divided, stated) if divided else ""),
         path=place,
         related=[
             *(Related(message="tidak terbaca", path=cell.path) for cell in one.lost),
-            *(Related(message=f"{fact.dokumen.id}: {fact.nilai.ukuran}", path=fact.path) for fact in filled),
+            *(Related(message=f"{table.called(fact)}: {fact.nilai.ukuran}", path=fact.path) for fact in filled),
         ],
         data={
             "stated": wanted.nilai,
@@ -156,11 +159,11 @@ def _wrong(hitung: str, place: str, stated: Nilai, wanted: Number, one: _Sum, di
     )
 
 
-def _explained(divided: _Divided, stated: Nilai) -> str:
-    values = " dan ".join(f"{fact.nilai.ukuran} menurut {fact.dokumen.id}" for fact in divided.filled)
+def _explained(table: _Table, divided: _Divided, stated: Nilai) -> str:
+    values = " dan ".join(f"{fact.nilai.ukuran} menurut {table.called(fact)}" for fact in divided.filled)
     counted = f"dengan {values} bagi yang tidak terbaca, " if values else ""
     meaning = f" ({divided.meaning})" if divided.meaning else ""
-    return f"; {counted}jumlahnya dibagi {divided.divisor}{meaning} memberi {stated}"
+    return f"; {counted}jumlahnya dibagi {divided.divisor}{meaning} menjadi {stated}"
 
 
 def _equals(stated: Exact, computed: Exact) -> bool:
@@ -176,6 +179,7 @@ class _Table:
     """The columns of one document. Each is gathered and added up once, however many foot rows ask for it."""
 
     def __init__(self, index: Index, dokumen: Simpul) -> None:
+        self.title = index.title(dokumen)
         self._index = index
         self._rows = index.rows(dokumen)
         self._defaults = default_columns(dokumen.node, index.rencana.tahun)
@@ -183,6 +187,10 @@ class _Table:
         self._sums: dict[tuple[str, str, str, type, bool], _Sum | None] = {}
         self._counts: dict[tuple[tuple[str, str], type], dict[int, str]] = {}
         self._elsewhere: dict[tuple[tuple[str, str], type], tuple[Fakta, ...]] = {}
+
+    def called(self, fact: Fakta) -> str:
+        """What readers call the document of a fact."""
+        return self._index.called(fact.dokumen.id)
 
     def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, only_tops: bool = False) -> _Sum | None:
         """What the numbers of one kind in a column give: all of them, or those that no other row includes."""

@@ -72,13 +72,13 @@ def check(index: Index) -> Iterator[Finding]:
                 continue
             what = "hanya mengulang namanya"
         elif other := names.get(_plain(node.formula)):
-            what = f"adalah nama indikator {index.title(other)}"
+            what = f"hanya menyebut indikator lain, {index.title(other)}"
             related = [Related(message="indikator itu", path=f"{other.path}.nama")]
         elif _is_other_index(node, formula):
-            what = "adalah nama ukuran lain"
+            what = "hanya menyebut indeks lain"
         else:
             continue
-        message = f'formula {index.called(simpul.id) or index.title(simpul)} {what}: "{shortened(node.formula, _WIDTH)}"'
+        message = f'formula {index.title(simpul)} {what}: "{shortened(node.formula, _WIDTH)}"'
         yield finding("AKIP404", message, path=f"{simpul.path}.formula", related=related, data={"formula": node.formula})
 
 

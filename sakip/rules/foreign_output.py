@@ -26,7 +26,7 @@ Contoh benar:
         mendukung: [I1]
         kegiatan:
           - {kode: 1.06.06.2.01, nama: Pelayanan Dukungan Psikososial, indikator: [layanan]}
-Perbaikan: rujuk keluaran sub-kegiatan itu sendiri, misalnya yang disebut nomenklaturnya.
+Perbaikan: pakai keluaran sub-kegiatan itu sendiri, misalnya yang disebut nomenklaturnya.
 Dasar: Permendagri 90/2019 dan pemutakhirannya: setiap sub-kegiatan mempunyai keluaran menurut nomenklatur.
 """
 
@@ -90,11 +90,11 @@ def _are_kin(other: str, text: str) -> bool:
 
 
 def _foreign(index: Index, simpul: Simpul, id_: str) -> Finding:
-    name = shortened(index.name(id_), _WIDTH)
+    name, kind = shortened(index.name(id_), _WIDTH), simpul.kind.replace("_", "-")
     return finding(
         "AKIP411",
-        f'keluaran {index.called(simpul.id) or index.title(simpul)} tidak sekata pun sama dengannya: "{name}"',
+        f'indikator "{name}" tidak menyebut apa pun dari {kind}nya {index.title(simpul)}; mungkin milik urusan lain',
         path=f"{simpul.path}.indikator",
-        related=[Related(message="keluaran ini", path=f"{index.simpul[id_].path}.nama")],
+        related=[Related(message="indikator itu", path=f"{index.simpul[id_].path}.nama")],
         data={"indikator": id_},
     )

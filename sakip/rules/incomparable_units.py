@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import achieve, declared
 from sakip.amounts import Indeks
 from sakip.codes import finding
-from sakip.comparing import same_unit
+from sakip.comparing import is_mistyped, same_unit
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sakip.model import Indikator
 
 _REASON = "satuan tidak sebanding"
+_SLIP = "satuannya tampaknya salah ketik"
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -51,12 +52,12 @@ def check(index: Index) -> Iterator[Finding]:
                 told |= {said, row.tentang}
         if wrong:
             rows = index.rows(dokumen)
-            yield _told(f"{dokumen.id}: {len(wrong)} indikator", dokumen.path, [(rows[number][0], text) for number, text in wrong])
+            yield _told(f"{index.title(dokumen)}: ", dokumen.path, [(rows[number][0], text) for number, text in wrong])
     for simpul in index.of_kind("indikator"):
         target, realisasi = index.planned((simpul.id, "target", year)), index.planned((simpul.id, "realisasi", year))
         if simpul.id not in told and _differ(index, simpul.node, target, realisasi):
             place = index.planned_path((simpul.id, "realisasi", year))
-            yield _told("1 indikator", place, [(place, _text(index, simpul.id, target, realisasi))])
+            yield _told("", place, [(place, _text(index, simpul.id, target, realisasi))])
 
 
 def _said(id_: str, target: Nilai | None, realisasi: Nilai | None) -> object:
@@ -64,7 +65,8 @@ def _said(id_: str, target: Nilai | None, realisasi: Nilai | None) -> object:
 
 
 def _text(index: Index, id_: str, target: Nilai | None, realisasi: Nilai | None) -> str:
-    return f"{index.called(id_)}: target {target}, realisasi {realisasi}"
+    slip = f" ({_SLIP})" if target and realisasi and is_mistyped(target, realisasi) else ""
+    return f"{index.called(id_)}: target {target}, realisasi {realisasi}{slip}"
 
 
 def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nilai | None) -> bool:
@@ -78,8 +80,15 @@ def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nila
     return achieve(target, realisasi, declared(index.rencana.penilaian, node)).alasan.startswith(_REASON)
 
 
-def _told(what: str, path: str, places: list[tuple[str, str]]) -> Finding:
-    example = ":" if len(places) == 1 else ", misalnya"
-    message = f"{what} dengan target dan realisasi yang satuannya tidak sebanding{example} {places[0][1]}"
+def _told(where: str, path: str, places: list[tuple[str, str]]) -> Finding:
+    # A slip of the keyboard is the least of them.
+    first = min(text.endswith(f"({_SLIP})") for _, text in places)
+    shown = next(text for _, text in places if text.endswith(f"({_SLIP})") is first)
+    what = (
+        "satuan realisasi tidak sama dengan satuan target:"
+        if len(places) == 1
+        else (f"satuan realisasi {len(places)} indikator tidak sama dengan satuan targetnya, misalnya")
+    )
+    message = f"{where}{what} {shown}"
     related = [Related(message=text, path=place) for place, text in places if place != path]
     return finding("AKIP504", message, path=path, related=related, data={"count": len(places)})

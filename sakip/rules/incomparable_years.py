@@ -51,11 +51,11 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         if one := _broken(index, known, fact.pernyataan.target, path):
             printed.setdefault(fact.dokumen.id, []).append(one)
-    for where, group in [("", plan), *((f"{id_}: ", group) for id_, group in printed.items())]:
+    for where, group in [("", plan), *((f"{index.called(id_)}: ", group) for id_, group in printed.items())]:
         if group:
             (_, first), *others = group
             example = ", misalnya" if others else ":"
-            message = f"{where}target {len(group)} indikator tidak dapat dibandingkan dengan target sebelumnya{example} {first.message}"
+            message = f"{where}target {len(group)} indikator tidak sebanding dengan target tahun sebelumnya{example} {first.message}"
             related = [place for _, place in others]
             yield finding("AKIP505", message, path=first.path, related=related, data={"count": len(group)})
 
@@ -70,7 +70,7 @@ def _broken(index: Index, simpul: Simpul, target: Mapping[str, Nilai], path: str
     for before, after in pairwise(columns):
         first, second = target[before], target[after]
         if not _compare(first, second, simpul):
-            text = f"{index.title(simpul)} {before.replace('.', ' ')} {first}, {after.replace('.', ' ')} {second}"
+            text = f"{index.title(simpul)}: {before.replace('.', ' ')} {first}, {after.replace('.', ' ')} {second}"
             return simpul, Related(message=text, path=f"{path}.target.{after}")
     return None
 

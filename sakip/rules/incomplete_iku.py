@@ -66,8 +66,8 @@ def check(index: Index) -> Iterator[Finding]:
         if not _has_unit(node):
             missing.append("satuan")
         if missing:
-            polarity = "" if node.polaritas else "; polaritasnya pun belum dinyatakan, maka dianggap naik"
-            message = f"indikator utama {index.called(simpul.id) or index.title(simpul)} tanpa {', '.join(missing)}{polarity}"
+            polarity = "" if node.polaritas else ", dan belum menyatakan apakah nilai yang baik makin tinggi atau makin rendah (polaritas)"
+            message = f"IKU {index.title(simpul)} tanpa {', '.join(missing)}{polarity}"
             yield finding("AKIP403", message, path=simpul.path, data={"missing": ", ".join(missing)})
 
 

@@ -64,8 +64,8 @@ def check(index: Index) -> Iterator[Finding]:
         node = simpul.node
         if not node.formula or not node.nama.casefold().startswith(_INDEX) or (ratio := _ratio(node)) is None:
             continue
-        what = " / ".join(shortened(node.variabel[name].uraian or name, _WIDTH) for name in ratio)
-        message = f"{index.called(simpul.id) or index.title(simpul)} disebut indeks, tetapi formulanya perbandingan biasa: {what}"
+        what = " dibagi ".join(shortened(node.variabel[name].uraian or name, _WIDTH) for name in ratio)
+        message = f"{index.title(simpul)} adalah indeks, tetapi formulanya {what}, yaitu persentase atau rasio"
         related = [Related(message=f"variabel {name}", path=f"{simpul.path}.variabel[{name}]") for name in ratio]
         yield finding("AKIP405", message, path=f"{simpul.path}.formula", related=related, data={"formula": node.formula})
 

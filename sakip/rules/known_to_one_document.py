@@ -22,10 +22,12 @@ Dasar: PermenPANRB 53/2014: sasaran dalam RKT, perjanjian kinerja dan laporan ad
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +64,12 @@ def _users(index: Index) -> dict[str, set[str]]:
 
 
 def _alone(index: Index, asal: str, alone: list[Simpul]) -> Finding:
-    called = [f"{kind} {', '.join(ids)}" for kind in ("tujuan", "sasaran") if (ids := [one.id for one in alone if one.kind == kind])]
+    kinds = Counter(one.kind for one in alone)
+    what = listed([f"{count} {kind}" for kind, count in kinds.items()]) if len(alone) > 1 else f"{alone[0].kind} {index.title(alone[0])}"
     return finding(
         "AKIP213",
-        f"{' dan '.join(called)} hanya dikenal {asal}; tidak satu dokumen lain pun menyebutnya atau indikatornya",
+        f"{index.called(asal)} mencantumkan {what} yang tidak disebut dokumen lain, begitu pula indikatornya",
         path=f"{alone[0].path}.asal",
-        related=[Related(message=f"{one.kind} {index.called(one.id)}", path=one.path) for one in alone],
+        related=[Related(message=f"{one.kind} {index.title(one)}", path=one.path) for one in alone],
         data={"dokumen": asal, "nodes": len(alone)},
     )

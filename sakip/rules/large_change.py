@@ -56,7 +56,7 @@ def _changed(index: Index, simpul: Simpul, before: Rupiah, after: Rupiah, change
     difference = Rupiah(total([after, Rupiah(-before.nilai)]))
     return finding(
         "AKIP307",
-        f"anggaran {index.called(simpul.id) or index.title(simpul)} {'bertambah' if change > 0 else 'berkurang'} {show(abs(change))} %: "
+        f"anggaran {index.title(simpul)} {'bertambah' if change > 0 else 'berkurang'} {show(abs(change))} %: "
         f"murni {before}, perubahan {after}, selisih {difference}",
         path=f"{simpul.path}.anggaran.perubahan",
         related=[Related(message=f"murni {before}", path=f"{simpul.path}.anggaran.murni")],

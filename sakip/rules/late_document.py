@@ -38,7 +38,7 @@ def check(index: Index) -> Iterator[Finding]:
         if dated and int(dated[-1]) > planned:
             yield finding(
                 "AKIP706",
-                f"{index.title(simpul)} merencanakan tahun {planned}, padahal bertanggal {dokumen.tanggal}, sesudah tahun itu berakhir",
+                f"{index.title(simpul)} tahun {planned} bertanggal {dokumen.tanggal}, sesudah tahun itu berakhir",
                 path=f"{simpul.path}.tanggal",
                 data={"planned": planned, "dated": dated[-1]},
             )

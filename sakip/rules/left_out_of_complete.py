@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST, Rupiah, total
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,12 +118,21 @@ def _amounts(index: Index, dokumen: list[Dokumen], missing: list[Simpul]) -> dic
     return {column: Rupiah(total(found)) for column, parts in amounts.items() if (found := [part for part in parts if part is not None])}
 
 
+def _below(index: Index, simpul: Simpul) -> Iterator[Simpul]:
+    """A node and all that stand under it."""
+    yield simpul
+    for child in index.children(simpul):
+        yield from _below(index, child)
+
+
 def _incomplete(index: Index, simpul: Simpul, what: str, missing: list[Simpul], amounts: dict[str, Rupiah]) -> Finding:
     budgets = "".join(f", anggaran {column} {amount}" for column, amount in amounts.items())
+    families = [{below.id for below in _below(index, one)} for one in missing]
+    others = [index.title(other) for other, mentioned in index.mentioned if not any(map(mentioned.isdisjoint, families))]
+    elsewhere = f", padahal ada di {listed(others)}" if others else ""
     return finding(
         "AKIP212",
-        f"{index.title(simpul)} dinyatakan lengkap, tetapi tidak memuat {len(missing)} {what}: "
-        f"{', '.join(index.called(one.id) for one in missing)}{budgets}",
+        f"{index.title(simpul)} tidak memuat {len(missing)} {what}: {listed([index.title(one) for one in missing])}{budgets}{elsewhere}",
         path=f"{simpul.path}.lengkap",
         related=[Related(message="tidak dimuat", path=one.path) for one in missing],
         data={"missing": len(missing)} | {column: amount.nilai for column, amount in amounts.items()},

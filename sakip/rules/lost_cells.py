@@ -27,19 +27,21 @@ Contoh benar:
         jenis: rkt
         lengkap: true
         menyatakan: [{tentang: I1, target: 80 %}, {tentang: I2, target: 70 %}, {tentang: I3, target: 60 %}]
-Perbaikan: isi selnya, atau tulis "-" bila memang tidak ada.
+Perbaikan: isi yang kosong, atau tulis "-" bila memang tidak ada.
 Dasar: PermenPANRB 53/2014: setiap indikator kinerja dalam perjanjian kinerja mempunyai target.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.codes import finding
 from sakip.facts import default_columns
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,8 +56,21 @@ if TYPE_CHECKING:
 _FIGURES = ("target", "realisasi", "capaian", "anggaran", "investasi", "triwulan")
 
 
+class _Lost(NamedTuple):
+    """What rows of a document under one sasaran lack, and which of them."""
+
+    simpul: Simpul
+    text: str
+    related: list[Related]
+    data: dict[str, int]
+
+
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each group of rows of a complete table in which some lack a figure that most rows have."""
+    """Yield a finding for each group of rows of a complete table in which some lack a figure that most rows have.
+
+    What several tables lack in the same words is one finding, since they are copied from each other.
+    """
+    found: dict[str, list[_Lost]] = {}
     for simpul, fields in index.printed:
         rows = simpul.node.menyatakan
         used = [field for field in _FIGURES if fields[field]]
@@ -71,7 +86,12 @@ def check(index: Index) -> Iterator[Finding]:
             wanted = [column for column, count in columns.items() if len(numbers) // 2 < count < len(numbers)]
             if wanted:
                 paths = index.rows(simpul)
-                yield from _lacking(index, simpul, wanted, [paths[number] for number in numbers])
+                for one in _lacking(index, simpul, wanted, [paths[number] for number in numbers]):
+                    found.setdefault(one.text, []).append(one)
+    for text, group in found.items():
+        where = listed([index.title(one.simpul) for one in group])
+        related = chain.from_iterable(one.related for one in group)
+        yield finding("AKIP704", f"{where}: {text}", path=group[0].related[0].path, related=related, data=group[0].data)
 
 
 def _is_full(rows: Sequence[Pernyataan], fields: Counter[str], used: list[str]) -> bool:
@@ -100,8 +120,8 @@ def _columns(index: Index, simpul: Simpul, used: list[str], rows: list[Pernyataa
     return counts
 
 
-def _lacking(index: Index, simpul: Simpul, wanted: list[Column], rows: list[Row]) -> Iterator[Finding]:
-    """One finding for each sasaran under which rows lack cells."""
+def _lacking(index: Index, simpul: Simpul, wanted: list[Column], rows: list[Row]) -> Iterator[_Lost]:
+    """What rows lack, sasaran by sasaran."""
     default = default_columns(simpul.node, index.rencana.tahun)
     groups: dict[str, list[Row]] = {}
     for path, row in rows:
@@ -119,21 +139,20 @@ def _lacking(index: Index, simpul: Simpul, wanted: list[Column], rows: list[Row]
             yield _lost(index, simpul, sasaran, members, lacking)
 
 
-def _lost(index: Index, simpul: Simpul, sasaran: str, members: list[Row], lacking: dict[str, list[Column]]) -> Finding:
+def _lost(index: Index, simpul: Simpul, sasaran: str, members: list[Row], lacking: dict[str, list[Column]]) -> _Lost:
     counts = Counter(column for columns in lacking.values() for column in columns)
     kind = index.simpul[members[0][1].tentang].kind.replace("_", "-")
     under = f" di bawah {index.called(sasaran)}" if sasaran else ""
-    called = {path: index.called(row.tentang) for path, row in members if path in lacking}
-    return finding(
-        "AKIP704",
-        f"{index.title(simpul)}: {len(members)} {kind}{under}, "
-        f"{', '.join(f'{len(members) - count} {_words(column)}' for column, count in counts.items())}; "
-        f"tanpa sel itu: {', '.join(called.values())}",
-        path=next(iter(lacking)),
-        related=[
-            Related(message=f"{called[path]} tanpa {', '.join(map(_words, columns))}", path=path) for path, columns in lacking.items()
+    where, called = index.title(simpul), {path: index.called(row.tentang) for path, row in members if path in lacking}
+    counted = listed([f"{len(members) - count} {_words(column)}" for column, count in counts.items()])
+    return _Lost(
+        simpul,
+        f"{len(members)} {kind}{under}, tetapi hanya {counted}; yang kosong: {listed(list(called.values()))}",
+        [
+            Related(message=f"{where}: {called[path]} tanpa {listed(list(map(_words, columns)))}", path=path)
+            for path, columns in lacking.items()
         ],
-        data={"rows": len(members)} | {".".join(filter(None, column)): len(members) - count for column, count in counts.items()},
+        {"rows": len(members)} | {".".join(filter(None, column)): len(members) - count for column, count in counts.items()},
     )
 
 

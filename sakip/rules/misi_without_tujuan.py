@@ -42,7 +42,7 @@ def check(index: Index) -> Iterator[Finding]:
     if unused:
         yield finding(
             "AKIP210",
-            f"{len(unused)} dari {len(rencana.misi)} misi tidak dijabarkan tujuan mana pun: {', '.join(map(index.title, unused))}",
+            f"{len(unused)} dari {len(rencana.misi)} misi tidak mempunyai tujuan: {', '.join(map(index.title, unused))}",
             path=unused[0].path,
             related=[Related(message=f"misi {index.title(simpul)}", path=simpul.path) for simpul in unused[1:]],
             data={"unused": len(unused), "misi": len(rencana.misi)},

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.scoring import Skor
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +34,20 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 
+_MOST_SHOWN = 8
+
+
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding that lists the indicators with a target and without a realisasi, the main ones first."""
     found = sorted(index.once(Skor).unrealised, key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
     if not found or not _is_measured(index):
         return
     groups = [("IKU", [one for one in found if one[0].node.iku]), ("indikator", [one for one in found if not one[0].node.iku])]
-    listed = [f"{len(group)} {what} ({', '.join(index.title(simpul) for simpul, _ in group)})" for what, group in groups if group]
+    titles = {what: [index.title(simpul) for simpul, _ in group] for what, group in groups}
+    said = [f"{len(names)} {what} ({listed(names, _MOST_SHOWN)})" for what, names in titles.items() if names]
     yield finding(
         "AKIP605",
-        f"{' dan '.join(listed)} bertarget {index.rencana.tahun}, tetapi tanpa realisasi",
+        f"{listed(said)} bertarget {index.rencana.tahun}, tetapi tanpa realisasi",
         path=found[0][1],
         related=[Related(message=f"{index.title(simpul)} tanpa realisasi", path=path) for simpul, path in found],
         data={what.casefold(): len(group) for what, group in groups},

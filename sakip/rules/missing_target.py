@@ -22,6 +22,7 @@ from sakip.amounts import is_dash
 from sakip.codes import finding
 from sakip.comparing import says_nothing
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
 
+_MOST_SHOWN = 8
 _CHANGES = ("murni", "perubahan")
 
 
@@ -44,9 +46,8 @@ def check(index: Index) -> Iterator[Finding]:
     other = [one for one in bare if not one.node.iku and one.id not in stated and _is_measured(one.node.realisasi.get(year))]
     for what, group in (("IKU", main), ("indikator yang berealisasi", other)):
         if group:
-            listed = ", ".join(index.called(one.id) if len(group) == 1 else one.id or one.path for one in group)
-            message = f"{len(group)} {what} tanpa target {year}: {listed}"
-            related = [Related(message=index.called(one.id), path=one.path) for one in group]
+            message = f"{len(group)} {what} tanpa target {year}: {listed(list(map(index.title, group)), _MOST_SHOWN)}"
+            related = [Related(message=index.title(one), path=one.path) for one in group]
             yield finding("AKIP501", message, path=group[0].path, related=related, data={"missing": ", ".join(one.id for one in group)})
 
 

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +72,9 @@ def _linked(index: Index) -> frozenset[str]:
 
 def _without_output(index: Index, program: Simpul, bare: list[Simpul]) -> Finding:
     titles = [index.title(simpul) for simpul in bare]
-    shown = ", ".join(titles[:_MOST_SHOWN]) + (f" dan {len(titles) - _MOST_SHOWN} lainnya" if titles[_MOST_SHOWN:] else "")
     return finding(
         "AKIP309",
-        f"{index.called(program.id) or index.title(program)} membiayai {len(bare)} kegiatan atau sub-kegiatan "
-        f"tanpa indikator keluaran: {shown}",
+        f"{index.title(program)} membiayai {len(bare)} kegiatan atau sub-kegiatan tanpa indikator keluaran: {listed(titles, _MOST_SHOWN)}",
         path=program.path,
         related=[
             Related(message=f"{title} tanpa indikator keluaran", path=simpul.path) for title, simpul in zip(titles, bare, strict=True)

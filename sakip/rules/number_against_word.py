@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.terbilang import from_words, in_words
+from sakip.titles import who_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ _UNIT = re.compile(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each number that the words in brackets behind it contradict, once in each statement."""
     told = set()
-    for path, row, teks in _texts(index):
+    for path, row, teks, who in _texts(index):
         for number, words in _PAIR.findall(teks):
             spoken, written = from_words(_UNIT.sub("", words)), int(number.replace(".", ""))
             if spoken is None or spoken == written or (row, written, spoken) in told:
@@ -45,23 +46,23 @@ def check(index: Index) -> Iterator[Finding]:
             told.add((row, written, spoken))
             yield finding(
                 "AKIP801",
-                f'"{number} ({words})": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
+                f'{who} menulis "{number} ({words})": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
                 path=path,
                 data={"number": written, "words": in_words(spoken), "spoken": spoken},
             )
 
 
-def _texts(index: Index) -> Iterator[tuple[str, str, str]]:
-    """Every text that may hold a number with its words: its path, the path of its statement or node, and the text."""
+def _texts(index: Index) -> Iterator[tuple[str, str, str, str]]:
+    """Every text that may hold a number with its words: its path, the path of its statement or node, the text, and whose it is."""
     for fact in index.claims:
         if fact.nilai.terbilang:
-            yield fact.path, fact.row_path, fact.nilai.teks
+            yield fact.path, fact.row_path, fact.nilai.teks, index.called(fact.dokumen.id)
     for simpul, field, nilai in index.written:
         if nilai.terbilang:
-            yield f"{simpul.path}.{field}", simpul.path, nilai.teks
+            yield f"{simpul.path}.{field}", simpul.path, nilai.teks, "rencana"
     for kalimat in index.sentences:
         if "(" in kalimat.teks:
-            yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks
+            yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks, who_says(index, kalimat)
     for simpul in index.of_kind("visi", "misi", "tujuan", "sasaran", "rencana_aksi"):
         if "(" in simpul.node.uraian:
-            yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian
+            yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian, "rencana"

@@ -45,6 +45,6 @@ def check(index: Index) -> Iterator[Finding]:
         # What is computed from variables compares something, whatever it is called.
         if node.iku and not node.variabel and (match := _COUNTING.match(node.nama)):
             counted = " ".join(match[0].split())
-            called = index.called(simpul.id) or index.title(simpul)
+            called = index.title(simpul)
             message = f'indikator utama {called} hanya menghitung keluaran ("{counted} …"), bukan hasil bagi sasarannya'
             yield finding("AKIP408", message, path=f"{simpul.path}.nama", data={"counted": counted})

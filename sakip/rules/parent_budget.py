@@ -53,8 +53,7 @@ def check(index: Index) -> Iterator[Finding]:
             children = index.children(simpul)
             yield finding(
                 "AKIP301",
-                f"anggaran {column} {index.called(simpul.id) or index.title(simpul)} tertulis {stated}, "
-                f"jumlah {len(parts)} anaknya {computed}, selisih {difference}",
+                f"anggaran {column} {index.title(simpul)} tertulis {stated}, jumlah {len(parts)} anaknya {computed}, selisih {difference}",
                 path=f"{simpul.path}.anggaran.{column}",
                 related=[
                     Related(message=f"{index.title(child)}: {part}", path=f"{child.path}.anggaran.{column}")

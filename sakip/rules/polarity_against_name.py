@@ -54,9 +54,7 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         expected = _direction(" ".join(words(node.nama)))
         if expected and expected != node.polaritas:
-            message = (
-                f"polaritas {index.called(simpul.id) or index.title(simpul)} {node.polaritas}, padahal bunyinya menghendaki {expected}"
-            )
+            message = f"polaritas {index.title(simpul)} {node.polaritas}, padahal bunyinya menghendaki {expected}"
             data = {"stated": node.polaritas, "expected": expected}
             yield finding("AKIP406", message, path=f"{simpul.path}.polaritas", data=data)
 

@@ -40,10 +40,10 @@ def check(index: Index) -> Iterator[Finding]:
     for one in index.once(quarters):
         goal, _ = of_year(index, one) if one.field == "target" and one.simpul.kind == "indikator" else (None, "")
         if goal is not None and goal.ukuran is not None and one.nilai[0].ukuran is not None and _differ(goal, one.nilai[0], one.satuan):
-            text = f"{index.title(one.simpul)} {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
+            text = f"{index.title(one.simpul)}: {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
             groups.setdefault(one.fakta.dokumen.id if one.fakta else "", []).append(Related(message=text, path=one.path))
     for id_, group in groups.items():
-        where, example = f"{id_}: " if id_ else "", ", misalnya" if len(group) > 1 else ":"
+        where, example = f"{index.called(id_)}: " if id_ else "", ", misalnya" if len(group) > 1 else ":"
         message = f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun{example} {group[0].message}"
         yield finding("AKIP511", message, path=group[0].path, related=group[1:], data={"count": len(group)})
 

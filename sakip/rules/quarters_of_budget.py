@@ -131,7 +131,7 @@ def _differing(index: Index, one: _Stated, part: str, together: Rupiah, years: l
     difference = Rupiah(total([together, Rupiah(-year.amount.nilai)]))
     return finding(
         "AKIP306",
-        f"triwulan {part} {index.called(one.simpul.id) or index.title(one.simpul)} berjumlah {together}, "
+        f"triwulan {part} {index.title(one.simpul)} berjumlah {together}, "
         f"padahal anggaran {year.column} setahun {year.amount}, selisih {difference}",
         path=f"{one.path}.triwulan.{part}",
         related=[Related(message=f"{each.column} {each.amount}", path=each.path) for each in years],

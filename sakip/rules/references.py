@@ -10,7 +10,7 @@ Contoh benar:
     tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
     sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya angka kemiskinan}]
     indikator: [{id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: 5 %}}]
-Perbaikan: tulis id yang ada, atau tambahkan simpul yang dirujuk.
+Perbaikan: tulis id yang ada, atau tambahkan yang dirujuk.
 Dasar: PermenPANRB 53/2014: tujuan, sasaran, indikator dan program disusun berjenjang dan selaras.
 """
 

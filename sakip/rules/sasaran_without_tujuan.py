@@ -9,7 +9,7 @@ Contoh benar:
     tujuan: [{id: T1, uraian: Menurunnya kemiskinan}]
     sasaran: [{id: S1, tujuan: T1, uraian: Menurunnya angka kemiskinan}]
     indikator: [{id: I1, sasaran: S1, nama: Angka kemiskinan, target: {2024: 5 %}}]
-Perbaikan: tulis `tujuan:` pada sasaran itu, atau hapus sasarannya.
+Perbaikan: kaitkan dengan sebuah tujuan (`tujuan:` pada sasaran itu), atau hapus sasarannya dari dokumen.
 Dasar: PermenPANRB 53/2014; Permendagri 86/2017: sasaran menjabarkan tujuan.
 """
 
@@ -30,5 +30,5 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sasaran that names no tujuan."""
     for simpul in index.of_kind("sasaran"):
         if not simpul.node.tujuan:
-            origin = f", dibawa dokumen {simpul.node.asal}" if simpul.node.asal else ""
-            yield finding("AKIP205", f"sasaran {index.title(simpul)} tidak menjabarkan tujuan mana pun{origin}", path=simpul.path)
+            origin = f" dari {index.called(simpul.node.asal)}" if simpul.node.asal else ""
+            yield finding("AKIP205", f"sasaran {index.title(simpul)}{origin} tidak terkait dengan tujuan mana pun", path=simpul.path)

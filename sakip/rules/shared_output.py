@@ -37,12 +37,16 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
+
+
+_MOST_SHOWN = 2
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -60,12 +64,11 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _shared(index: Index, kind: str, id_: str, nodes: list[Simpul]) -> Finding:
-    first, second = (index.called(one.id) or index.title(one) for one in nodes[:2])
-    more = f" dan {len(nodes) - 2} lainnya" if nodes[2:] else ""
     return finding(
         "AKIP410",
-        f"{index.called(id_)} menjadi keluaran {len(nodes)} {kind}: {first} dan {second}{more}",
+        f"indikator {index.called(id_)} dipakai sebagai keluaran {len(nodes)} {kind}: "
+        f"{listed([index.title(one) for one in nodes], _MOST_SHOWN)}; salah satunya mungkin salah salin",
         path=f"{nodes[1].path}.indikator",
-        related=[Related(message="keluaran yang sama", path=f"{one.path}.indikator") for one in nodes if one is not nodes[1]],
+        related=[Related(message=f"keluaran {index.title(one)}", path=f"{one.path}.indikator") for one in nodes if one is not nodes[1]],
         data={"indikator": id_, "count": len(nodes)},
     )

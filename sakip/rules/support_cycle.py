@@ -58,7 +58,7 @@ def _circle(index: Index, simpul: Simpul, producer: Simpul, id_: str) -> Finding
     what = simpul.kind.replace("_", "-")
     return finding(
         "AKIP208",
-        f"{what} {index.called(simpul.id) or index.title(simpul)} mendukung {index.called(id_)}, padahal itu {whose}",
+        f"{what} {index.title(simpul)} mendukung {index.called(id_)}, padahal itu {whose}",
         path=f"{simpul.path}.mendukung",
         related=[Related(message="keluaran", path=f"{producer.path}.indikator")],
         data={"indikator": id_},

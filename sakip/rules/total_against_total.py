@@ -122,20 +122,22 @@ def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
 
 def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:
     difference = _minus(first.amount, second.amount)
-    reasons, related, explained = [], [Related(message=f"jumlah {second.dokumen} {second.amount}", path=second.path)], []
+    names = {one.dokumen: index.called(one.dokumen) for one in (first, second)}
+    related, explained = [Related(message=f"jumlah {names[second.dokumen]} {second.amount}", path=second.path)], []
+    reasons: list[tuple[Rupiah, str]] = []
     for id_ in dict.fromkeys([*first.rows, *second.rows]):
         part = _minus(_sum(first, id_), _sum(second, id_))
         if part.nilai:
             explained.append(part)
             more, less = (first, second) if part.nilai > 0 else (second, first)
-            reasons.append(f"{index.called(id_)} {_size(part)} {_why(id_, _size(part), more, less)}")
+            reasons.append((part, f"{index.called(id_)}, {_why(id_, _size(part), more, less, names)}"))
             for each in (more, less):
-                related += [Related(message=f"{each.dokumen}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
+                related += [Related(message=f"{names[each.dokumen]}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
     rest = _minus(difference, Rupiah(total(explained)))
     if rest.nilai:
-        reasons.append(f"sisanya {_size(rest)} tidak terjelaskan oleh barisnya")
-    sides = ", ".join(f"{one.dokumen} {one.amount}" for one in (first, second))
-    message = f"jumlah anggaran {column} {sides}, selisih {_size(difference)}: {'; '.join(reasons)}"
+        reasons.append((rest, "tidak terjelaskan oleh barisnya"))
+    sides = ", ".join(f"{names[one.dokumen]} {one.amount}" for one in (first, second))
+    message = f"jumlah anggaran {column} {sides}: selisih {_size(difference)} = {_added(reasons, difference)}"
     data = {
         "column": column,
         "first": first.amount.nilai,
@@ -146,12 +148,18 @@ def _differing(index: Index, column: str, first: _Total, second: _Total) -> Find
     return finding("AKIP303", message, path=first.path, related=related, data=data)
 
 
-def _why(id_: str, size: Rupiah, more: _Total, less: _Total) -> str:
+def _added(reasons: list[tuple[Rupiah, str]], difference: Rupiah) -> str:
+    """What a difference is made of, as a sum: what enlarges it first, then what is taken off."""
+    terms = sorted(((part.nilai > 0) is not (difference.nilai > 0), f"{_size(part)} ({why})") for part, why in reasons)
+    return "".join(f" {'−' if less else '+'} {text}" for less, text in terms).removeprefix(" + ")
+
+
+def _why(id_: str, size: Rupiah, more: _Total, less: _Total, names: Mapping[str, str]) -> str:
     rows = more.rows[id_]
     twice = [row for row in rows if row.amount == size and sum(other.id == row.id for other in rows) > 1]
     if twice:
-        return f"dihitung dua kali di {more.dokumen}"
-    return f"{'tidak ada' if id_ not in less.rows else 'lebih sedikit'} di {less.dokumen}"
+        return f"dihitung dua kali di {names[more.dokumen]}"
+    return f"{'tidak ada' if id_ not in less.rows else 'lebih sedikit'} di {names[less.dokumen]}"
 
 
 def _sum(one: _Total, id_: str) -> Rupiah:

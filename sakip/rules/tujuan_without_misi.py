@@ -36,5 +36,5 @@ def check(index: Index) -> Iterator[Finding]:
         return
     for simpul in own:
         if not simpul.node.misi:
-            called = index.called(simpul.id) or index.title(simpul)
-            yield finding("AKIP209", f"tujuan {called} tidak menyebut misi yang dijabarkannya", path=simpul.path)
+            called = index.title(simpul)
+            yield finding("AKIP209", f"tujuan {called} tidak terkait dengan misi mana pun", path=simpul.path)

@@ -34,4 +34,4 @@ def check(index: Index) -> Iterator[Finding]:
         return
     for simpul in known:
         if simpul.id not in named:
-            yield finding("AKIP204", f"tujuan {index.title(simpul)} tidak dijabarkan ke satu sasaran pun", path=simpul.path)
+            yield finding("AKIP204", f"tujuan {index.title(simpul)} tidak mempunyai sasaran", path=simpul.path)

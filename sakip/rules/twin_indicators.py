@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
-from sakip.wording import shortened, stems
+from sakip.wording import listed, shortened, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,12 +95,9 @@ def _twins(index: Index, group: list[Simpul], how: str) -> Iterator[Finding]:
     if len(group) < _TWO:
         return
     first, *others = group
-    titles = [index.title(one) for one in group]
-    if len(titles) > _MOST_SHOWN:
-        titles[_MOST_SHOWN:] = [f"{len(titles) - _MOST_SHOWN} lainnya"]
     yield finding(
         "AKIP409",
-        f'indikator {", ".join(titles[:-1])} dan {titles[-1]} bernama {how}: "{shortened(first.node.nama, _WIDTH)}"',
+        f"indikator {listed([index.title(one) for one in group], _MOST_SHOWN)} bernama {how}",
         path=f"{others[0].path}.nama",
         related=[Related(message=shortened(one.node.nama, 2 * _WIDTH), path=f"{one.path}.nama") for one in (first, *others[1:])],
         data={"count": len(group)},

@@ -16,7 +16,7 @@ Contoh benar:
       - {id: I1, sasaran: S1, nama: A, target: {2024: 80 Desa}, realisasi: {2024: 100 Desa}}
       - {id: I2, sasaran: S1, nama: B, target: {2024: 80 Unit}, realisasi: {2024: 90 Unit}}
     dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, capaian: 125 %}, {tentang: I2, capaian: "112,5 %"}]}]
-Perbaikan: tulis batas yang berlaku di `penilaian.batas` atau `batas` indikatornya, lalu terapkan di semua baris.
+Perbaikan: tetapkan batas yang berlaku, tulis di `penilaian.batas` atau `batas` indikatornya, lalu terapkan di semua baris.
 Dasar: PermenPANRB 53/2014: data kinerja dapat dibandingkan dan ditelusuri sampai sumbernya.
 """
 
@@ -30,6 +30,7 @@ from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.exact import percent
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from sakip.index import Fakta, Index
 
 _WHOLE = 100
+_MOST_SHOWN = 4
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -55,7 +57,7 @@ def check(index: Index) -> Iterator[Finding]:
         # What should not be above 100 is a mistake of another kind, which AKIP601 tells.
         free = [(fact, raw) for fact in above if stopped and (raw := _raw(index, fact)) is not None and raw > _WHOLE]
         if stopped and free:
-            yield _uneven(stopped, free)
+            yield _uneven(index, stopped, free)
 
 
 def _raw(index: Index, fact: Fakta) -> Fraction | None:
@@ -68,13 +70,16 @@ def _raw(index: Index, fact: Fakta) -> Fraction | None:
     return None if result.capaian is None or cara.batas is not None else result.mentah
 
 
-def _uneven(stopped: list[tuple[Fakta, Fraction]], free: list[tuple[Fakta, Fraction]]) -> Finding:
-    names = [", ".join(f"{fact.key[0]} {fact.nilai}" for fact, _ in group) for group in (stopped, free)]
+def _uneven(index: Index, stopped: list[tuple[Fakta, Fraction]], free: list[tuple[Fakta, Fraction]]) -> Finding:
+    names = listed([f"{index.called(fact.key[0])} {fact.nilai}" for fact, _ in free], _MOST_SHOWN)
     return finding(
         "AKIP604",
-        f"capaian di atas 100 % dicetak tidak seragam: {len(stopped)} baris berhenti di 100 % ({names[0]}), "
-        f"{len(free)} baris tidak ({names[1]}), tanpa batas yang dinyatakan",
+        f"{index.called(free[0][0].dokumen.id)}: {len(stopped)} capaian di atas 100 % ditulis 100 %, {len(free)} tidak ({names}), "
+        f"padahal tidak ada aturan yang membedakannya",
         path=free[0][0].path,
-        related=[Related(message=f"tercetak {fact.nilai}, terhitung {percent(raw)}", path=fact.path) for fact, raw in stopped + free],
+        related=[
+            Related(message=f"{index.called(fact.key[0])} tercetak {fact.nilai}, terhitung {percent(raw)}", path=fact.path)
+            for fact, raw in stopped + free
+        ],
         data={"stopped": len(stopped), "free": len(free)},
     )

@@ -6,7 +6,7 @@ Contoh salah:
     misi: [{id: M1, uraian: Satu}, {id: M1, uraian: Dua}]
 Contoh benar:
     misi: [{id: M1, uraian: Satu}, {id: M2, uraian: Dua}]
-Perbaikan: beri salah satu simpul id lain, dan periksa rujukan kepadanya.
+Perbaikan: beri salah satunya id lain, dan periksa rujukan kepadanya.
 Dasar: format rencana: satu ruang nama untuk semua id.
 """
 

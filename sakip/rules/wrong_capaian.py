@@ -1,6 +1,8 @@
 """AKIP601: capaian-salah-hitung.
 
-Memeriksa: capaian tercetak sama dengan realisasi dibagi target (menurut polaritas dan metode indikatornya), dibulatkan.
+Memeriksa: capaian tercetak sama dengan realisasi dibagi target (menurut polaritas dan metode indikatornya), dibulatkan. Di
+akhir pesannya disebut dari hitungan sederhana mana angka tercetak itu mungkin berasal, bila ada: koma yang bergeser, angka yang dipotong,
+target lain sebagai pembagi, batas yang tidak dinyatakan.
 Mengapa: capaian yang salah hitung terbawa ke rata-rata, ke simpulan bab, dan ke nilai instansi.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -12,8 +14,7 @@ Contoh benar:
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 Desa}, realisasi: {2024: 72 Desa}}]
     dokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, target: 80 Desa, realisasi: 72 Desa, capaian: 90 %}]}]
-Perbaikan: hitung ulang capaian, atau perbaiki target dan realisasinya. Di akhir pesannya disebut dari hitungan sederhana mana angka
-tercetak itu mungkin berasal, bila ada: koma yang bergeser, angka yang dipotong, target lain sebagai pembagi, batas yang tidak dinyatakan.
+Perbaikan: hitung ulang capaian, atau perbaiki target dan realisasinya.
 Dasar: PermenPANRB 53/2014: capaian membandingkan realisasi dengan target; rumus PermenPANRB 8/2021.
 """
 
@@ -83,11 +84,11 @@ def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) 
     path, *sides = one.places()
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
+    raw = f" ({percent(result.mentah)}{limit})" if computed != result.mentah else ""
     return finding(
         "AKIP601",
         f"capaian {index.called(one.id)} tercetak {one.nilai}, "
-        f"padahal realisasi {one.realisasi} terhadap target {one.target} memberi {percent(result.mentah)}{limit}"
-        + (f"; {why}" if why else ""),
+        f"seharusnya {percent(computed)} menurut realisasi {one.realisasi} dan target {one.target}{raw}" + (f"; {why}" if why else ""),
         path=path,
         related=[
             Related(message=f"target {one.target}", path=sides[0]),

@@ -22,6 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.titles import who_says
 from sakip.wording import shortened
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\s*(?:\btahun\s+)?\Z", re.IGNORECASE)
-_SHOWN = 90
+_SHOWN = 120
+_BEFORE = 20
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -49,12 +51,12 @@ def check(index: Index) -> Iterator[Finding]:
             if years and len(set(years)) < len(years):
                 noted.append(row)
                 twice = next(year for year in years if years.count(year) > 1)
-                yield _same(twice, row.kutipan, f"{path}.membandingkan")
+                yield _same(index.title(simpul), twice, row.kutipan, f"{path}.membandingkan")
     for kalimat in index.sentences:
         # Most sentences name no year or one.
         match = _PAIR.search(kalimat.teks) if kalimat.teks.count("20") > 1 else None
         if match and not any(row is kalimat.pernyataan for row in noted) and _says_the_same(kalimat.teks[: match.start()], match[2]):
-            yield _same(match[1], kalimat.teks, kalimat.path)
+            yield _same(who_says(index, kalimat), match[1], kalimat.teks, kalimat.path)
 
 
 def _says_the_same(before: str, between: str) -> bool:
@@ -62,6 +64,13 @@ def _says_the_same(before: str, between: str) -> bool:
     return _TAHUN.sub("", before).casefold().endswith(between.casefold())
 
 
-def _same(year: str, kutipan: str, path: str) -> Finding:
-    shown = f': "{shortened(kutipan, _SHOWN)}"' if kutipan else ""
-    return finding("AKIP802", f"tahun {year} dibandingkan dengan tahun {year} sendiri{shown}", path=path, data={"year": year})
+def _same(who: str, year: str, kutipan: str, path: str) -> Finding:
+    shown = f': "{_excerpt(kutipan, year)}"' if kutipan else ""
+    return finding("AKIP802", f"{who} membandingkan tahun {year} dengan tahun {year} sendiri{shown}", path=path, data={"year": year})
+
+
+def _excerpt(kutipan: str, year: str) -> str:
+    """A quotation without what stands more than a few words before the year, and as much after it as there is room for."""
+    before, found, after = kutipan.partition(year)
+    start = before.rfind(" ", 0, max(0, len(before) - _BEFORE)) + 1
+    return shortened(f"{'…' if start else ''}{before[start:]}{found}{after}", _SHOWN)

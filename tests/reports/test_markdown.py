@@ -13,6 +13,7 @@ from tests.reports.arbitrary import anything, model, unprintable
 from tests.strategies import modest
 
 report = FORMATS["markdown"]
+_REMEDY = "perbaikan: perbaiki dokumen; bila dokumen yang benar, perbaiki rencananya."
 FINDING = Finding(code="AKIP701", name="n", severity=Severity.WARNING, message="m", path="p")
 
 
@@ -35,6 +36,8 @@ def test_a_file_has_a_table_of_codes_and_a_list_for_each() -> None:
         "\n"
         "#### AKIP202 id-ganda\n"
         "\n"
+        "perbaikan: beri salah satunya id lain, dan periksa rujukan kepadanya.\n"
+        "\n"
         '- a.yaml:4 id "M\\_1" sudah dipakai misi\\[M\\_1\\]\n'
         "  - a.yaml:4 pemakaian pertama\n"
     )
@@ -50,12 +53,19 @@ def test_what_is_acknowledged_is_left_out_and_advice_is_below_the_finding() -> N
     assert lines[lines.index("- x.yaml m") :] == items
 
 
+def test_what_to_do_is_said_once_for_a_code_unless_every_finding_says_it() -> None:
+    """As the page of the rule says it."""
+    helped = attrs.evolve(FINDING, help="h")
+    assert report([checked(FINDING, helped, FINDING)], 0).count(f"\n\n{_REMEDY}\n\n- x.yaml m\n") == 1
+    assert "perbaikan" not in report([checked(helped, helped)], 0)
+
+
 @pytest.mark.parametrize(("count", "folded"), [(10, False), (11, True)])
 def test_many_findings_of_a_code_are_folded(count: int, folded: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """Sixty findings can be read, too."""
     text = report([checked(*[FINDING] * count)], 0)
     items = "- x.yaml m\n" * count
-    assert text.endswith(f"\n\n<details><summary>{count} temuan</summary>\n\n{items}\n</details>\n" if folded else f" n\n\n{items}")
+    assert text.endswith(f"\n\n<details><summary>{count} temuan</summary>\n\n{items}\n</details>\n" if folded else f"{_REMEDY}\n\n{items}")
 
 
 def test_nobody_is_called_and_no_issue_is_mentioned() -> None:

@@ -14,7 +14,7 @@ def plan(rest: str) -> str:
 def test_percentages_cannot_be_added() -> None:
     """The finding stands at the accumulation, with the figure beside it."""
     finding = one(plan("akumulasi: jumlah, target: {2024: 80 %}, realisasi: {2024: 72 %}"), "AKIP407")
-    assert finding.message == "akumulasi I1 (Desa) jumlah, padahal persen tidak dapat dijumlahkan: target 80 %"
+    assert finding.message == 'akumulasi "Desa" (I1) jumlah, padahal persen tidak dapat dijumlahkan: target 80 %'
     assert (finding.path, place(finding)) == ("indikator[I1].akumulasi", (6, 58, 64))
     assert related(finding) == [("target 80 %", "indikator[I1].target.2024", 6)]
     assert finding.data == (("kind", "persen"),)
@@ -33,7 +33,7 @@ def test_percentages_cannot_be_added() -> None:
 def test_the_unit_or_the_figures_show_that_nothing_can_be_added(figures: str, shown: str) -> None:
     """The first of them is told."""
     findings = found(plan(f"akumulasi: jumlah, {figures}"), "AKIP407")
-    assert [finding.message for finding in findings] == [f"akumulasi I1 (Desa) jumlah, padahal {shown}"]
+    assert [finding.message for finding in findings] == [f'akumulasi "Desa" (I1) jumlah, padahal {shown}']
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,10 @@ def plan(*actions: str, indikator: str = SHARES, rest: str = "") -> str:
 def test_an_iku_that_is_ahead_of_its_action_is_told() -> None:
     """At the first quarter where it is."""
     finding = one(plan(LATE), CODE)
-    assert finding.message == "1 IKU direncanakan mendahului semua aksinya: I1 sampai triwulan II 60 %, padahal A1 paling jauh 40 %"
+    assert finding.message == (
+        '1 IKU direncanakan lebih cepat tercapai daripada semua aksinya: "A" (I1) sampai triwulan II 60 %, padahal aksinya, '
+        '"Membina" (A1), 40 %'
+    )
     assert (finding.path, place(finding)) == ("indikator[I1].triwulan.target", (6, 88, 89))
     assert dict(finding.data) == {"count": "1"}
 
@@ -29,9 +32,12 @@ def test_all_iku_that_are_ahead_are_told_together() -> None:
     actions = (LATE, "iku: I1, triwulan: {target: [10 %, 40 %, 10 %, 40 %]}", LATE.replace("I1", "I2"))
     finding = one(plan(*actions, indikator=indikator), CODE)
     assert finding.message == (
-        "2 IKU direncanakan mendahului semua aksinya, misalnya I1 sampai triwulan II 60 %, padahal A1, A2 paling jauh 50 %"
+        '2 IKU direncanakan lebih cepat tercapai daripada semua aksinya, misalnya "A" (I1) sampai triwulan II 60 %, padahal aksi '
+        'yang paling jauh, "Membina" (A2), 50 %'
     )
-    assert related(finding) == [("I2 sampai triwulan I 100 %, padahal A3 paling jauh 30 %", "indikator[I2].triwulan.target", 6)]
+    assert related(finding) == [
+        ('"B" (I2) sampai triwulan I 100 %, padahal aksinya, "Membina" (A3), 30 %', "indikator[I2].triwulan.target", 6)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,5 +78,5 @@ def test_where_the_plan_has_no_quarters_a_document_speaks() -> None:
     """The plan's own come first."""
     rest = "dokumen: [{id: casc, menyatakan: [{tentang: A1, triwulan: {target: [10 %, 20 %, 30 %, 40 %]}}]}]\n"
     (finding,) = found(plan("iku: I1", rest=rest), CODE)
-    assert finding.message.endswith("I1 sampai triwulan I 30 %, padahal A1 paling jauh 10 %")
+    assert finding.message.endswith('"A" (I1) sampai triwulan I 30 %, padahal aksinya, "Membina" (A1), 10 %')
     assert found(plan("iku: I1, triwulan: {target: [30 %, 30 %, 20 %, 20 %]}", rest=rest), CODE) == []

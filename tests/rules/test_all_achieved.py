@@ -21,9 +21,11 @@ def quoted(teks: str, tentang: str = "instansi") -> str:
 def test_a_sentence_that_calls_all_reached_is_told_with_what_was_not() -> None:
     """The words that claim it are quoted, and what is below stands beside them."""
     finding = one(_START + _BELOW + naskah(f"Tahun 2024 baik. {_ALL}"), "AKIP607")
-    assert finding.message == '"Seluruh indikator kinerja telah mencapai target.", padahal tidak semua tercapai: I1 90,00 %'
+    assert finding.message == (
+        'naskah menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal tidak semua tercapai: "A" (I1) 90,00 %'
+    )
     assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 17, 84))
-    assert related(finding) == [("I1 (A): 90,00 %", "indikator[I1]", 7)]
+    assert related(finding) == [('"A" (I1): 90,00 %', "indikator[I1]", 7)]
     assert dict(finding.data) == {"below": "I1", "count": "1"}
 
 
@@ -38,7 +40,7 @@ def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
         "{tentang: X1, capaian: '-', target: 11 %}]}]\n"
     )
     (finding,) = found(_START + _BELOW + others + main + rows + naskah(_ALL), "AKIP607")
-    assert finding.message.endswith("S1 99 %, I2 tanpa realisasi, I1 90 %, X1 10,00 %, X2 20,00 %, X3 30,00 % dan 2 lagi")
+    assert finding.message.endswith(': "Satu" (S1) 99 %, "B" (I2) tanpa realisasi, "A" (I1) 90 % dan 5 lainnya')
     assert [path for _, path, _ in related(finding)][:3] == [
         "dokumen[ppk].menyatakan[S1].capaian",
         "indikator[I2].target.2024",

@@ -16,10 +16,10 @@ def test_half_a_village_is_told() -> None:
     """All of one indicator together, its quarters too."""
     text = plan('nama: A, target: {2024: "12,5 Desa"}, triwulan: {target: ["3,5 Desa", 3 Desa, 3 Desa, 3 Desa]}')
     finding = one(text, CODE)
-    assert finding.message == "target 2024 I1 (A) 12,5 Desa tidak bulat, padahal Desa dihitung utuh; begitu juga 1 angka lain"
+    assert finding.message == 'target 2024 "A" (I1) 12,5 Desa tidak bulat, padahal Desa dihitung utuh; begitu juga 1 angka lain'
     assert (finding.path, place(finding)) == ("indikator[I1].target.2024", (7, 51, 62))
     assert related(finding) == [
-        ("triwulan target 1 I1 (A) 3,5 Desa tidak bulat, padahal Desa dihitung utuh", "indikator[I1].triwulan.target.1", 7)
+        ('triwulan target 1 "A" (I1) 3,5 Desa tidak bulat, padahal Desa dihitung utuh', "indikator[I1].triwulan.target.1", 7)
     ]
     assert dict(finding.data) == {"stated": "12,5 Desa"}
 
@@ -28,7 +28,7 @@ def test_a_document_is_read_with_the_unit_of_the_indicator() -> None:
     """And told with the plan."""
     rows = 'dokumen: [{id: ppk, menyatakan: [{tentang: I1, realisasi: "7,5"}, {tentang: I1, realisasi: 7.25 Orang}]}]\n'
     (finding,) = found(plan("nama: A, satuan: Orang, target: {2024: 8}, realisasi: {2024: 7}", rows), CODE)
-    assert finding.message == "realisasi I1 (A) menurut ppk 7,5 tidak bulat, padahal Orang dihitung utuh; begitu juga 1 angka lain"
+    assert finding.message == 'realisasi "A" (I1) menurut ppk 7,5 tidak bulat, padahal Orang dihitung utuh; begitu juga 1 angka lain'
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,9 @@ def test_a_program_that_differs_from_those_of_the_agencies_is_told_per_column() 
         + _agency("b", "{id: P1, nama: Dua, induk: PD1, kegiatan: [{id: K, anggaran: {murni: 200, perubahan: 250}}]}")
     )
     (finding,) = found_together(text, "AKIP310")
-    assert finding.message == "anggaran murni PD1 (Satu) tertulis 400, jumlah 2 program perangkat daerah 350, selisih -50"
+    assert finding.message == 'anggaran murni "Satu" (PD1) tertulis 400, jumlah 2 program perangkat daerah 350, selisih -50'
     assert (finding.path, place(finding)) == ("program[PD1].anggaran.murni", (5, 45, 48))
-    assert related(finding) == [("a P1: 150", "program[P1].anggaran.murni", 5), ("b P1 (Dua): 200", "program[P1].anggaran.murni", 5)]
+    assert related(finding) == [("a P1: 150", "program[P1].anggaran.murni", 5), ('b "Dua" (P1): 200', "program[P1].anggaran.murni", 5)]
     assert [other.position.file for other in finding.related if other.position] == ["a.yaml", "b.yaml"]
     assert dict(finding.data) == {"column": "murni", "stated": "400", "computed": "350", "difference": "-50"}
 
@@ -64,7 +64,7 @@ def test_more_than_the_whole_is_told_even_if_plans_may_be_missing() -> None:
     names = written(ONE + _agency("a", "{id: P1, induk: PD1, anggaran: {murni: 401, perubahan: 1}}"))
     (broken,) = written("# berkas c.yaml\nsasaran: x\n")
     found = [one.message for each in joined([*names, broken], "AKIP310") for one in each.findings if one.code == "AKIP310"]
-    assert found == ["anggaran murni PD1 (Satu) tertulis 400, jumlah 1 program perangkat daerah 401, selisih 1"]
+    assert found == ['anggaran murni "Satu" (PD1) tertulis 400, jumlah 1 program perangkat daerah 401, selisih 1']
     assert len([one for each in joined(names, "AKIP310") for one in each.findings]) == 2
     assert [each.findings for each in joined(names[1:], "AKIP310")] == [()]
 

@@ -23,13 +23,15 @@ def plan(ppk: str, *cascading: str) -> str:
 def test_actions_that_stand_still_although_their_output_is_reached_are_told_once() -> None:
     """Each with its output; actions of a sub-kegiatan without one are passed over."""
     (finding,) = found(plan("{tentang: I1, capaian: 100 %}", "0 %", "0%", "0 %", "0 %"), "AKIP608")
-    assert finding.message == "2 aksi bercapaian 0 % (A1, A2), padahal keluaran sub-kegiatannya tercapai menurut ppk: I1 100 %, …"
+    assert finding.message == (
+        '2 aksi bercapaian 0 % di cascading, padahal keluaran sub-kegiatannya tercapai menurut ppk, misalnya A1, sedangkan "A" (I1) 100 %'
+    )
     assert (finding.path, place(finding)) == ("dokumen[cascading].menyatakan[A1].capaian", (11, 57, 60))
     assert related(finding) == [
-        ("A1 untuk B1 (Satu): 0 %", "dokumen[cascading].menyatakan[A1].capaian", 11),
-        ("keluarannya I1 (A): 100 % menurut ppk", "dokumen[ppk].menyatakan[I1].capaian", 10),
-        ("A2 untuk B1 (Satu): 0%", "dokumen[cascading].menyatakan[A2].capaian", 11),
-        ("keluarannya I1 (A): 100 % menurut ppk", "dokumen[ppk].menyatakan[I1].capaian", 10),
+        ('A1 untuk "Satu" (B1): 0 %', "dokumen[cascading].menyatakan[A1].capaian", 11),
+        ('keluarannya "A" (I1): 100 % menurut ppk', "dokumen[ppk].menyatakan[I1].capaian", 10),
+        ('A2 untuk "Satu" (B1): 0%', "dokumen[cascading].menyatakan[A2].capaian", 11),
+        ('keluarannya "A" (I1): 100 % menurut ppk', "dokumen[ppk].menyatakan[I1].capaian", 10),
     ]
     assert dict(finding.data) == {"actions": "A1, A2", "count": "2"}
 
@@ -37,7 +39,9 @@ def test_actions_that_stand_still_although_their_output_is_reached_are_told_once
 def test_one_action_is_told_with_its_output() -> None:
     """The message then says everything."""
     (finding,) = found(plan("{tentang: I1, capaian: 90 %}", "0 %"), "AKIP608")
-    assert finding.message == "1 aksi bercapaian 0 % (A1), padahal keluaran sub-kegiatannya tercapai menurut ppk: I1 90 %"
+    assert finding.message == (
+        '1 aksi bercapaian 0 % di cascading, padahal keluaran sub-kegiatannya tercapai menurut ppk: A1, sedangkan "A" (I1) 90 %'
+    )
 
 
 @pytest.mark.parametrize(

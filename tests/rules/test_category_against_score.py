@@ -54,7 +54,7 @@ def letter(nama: str, realisasi: str, after: str = "") -> str:
 def test_a_letter_that_its_number_does_not_give_is_told() -> None:
     """65 is B in the evaluation of AKIP."""
     finding = one(letter("Nilai SAKIP", "{2024: BB (65)}"), "AKIP606")
-    assert finding.message == "predikat I1 (Nilai SAKIP) tercetak BB (65), padahal nilai itu B menurut PermenPANRB 88/2021"
+    assert finding.message == 'predikat "Nilai SAKIP" (I1) tercetak BB (65), padahal nilai itu B menurut PermenPANRB 88/2021'
     assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (6, 91, 98))
     assert dict(finding.data) == {"stated": "BB", "computed": "B", "nilai": "65"}
 

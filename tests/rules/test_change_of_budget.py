@@ -15,7 +15,7 @@ def test_a_change_that_does_not_lead_to_the_changed_budget_is_told() -> None:
     """At the changed budget, with the other two beside it."""
     row = "{tentang: P, anggaran: {murni: 80, bertambah: 10, perubahan: 95}}"
     finding = one(f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{row}]}}\n", "AKIP304")
-    assert finding.message == "anggaran P (Penataan): murni 80 dengan perubahan 10 menjadi 90, tercetak 95, selisih 5"
+    assert finding.message == 'anggaran "Penataan" (P): murni 80 dengan perubahan 10 menjadi 90, tercetak 95, selisih 5'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[P].anggaran.perubahan", (9, 88, 90))
     assert related(finding) == [
         ("murni 80", "dokumen[pk].menyatakan[P].anggaran.murni", 9),

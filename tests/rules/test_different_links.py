@@ -27,19 +27,19 @@ def told(*documents: str) -> list[str]:
 def test_what_a_document_puts_elsewhere_than_the_plan_is_told_once_for_the_document() -> None:
     """A kegiatan without links of its own stands with its programme."""
     (finding,) = found(PLAN + document("tentang: L, sasaran: S2", "tentang: I1, sasaran: {tentang: S2}"), CODE)
-    first, second = "L (Adat) di bawah S2 (rencana: S1)", "I1 (A) di bawah S2 (rencana: S1)"
-    assert finding.message == f"pk menaruh simpul di bawah sasaran lain: {first}; {second}"
+    first, second = '"Adat" (L) di bawah S2, menurut rencana di bawah S1', '"A" (I1) di bawah S2, menurut rencana di bawah S1'
+    assert finding.message == f"PK menempatkan 1 kegiatan dan 1 indikator di bawah sasaran lain, misalnya {first}"
     assert (finding.path, place(finding)) == ("dokumen[pk]", (11, 5, 6))
     assert related(finding) == [(first, "dokumen[pk].menyatakan[L].sasaran", 11), (second, "dokumen[pk].menyatakan[I1].sasaran", 11)]
     assert finding.data == (("rows", "2"),)
 
 
 def test_many_are_counted_in_the_message() -> None:
-    """And listed beside it."""
+    """By kind, with the first as an example; all are listed beside it."""
     (message,) = told(
         document("tentang: L, sasaran: S2", "tentang: I1, sasaran: S2", "tentang: I2, sasaran: S1", "tentang: P, sasaran: S3")
     )
-    assert message.endswith("I2 (B) di bawah S1 (rencana: S2) dan 1 lagi")
+    assert message.startswith("PK menempatkan 1 program, 1 kegiatan dan 2 indikator di bawah sasaran lain, misalnya ")
 
 
 def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
@@ -47,7 +47,7 @@ def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
     first = document("tentang: Q, sasaran: S1", "tentang: Q, sasaran: S2", "tentang: I3, sasaran: S1", id_="rkt")
     assert told(first, document("tentang: Q, sasaran: S2")) == []
     assert told(first, document("tentang: Q, sasaran: S3")) == [
-        "pk menaruh simpul di bawah sasaran lain: Q (Lain) di bawah S3 (rkt: S1, S2)"
+        'pk menempatkan 1 program di bawah sasaran lain: "Lain" (Q) di bawah S3, menurut rkt di bawah S1 dan S2'
     ]
 
 

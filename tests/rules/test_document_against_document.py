@@ -14,7 +14,7 @@ dokumen:
   - {id: c, menyatakan: [{tentang: I1, capaian: 90 %}], kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: 90 %}]}
 """
     finding = one(TREE + text, "AKIP702")
-    assert finding.message == "capaian 2024 instansi dinyatakan dengan 3 angka: 100 % (a); 99 (b); 90 % (c)"
+    assert finding.message == "capaian 2024 instansi disebut dengan 3 nilai berbeda: 100 % (a); 99 (b); 90 % (c)"
     assert (finding.path, place(finding)) == ("dokumen[b].menyatakan[instansi].capaian", (9, 55, 57))
     assert related(finding) == [
         ("a: 100 %", "dokumen[a].menyatakan[instansi].capaian", 8),
@@ -41,4 +41,4 @@ def test_parts_of_a_whole_are_no_contradiction() -> None:
 def test_many_different_figures_are_cut() -> None:
     """A thousand different figures for one thing are told as twenty, and do not take a thousand times as long."""
     rows = ", ".join(f"{{tentang: instansi, capaian: {number} %}}" for number in range(1000))
-    assert "dinyatakan dengan 20 angka" in one(TREE + f"dokumen: [{{id: a, menyatakan: [{rows}]}}]\n", "AKIP702").message
+    assert "disebut dengan 20 nilai berbeda" in one(TREE + f"dokumen: [{{id: a, menyatakan: [{rows}]}}]\n", "AKIP702").message

@@ -14,7 +14,7 @@ dokumen:
   - {id: pk, menyatakan: [{tentang: I1, target: 80 Dokumen}, {tentang: I1, target: 80 Dokumen}]}
 """
     finding = one(TREE + text, "AKIP701")
-    assert finding.message == "target 2024 I1 (A) menurut pk 80 Dokumen, menurut rencana 80 %"
+    assert finding.message == 'target 2024 "A" (I1): pk menulis 80 Dokumen, rencana (juga rkt) 80 %'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].target", (10, 49, 59))
     assert related(finding) == [
         ("rencana: 80 %", "indikator[I1].target.2024", 6),
@@ -33,21 +33,21 @@ dokumen:
   - {id: bab_3, menyatakan: [{tentang: I1, realisasi: 75 %}]}
 """
     finding = one(TREE.replace(", realisasi: {2024: 72 %}", "") + text, "AKIP701")
-    assert finding.message == "realisasi 2024 I1 (A) menurut bab_3 75 %, menurut ppk 70 %"
+    assert finding.message == 'realisasi 2024 "A" (I1): bab_3 menulis 75 %, ppk 70 %'
     assert related(finding)[0] == ("ppk: 70 %", "dokumen[ppk].menyatakan[I1].realisasi", 9)
 
 
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("tentang: instansi, banyak: {sasaran: 4 (empat)}", "banyak sasaran instansi menurut d 4 (empat), menurut rencana 1"),
-        ("tentang: instansi, tahun: 2023", "tahun instansi menurut d 2023, menurut rencana 2024"),
-        ("tentang: instansi, periode: lima tahun", "periode instansi menurut d lima tahun, menurut rencana 2021-2023"),
-        ("tentang: P, anggaran: 5", "anggaran murni P menurut d 5, menurut rencana Rp 3"),
-        ("tentang: K, anggaran: {realisasi: 5}", "anggaran realisasi K menurut d 5, menurut rencana Rp 4"),
-        ("tentang: I1, target: 81 %", "target 2024 I1 (A) menurut d 81 %, menurut rencana 80 %"),
-        ("tentang: A1, investasi: Rp 5", "investasi A1 menurut d Rp 5, menurut rencana Rp 6"),
-        ("tentang: I1, triwulan: {target: [1, 2, 3, 5]}", "triwulan target 4 I1 (A) menurut d 5, menurut rencana 4"),
+        ("tentang: instansi, banyak: {sasaran: 4 (empat)}", "jumlah sasaran: d menulis 4 (empat), rencana 1"),
+        ("tentang: instansi, tahun: 2023", "tahun yang disebut: d menulis 2023, rencana 2024"),
+        ("tentang: instansi, periode: lima tahun", "periode yang disebut: d menulis lima tahun, rencana 2021-2023"),
+        ("tentang: P, anggaran: 5", "anggaran murni P: d menulis 5, rencana Rp 3"),
+        ("tentang: K, anggaran: {realisasi: 5}", "anggaran realisasi K: d menulis 5, rencana Rp 4"),
+        ("tentang: I1, target: 81 %", 'target 2024 "A" (I1): d menulis 81 %, rencana 80 %'),
+        ("tentang: A1, investasi: Rp 5", "investasi A1: d menulis Rp 5, rencana Rp 6"),
+        ("tentang: I1, triwulan: {target: [1, 2, 3, 5]}", 'triwulan target 4 "A" (I1): d menulis 5, rencana 4'),
     ],
 )
 def test_every_kind_of_figure_is_compared(row: str, message: str) -> None:
@@ -112,3 +112,25 @@ def test_many_statements_of_others_are_cut() -> None:
     rows = ", ".join(["{tentang: instansi, tahun: 2024}"] * 200)
     text = f"dokumen: [{{id: a, menyatakan: [{rows}]}}, {{id: b, menyatakan: [{{tentang: instansi, tahun: 2023}}]}}]\n"
     assert len(one(TREE + text, "AKIP701").related) == 21
+
+
+def test_a_unit_that_is_only_mistyped_is_told_as_such() -> None:
+    """If the number is the same."""
+    slip = one(
+        TREE.replace("80 %", "100 % Orsng") + "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, target: 100 % Orang}]}]\n",
+        "AKIP701",
+    )
+    assert slip.message == ('target 2024 "A" (I1): PK menulis 100 % Orang, rencana 100 % Orsng; satuannya tampaknya salah ketik')
+    text = TREE.replace("80 %", "100 % Orsng") + "dokumen: [{id: pk, menyatakan: [{tentang: I1, target: 90 % Orang}]}]\n"
+    assert "salah ketik" not in one(text, "AKIP701").message
+
+
+def test_of_many_documents_that_agree_with_the_plan_the_first_are_named() -> None:
+    """Those that say nothing, or something else, do not agree."""
+    documents = "".join(
+        f"  - {{id: d{number}, menyatakan: [{{tentang: I1, target: {target}}}]}}\n"
+        for number, target in enumerate(["80 %", "'-'", "81 %", "80 %", "80 %", "80 %", "80 %"])
+    )
+    assert one(f"{TREE}dokumen:\n{documents}", "AKIP701").message == (
+        'target 2024 "A" (I1): d2 menulis 81 %, rencana (juga d0, d3, d4, d5 dan 1 lainnya) 80 %'
+    )

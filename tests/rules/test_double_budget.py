@@ -20,14 +20,14 @@ def test_what_stands_under_two_sasaran_and_is_more_than_the_whole_is_told_at_the
     rows = "      - {tentang: P, sasaran: S1, anggaran: 20.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 80.000.000}\n"
     finding = one(TWO + rows, "AKIP302")
     assert finding.message == (
-        "20.000.000 dari P (Penataan) dihitung dua kali (murni): "
-        "20.000.000 di bawah S1 + 80.000.000 di bawah S2 = 100.000.000, padahal seluruhnya 80.000.000"
+        '20.000.000 dari "Penataan" (P) dihitung dua kali di pk: 20.000.000 di bawah S1 + 80.000.000 di bawah S2 = 100.000.000, '
+        "padahal seluruhnya 80.000.000 menurut rencana (murni)"
     )
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[P].anggaran", (11, 45, 55))
     assert related(finding) == [
-        ("20.000.000 di bawah S1", "dokumen[pk].menyatakan[P].anggaran", 11),
-        ("80.000.000 di bawah S2", "dokumen[pk].menyatakan[P]#2.anggaran", 12),
-        ("seluruhnya 80.000.000", "program[P].anggaran.murni", 7),
+        ("murni 20.000.000 di bawah S1", "dokumen[pk].menyatakan[P].anggaran", 11),
+        ("murni 80.000.000 di bawah S2", "dokumen[pk].menyatakan[P]#2.anggaran", 12),
+        ("murni seluruhnya 80.000.000", "program[P].anggaran.murni", 7),
     ]
     assert dict(finding.data) == {"column": "murni", "stated": "100000000", "computed": "80000000", "difference": "20000000"}
 
@@ -37,7 +37,7 @@ def test_if_no_part_explains_the_difference_the_last_one_is_told() -> None:
     rows = "      - {tentang: P, sasaran: S1, anggaran: 50.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 60.000.000}\n"
     finding = one(TWO + rows, "AKIP302")
     assert finding.path == "dokumen[pk].menyatakan[P]#2.anggaran"
-    assert finding.message.startswith("30.000.000 dari P")
+    assert finding.message.startswith('30.000.000 dari "Penataan" (P) dihitung dua kali di pk: ')
 
 
 def test_many_parts_are_counted_in_the_message_and_listed_beside_it() -> None:
@@ -63,3 +63,23 @@ def test_parts_of_the_whole_and_repeats_are_quiet(first: str, second: str) -> No
     rows = f"      - {{tentang: P, {first}}}\n      - {{tentang: P, {second}}}\n"
     # Before the report nothing needs to be spent.
     assert found(f"tahap: pelaksanaan\n{TWO}{rows}") == []
+
+
+def test_two_columns_of_one_fault_are_one_finding() -> None:
+    """It stands in the first column; the places of both are beside it."""
+    text = TWO.replace("anggaran: 80.000.000", "anggaran: {murni: 80.000.000, perubahan: 85.000.000}")
+    rows = (
+        "      - {tentang: P, sasaran: S1, anggaran: {murni: 20.000.000, perubahan: 20.000.000}}\n"
+        "      - {tentang: P, sasaran: S2, anggaran: {murni: 80.000.000, perubahan: 85.000.000}}\n"
+    )
+    finding = one(text + rows, "AKIP302")
+    assert finding.path == "dokumen[pk].menyatakan[P].anggaran.murni"
+    assert finding.message.endswith("padahal seluruhnya 80.000.000 menurut rencana (murni); begitu pula 20.000.000 dalam kolom perubahan")
+    assert [message for message, _, _ in related(finding)] == [
+        "murni 20.000.000 di bawah S1",
+        "murni 80.000.000 di bawah S2",
+        "murni seluruhnya 80.000.000",
+        "perubahan 20.000.000 di bawah S1",
+        "perubahan 85.000.000 di bawah S2",
+        "perubahan seluruhnya 85.000.000",
+    ]

@@ -14,7 +14,7 @@ def plan(anggaran: str, *rows: str) -> str:
 def test_a_changed_budget_that_is_twice_the_first_one_is_told() -> None:
     """At the larger amount, of the lowest node only."""
     (finding,) = found(plan("murni: 80, perubahan: 160"), "AKIP308")
-    assert finding.message == "anggaran perubahan K (Satu) 160 tepat dua kali murni 80"
+    assert finding.message == 'anggaran perubahan "Satu" (K) 160 tepat dua kali murni 80'
     assert finding.path == "program[P].kegiatan[K].anggaran.perubahan"
     assert place(finding)[0] == 7
     assert related(finding) == [("murni 80", "program[P].kegiatan[K].anggaran.murni", 7)]
@@ -25,11 +25,11 @@ def test_documents_are_compared_with_the_plan_and_with_each_other() -> None:
     """Where two say the same, the first is named."""
     (finding,) = found(plan("murni: 80", "160", "160"), "AKIP308")
     assert (finding.message, finding.path) == (
-        "anggaran murni menurut d1 K (Satu) 160 tepat dua kali murni 80",
+        'anggaran murni menurut d1 "Satu" (K) 160 tepat dua kali murni 80',
         "dokumen[d1].menyatakan[K].anggaran",
     )
     (finding,) = found(plan("realisasi: 1", "80", "40"), "AKIP308")
-    assert finding.message == "anggaran murni menurut d1 K (Satu) 80 tepat dua kali murni menurut d2 40"
+    assert finding.message == 'anggaran murni menurut d1 "Satu" (K) 80 tepat dua kali murni menurut d2 40'
 
 
 @pytest.mark.parametrize(

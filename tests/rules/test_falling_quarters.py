@@ -18,7 +18,7 @@ def test_a_cumulative_target_that_falls_is_told_with_the_one_before() -> None:
     """At the first quarter that falls."""
     finding = one(plan(WRONG), CODE)
     assert finding.message == (
-        "target triwulan I1 (A) 10 Desa, 30 Desa, 20 Desa, 45 Desa: triwulan III 20 Desa di bawah triwulan II 30 Desa, padahal kumulatif"
+        'target triwulan "A" (I1) 10 Desa, 30 Desa, 20 Desa, 45 Desa: triwulan III 20 Desa di bawah triwulan II 30 Desa, padahal kumulatif'
     )
     assert (finding.path, place(finding)) == ("indikator[I1].triwulan.target.3", (7, 134, 141))
     assert related(finding) == [("triwulan II 30 Desa", "indikator[I1].triwulan.target.2", 7)]
@@ -47,5 +47,5 @@ def test_a_document_that_prints_others_is_told_too() -> None:
     """With its own target or without any."""
     row = "triwulan: {target: [20 Desa, 10 Desa, 30 Desa, 45 Desa]}"
     (finding,) = found(plan("akumulasi: akhir, polaritas: naik", row), CODE)
-    assert finding.message.startswith("di ra: target triwulan I1 (A) 20 Desa, 10 Desa")
+    assert finding.message.startswith('target triwulan "A" (I1) di ra 20 Desa, 10 Desa')
     assert finding.path == "dokumen[ra].menyatakan[I1].triwulan.target.2"

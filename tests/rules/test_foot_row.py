@@ -20,7 +20,7 @@ def table(kaki: str, *rows: str, rest: str = "") -> str:
 def test_a_sum_that_its_rows_do_not_give_is_told_with_the_difference() -> None:
     """The finding stands at the figure of the foot row."""
     finding = one(table("hitung: jumlah, anggaran: 35", "tentang: K1, anggaran: 10", "tentang: K2, anggaran: 20"), "AKIP703")
-    assert finding.message == "jumlah tercetak 35, padahal 2 baris yang berisi angka memberi 30"
+    assert finding.message == "jumlah di d tercetak 35, padahal jumlah 2 baris yang berisi angka 30"
     assert (finding.path, place(finding)) == ("dokumen[d].kaki[JUMLAH].anggaran", (14, 51, 53))
     assert dict(finding.data) == {"stated": "35", "computed": "30", "difference": "5", "rows": "2"}
 
@@ -29,7 +29,7 @@ def test_a_mean_that_its_rows_do_not_give_is_told() -> None:
     """Dashes do not count; the mean is shown with two decimals."""
     rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: '-'", "tentang: S1, capaian: '89,99 %'"]
     finding = one(table("hitung: rata_rata, capaian: 95 %", *rows), "AKIP703")
-    assert finding.message == "rata-rata tercetak 95 %, padahal 2 baris yang berisi angka memberi 90,00 %"
+    assert finding.message == "rata-rata di d tercetak 95 %, padahal rata-rata 2 baris yang berisi angka 90,00 %"
 
 
 def test_a_lost_row_is_taken_into_account() -> None:
@@ -38,13 +38,13 @@ def test_a_lost_row_is_taken_into_account() -> None:
     assert found(table("hitung: jumlah, realisasi: 12 Desa", *rows), "AKIP703") == []
     finding = found(table("hitung: jumlah, realisasi: 9 Desa", *rows), "AKIP703")[0]
     assert finding.message == (
-        "jumlah tercetak 9 Desa, padahal 1 baris yang berisi angka memberi 10; 1 baris tidak terbaca, dan agar cocok isinya harus -1"
+        "jumlah di d tercetak 9 Desa, padahal jumlah 1 baris yang berisi angka 10; 1 baris tidak terbaca, dan agar cocok isinya harus -1"
     )
     assert related(finding) == [("tidak terbaca", "dokumen[d].menyatakan[I1]#2.realisasi", 12)]
     rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: hilang"]
     assert found(table("hitung: rata_rata, capaian: 50 %", *rows), "AKIP703") == []
     (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows), "AKIP703")
-    assert finding.message.endswith("memberi 90,00 %; 1 baris tidak terbaca, dan agar cocok isinya harus -10 %")
+    assert finding.message.endswith("berisi angka 90,00 %; 1 baris tidak terbaca, dan agar cocok isinya harus -10 %")
 
 
 def test_what_another_row_includes_is_not_added_twice() -> None:
@@ -53,7 +53,7 @@ def test_what_another_row_includes_is_not_added_twice() -> None:
     assert found(table("hitung: jumlah, anggaran: 30", *rows), "AKIP703") == []
     assert found(table("hitung: jumlah, anggaran: 60", *rows), "AKIP703") == []
     finding = one(table("hitung: jumlah, anggaran: 31", *rows), "AKIP703")
-    assert finding.message == "jumlah tercetak 31, padahal 1 baris yang berisi angka memberi 30"
+    assert finding.message == "jumlah di d tercetak 31, padahal jumlah 1 baris yang berisi angka 30"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_the_number_that_a_wrong_mean_was_divided_by_is_told(stated: str, rows: 
     """With what there are so many of, if something is known of which there are."""
     (finding,) = found(table(f"hitung: rata_rata, capaian: {stated}", *rows), "AKIP703")
     shown = stated.strip("'")
-    assert finding.message.endswith(f" %; jumlahnya dibagi {divisor}{meaning} memberi {shown}")
+    assert finding.message.endswith(f" %; jumlahnya dibagi {divisor}{meaning} menjadi {shown}")
     assert dict(finding.data)["divisor"] == str(divisor)
 
 
@@ -145,8 +145,8 @@ def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> No
     rows = ["tentang: S1, capaian: 90 %", "tentang: I1, capaian: tidak terbaca", "tentang: T1, capaian: '-'"]
     (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows) + other, "AKIP703")
     assert finding.message == (
-        "rata-rata tercetak 40 %, padahal 1 baris yang berisi angka memberi 90,00 %; 1 baris tidak terbaca, "
-        "dan agar cocok isinya harus -10 %; dengan 30 % menurut e bagi yang tidak terbaca, jumlahnya dibagi 3 (semua baris) memberi 40 %"
+        "rata-rata di d tercetak 40 %, padahal rata-rata 1 baris yang berisi angka 90,00 %; 1 baris tidak terbaca; "
+        "dengan 30 % menurut e bagi yang tidak terbaca, jumlahnya dibagi 3 (semua baris) menjadi 40 %"
     )
     assert [message for message, _, _ in related(finding)] == ["tidak terbaca", "e: 30 %"]
     assert related(finding)[1][1] == "dokumen[e].menyatakan[I1].capaian"

@@ -19,7 +19,7 @@ def plan(*indicators: tuple[str, str]) -> str:
 def test_the_name_of_another_index_is_no_formula() -> None:
     """What is measured is not what the name promises."""
     finding = one(plan((_INDEX, "Indeks Reformasi Birokrasi")), "AKIP404")
-    assert finding.message == 'formula I1 (Indeks Pencegahan Korupsi) adalah nama ukuran lain: "Indeks Reformasi Birokrasi"'
+    assert finding.message == 'formula "Indeks Pencegahan Korupsi" (I1) hanya menyebut indeks lain: "Indeks Reformasi Birokrasi"'
     assert (finding.path, place(finding)) == ("indikator[I1].formula", (7, 69, 95))
     assert related(finding) == []
     assert finding.data == (("formula", "Indeks Reformasi Birokrasi"),)
@@ -28,14 +28,14 @@ def test_the_name_of_another_index_is_no_formula() -> None:
 def test_the_name_of_another_indicator_points_to_it() -> None:
     """Whatever it is the name of."""
     finding = one(plan(("Keluarga sejahtera", "desa  Mandiri"), ("Desa mandiri", "Hasil pendataan")), "AKIP404")
-    assert finding.message == 'formula I1 (Keluarga sejahtera) adalah nama indikator I2: "desa Mandiri"'
+    assert finding.message == 'formula "Keluarga sejahtera" (I1) hanya menyebut indikator lain, "Desa mandiri" (I2): "desa Mandiri"'
     assert related(finding) == [("indikator itu", "indikator[I2].nama", 8)]
 
 
 def test_the_name_of_the_indicator_itself_says_nothing() -> None:
     """Unless it counts or averages, which says how."""
     assert one(plan(("Angka kemiskinan", "Angka Kemiskinan")), "AKIP404").message == (
-        'formula I1 (Angka kemiskinan) hanya mengulang namanya: "Angka Kemiskinan"'
+        'formula "Angka kemiskinan" (I1) hanya mengulang namanya: "Angka Kemiskinan"'
     )
     assert found(plan(("Jumlah desa", "Jumlah desa"), ("Rata-rata lama tunggu", "Rata-rata lama tunggu")), "AKIP404") == []
 

@@ -29,9 +29,11 @@ program:
 def test_an_output_without_a_word_in_common_is_told_where_it_is_named() -> None:
     """With the indicator beside it."""
     finding = one(plan(), "AKIP411")
-    assert finding.message == f'keluaran B (Pelayanan Dukungan Psikososial) tidak sekata pun sama dengannya: "{_SHIPS}"'
+    assert finding.message == (
+        f'indikator "{_SHIPS}" tidak menyebut apa pun dari sub-kegiatannya "Pelayanan Dukungan Psikososial" (B); mungkin milik urusan lain'
+    )
     assert (finding.path, place(finding)) == ("program[P].kegiatan[K].sub_kegiatan[B].indikator", (17, 70, 71))
-    assert related(finding) == [("keluaran ini", "indikator[I2].nama", 8)]
+    assert related(finding) == [("indikator itu", "indikator[I2].nama", 8)]
     assert finding.data == (("indikator", "I2"),)
 
 

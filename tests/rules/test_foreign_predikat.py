@@ -16,7 +16,7 @@ def plan(indikator: str, *rows: str) -> str:
 def test_a_predikat_of_another_ladder_is_told() -> None:
     """The first target decides which ladder it is."""
     finding = one(plan("target: {2024: BB}, realisasi: {2024: WTP}"), CODE)
-    assert finding.message == "realisasi 2024 I1 (A) WTP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA"
+    assert finding.message == 'realisasi 2024 "A" (I1) WTP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA'
     assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (7, 74, 77))
     assert dict(finding.data) == {"stated": "WTP"}
 
@@ -24,7 +24,7 @@ def test_a_predikat_of_another_ladder_is_told() -> None:
 def test_a_ladder_of_its_own_decides() -> None:
     """Nothing else is on it, however it is written."""
     finding = one(plan("tingkat: [Rendah, Sedang, Tinggi], target: {2024: tinggi}, realisasi: {2024: Sangat Tinggi}"), CODE)
-    assert finding.message == "realisasi 2024 I1 (A) Sangat Tinggi tidak ada dalam tingkatnya: Rendah, Sedang, Tinggi"
+    assert finding.message == 'realisasi 2024 "A" (I1) Sangat Tinggi tidak ada dalam tingkatnya: Rendah, Sedang, Tinggi'
 
 
 def test_all_of_one_indicator_are_told_together() -> None:
@@ -34,12 +34,12 @@ def test_all_of_one_indicator_are_told_together() -> None:
     assert finding.message.endswith("AA; begitu juga 2 angka lain")
     assert related(finding) == [
         (
-            "triwulan target 2 I1 (A) menurut ppk WDP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA",
+            'triwulan target 2 "A" (I1) menurut ppk WDP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA',
             "dokumen[ppk].menyatakan[I1].triwulan.target.2",
             11,
         ),
         (
-            "realisasi I1 (A) menurut ppk WDP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA",
+            'realisasi "A" (I1) menurut ppk WDP tidak ada dalam tingkatnya: D, C, CC, B, BB, A, AA',
             "dokumen[ppk].menyatakan[I1]#3.realisasi",
             13,
         ),

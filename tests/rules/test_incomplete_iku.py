@@ -21,8 +21,8 @@ def test_all_that_an_iku_lacks_is_told_in_one_finding_with_its_polarity() -> Non
     """One line says what has to be filled in, and what follows where the polarity is open."""
     finding = one(plan(_WHOLE, "target: {2024: 5}"), "AKIP403")
     assert finding.message == (
-        "indikator utama IKU2 (Desa mandiri) tanpa formula, sumber data, penanggung jawab, satuan; "
-        "polaritasnya pun belum dinyatakan, maka dianggap naik"
+        'IKU "Desa mandiri" (IKU2) tanpa formula, sumber data, penanggung jawab, satuan, dan belum menyatakan apakah nilai yang baik '
+        "makin tinggi atau makin rendah (polaritas)"
     )
     assert (finding.path, place(finding)) == ("indikator[IKU2]", (8, 5, 6))
     assert related(finding) == []
@@ -32,7 +32,7 @@ def test_all_that_an_iku_lacks_is_told_in_one_finding_with_its_polarity() -> Non
 def test_what_is_there_is_not_asked_for() -> None:
     """A declared polarity is not spoken of, nor is what the IKU has."""
     finding = one(plan(_WHOLE.replace("sumber_data: [BPS], ", "")), "AKIP403")
-    assert finding.message == "indikator utama IKU1 (Desa maju) tanpa sumber data"
+    assert finding.message == 'IKU "Desa maju" (IKU1) tanpa sumber data'
 
 
 @pytest.mark.parametrize(

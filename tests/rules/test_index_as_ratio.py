@@ -20,7 +20,7 @@ def test_a_count_by_another_is_no_index(formula: str) -> None:
     """With or without a hundred, before or after."""
     finding = one(plan(formula), "AKIP405")
     assert finding.message == (
-        "I1 (Indeks Desa Membangun) disebut indeks, tetapi formulanya perbandingan biasa: Jumlah desa maju / Jumlah desa"
+        '"Indeks Desa Membangun" (I1) adalah indeks, tetapi formulanya Jumlah desa maju dibagi Jumlah desa, yaitu persentase atau rasio'
     )
     assert (finding.path, place(finding)) == ("indikator[I1].formula", (7, 65, 65 + len(formula)))
     assert related(finding) == [

@@ -16,7 +16,7 @@ def plan(anggaran: str) -> str:
 def test_a_budget_that_changed_by_more_than_half_is_told(after: str, how: str, difference: str) -> None:
     """Up or down; at the lowest node only."""
     finding = one(plan(f"murni: 100, perubahan: {after}"), "AKIP307")
-    assert finding.message == f"anggaran K (Satu) {how}: murni 100, perubahan {after}, selisih {difference}"
+    assert finding.message == f'anggaran "Satu" (K) {how}: murni 100, perubahan {after}, selisih {difference}'
     assert finding.path == "program[P].kegiatan[K].anggaran.perubahan"
     assert place(finding)[0] == 7
     assert related(finding) == [("murni 100", "program[P].kegiatan[K].anggaran.murni", 7)]

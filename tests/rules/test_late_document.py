@@ -8,7 +8,7 @@ from tests.checks import found, one, place
 def test_a_plan_that_is_dated_after_its_year_is_told() -> None:
     """It was printed together with the report."""
     finding = one("dokumen:\n  - {id: rkt, jenis: rkt, tanggal: 3 Februari 2025}\n", "AKIP706")
-    assert finding.message == "rkt merencanakan tahun 2024, padahal bertanggal 3 Februari 2025, sesudah tahun itu berakhir"
+    assert finding.message == "RKT tahun 2024 bertanggal 3 Februari 2025, sesudah tahun itu berakhir"
     assert (finding.path, place(finding)) == ("dokumen[rkt].tanggal", (5, 36, 51))
     assert finding.data == (("planned", "2024"), ("dated", "2025"))
 

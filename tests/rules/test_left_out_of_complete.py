@@ -32,10 +32,7 @@ def told(*documents: str) -> list[str]:
 def test_a_programme_with_a_budget_that_a_complete_pk_leaves_out_is_told_with_its_amount() -> None:
     """At the word that says that it is complete; the kegiatan of a programme that is left out are not told again."""
     (finding,) = found(PLAN + document("pk", "{tentang: K3, anggaran: 40}"), CODE)
-    assert (
-        finding.message
-        == "pk dinyatakan lengkap, tetapi tidak memuat 1 program atau kegiatan beranggaran: P1 (Penunjang), anggaran murni 40"
-    )
+    assert finding.message == 'PK tidak memuat 1 program atau kegiatan beranggaran: "Penunjang" (P1), anggaran murni 40'
     assert (finding.path, place(finding)) == ("dokumen[pk].lengkap", (15, 34, 38))
     assert related(finding) == [("tidak dimuat", "program[P1]", 10)]
     assert finding.data == (("missing", "1"), ("murni", "40"))
@@ -44,18 +41,16 @@ def test_a_programme_with_a_budget_that_a_complete_pk_leaves_out_is_told_with_it
 def test_what_counts_are_the_columns_that_the_document_prints() -> None:
     """A kegiatan that came with the change of the budget is missed only where the change is printed."""
     rows = ("P1", "{tentang: K3, anggaran: {murni: 40, perubahan: 40}}")
-    assert told(document("pk", *rows)) == [
-        "pk dinyatakan lengkap, tetapi tidak memuat 1 program atau kegiatan beranggaran: K4 (Empat), anggaran perubahan 5"
-    ]
+    assert told(document("pk", *rows)) == ['PK tidak memuat 1 program atau kegiatan beranggaran: "Empat" (K4), anggaran perubahan 5']
     assert told(document("rencana_aksi", "K2", "B1")) == [
-        "rencana_aksi dinyatakan lengkap, tetapi tidak memuat 1 program atau kegiatan beranggaran: K1 (Satu), anggaran murni 10"
+        'Rencana Aksi tidak memuat 1 program atau kegiatan beranggaran: "Satu" (K1), anggaran murni 10'
     ]
 
 
 def test_iku_that_a_table_of_iku_leaves_out_are_told() -> None:
     """Elsewhere only those with a target of the year."""
-    assert told(document("iku", "IKU1", "IKU2")) == ["iku dinyatakan lengkap, tetapi tidak memuat 1 IKU: IKU3 (C)"]
-    assert told(document("rkt", "IKU1")) == ["rkt dinyatakan lengkap, tetapi tidak memuat 1 IKU: IKU2 (B)"]
+    assert told(document("iku", "IKU1", "IKU2")) == ['tabel IKU tidak memuat 1 IKU: "C" (IKU3)']
+    assert told(document("rkt", "IKU1")) == ['RKT tidak memuat 1 IKU: "B" (IKU2)']
     assert told(document("ppk", "IKU1", "IKU2")) == []
 
 
@@ -77,3 +72,11 @@ def test_iku_that_a_table_of_iku_leaves_out_are_told() -> None:
 def test_what_is_listed_or_cannot_be_told_is_quiet(documents: list[str]) -> None:
     """Tables of other indicators, of programmes as a whole, of another year, in parts, with lost rows or with links."""
     assert told(*documents) == []
+
+
+def test_a_document_that_has_it_is_named() -> None:
+    """Also where it prints only what stands below it."""
+    rows = ("{tentang: K3, anggaran: 40}", "{tentang: K1, anggaran: 10}", "{tentang: K2, anggaran: 30}", "{tentang: K4, anggaran: 5}")
+    assert told(document("pk", rows[0]), document("rencana_aksi", *rows)) == [
+        'PK tidak memuat 1 program atau kegiatan beranggaran: "Penunjang" (P1), anggaran murni 40, padahal ada di Rencana Aksi'
+    ]

@@ -32,9 +32,9 @@ def told(*rows: str) -> list[str]:
 def test_a_row_without_the_figure_of_the_others_is_told_with_the_counts_of_its_sasaran() -> None:
     """At the row."""
     (finding,) = found(document("I1, target: 1", "I2", "I3, target: 1", "I4, target: 1"), CODE)
-    assert finding.message == "rkt: 3 indikator di bawah S1 (Satu), 2 target 2024; tanpa sel itu: I2 (B)"
+    assert finding.message == 'RKT: 3 indikator di bawah "Satu" (S1), tetapi hanya 2 target 2024; yang kosong: "B" (I2)'
     assert (finding.path, place(finding)) == ("dokumen[rkt].menyatakan[I2]", (20, 9, 10))
-    assert related(finding) == [("I2 (B) tanpa target 2024", "dokumen[rkt].menyatakan[I2]", 20)]
+    assert related(finding) == [('RKT: "B" (I2) tanpa target 2024', "dokumen[rkt].menyatakan[I2]", 20)]
     assert finding.data == (("rows", "3"), ("target.2024", "2"))
 
 
@@ -44,8 +44,8 @@ def test_each_group_is_counted_and_several_figures_of_a_row_are_told_together() 
     assert told(
         f"I1, {full}", f"I2, {full}, sasaran: {{tentang: S2}}", "I3, realisasi: 1", f"I3, {full}", "I4, target: 1, realisasi: 1"
     ) == [
-        "rkt: 3 indikator di bawah S1 (Satu), 2 target 2024, 2 triwulan; tanpa sel itu: I3 (C)",
-        "rkt: 2 indikator di bawah S2, 1 triwulan; tanpa sel itu: I4 (D)",
+        'RKT: 3 indikator di bawah "Satu" (S1), tetapi hanya 2 target 2024 dan 2 triwulan; yang kosong: "C" (I3)',
+        'RKT: 2 indikator di bawah S2, tetapi hanya 1 triwulan; yang kosong: "D" (I4)',
     ]
 
 
@@ -53,11 +53,11 @@ def test_columns_of_other_years_are_missed_where_the_plan_has_a_figure() -> None
     """A new indicator has no target of last year."""
     both = "target: {2023: 5, 2024: 5}"
     assert told(f"I1, {both}", "I2, target: 5", f"I3, {both}") == [
-        "rkt: 3 indikator di bawah S1 (Satu), 2 target 2023; tanpa sel itu: I2 (B)"
+        'RKT: 3 indikator di bawah "Satu" (S1), tetapi hanya 2 target 2023; yang kosong: "B" (I2)'
     ]
     assert told(f"I1, {both}", f"I2, {both}", "I3, target: {2024: 5}") == []
     assert told(f"I1, {both}", f"I2, {both}", "I3, target: {2023: 5}") == [
-        "rkt: 3 indikator di bawah S1 (Satu), 2 target 2024; tanpa sel itu: I3 (C)"
+        'RKT: 3 indikator di bawah "Satu" (S1), tetapi hanya 2 target 2024; yang kosong: "C" (I3)'
     ]
 
 
@@ -65,7 +65,7 @@ def test_amounts_are_missed_where_the_plan_has_them() -> None:
     """Programmes and indicators of one table are counted apart."""
     both = "anggaran: {murni: 1, perubahan: 1}"
     rows = ("I1, target: 1", f"P1, {both}", "P2, anggaran: {perubahan: 1}", "P3, anggaran: 1")
-    assert told(*rows) == ["rkt: 3 program, 2 anggaran murni; tanpa sel itu: P2 (Dua)"]
+    assert told(*rows) == ['RKT: 3 program, tetapi hanya 2 anggaran murni; yang kosong: "Dua" (P2)']
     assert told(f"P1, {both}", f"P2, {both}", "P3, anggaran: 1") == []
 
 
@@ -88,3 +88,18 @@ def test_full_tables_and_merged_or_lost_cells_are_quiet(rows: tuple[str, ...]) -
 def test_a_table_that_does_not_claim_to_be_complete_may_leave_out_cells() -> None:
     """What is not written there is not known."""
     assert found(document("I1, target: 1", "I2", "I3, target: 1", more="judul: RKT"), CODE) == []
+
+
+def test_what_several_tables_lack_in_the_same_way_is_one_finding() -> None:
+    """At the first of them; tables that lack something else are told apart."""
+    rows = ("I1, target: 1", "I2", "I3, target: 1")
+    copied = document(*rows) + document(*rows).removeprefix(PLAN).replace("rkt", "pk")
+    other = document("I1, target: 1", "I2, target: 1", "I3").removeprefix(PLAN).replace("rkt", "ppk")
+    first, second = found(copied + other, CODE)
+    assert first.message == 'RKT dan PK: 3 indikator di bawah "Satu" (S1), tetapi hanya 2 target 2024; yang kosong: "B" (I2)'
+    assert first.path == "dokumen[rkt].menyatakan[I2]"
+    assert [(text, path) for text, path, _ in related(first)] == [
+        ('RKT: "B" (I2) tanpa target 2024', "dokumen[rkt].menyatakan[I2]"),
+        ('PK: "B" (I2) tanpa target 2024', "dokumen[pk].menyatakan[I2]"),
+    ]
+    assert second.path == "dokumen[ppk].menyatakan[I3]"

@@ -11,9 +11,9 @@ NAMED = TREE.replace("id: T1,", "id: T1, misi: [M1],")
 def test_misi_that_no_tujuan_elaborates_are_told_together() -> None:
     """At the first of them."""
     finding = one(MISI + NAMED, "AKIP210")
-    assert finding.message == "2 dari 3 misi tidak dijabarkan tujuan mana pun: M2, M3"
+    assert finding.message == '2 dari 3 misi tidak mempunyai tujuan: "Dua" (M2), "Tiga" (M3)'
     assert (finding.path, place(finding)) == ("misi[M2]", (4, 32, 33))
-    assert related(finding) == [("misi M3", "misi[M3]", 4)]
+    assert related(finding) == [('misi "Tiga" (M3)', "misi[M3]", 4)]
     assert finding.data == (("unused", "2"), ("misi", "3"))
     assert one(f"visi: [{{id: V1, milik: Bupati}}, {{id: V2, milik: instansi}}]\n{MISI}{NAMED}", "AKIP210").path == "misi[M2]"
 

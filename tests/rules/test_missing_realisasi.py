@@ -21,11 +21,11 @@ def test_all_that_were_not_measured_are_told_in_one_finding_and_iku_first() -> N
     output = 'id: I2, nama: B, target: {2024: 40 Unit}, realisasi: {2024: "-"}'
     main = "id: I3, iku: true, nama: C, target: {2024: 5 %}"
     (finding,) = found(plan(output, main), "AKIP605")
-    assert finding.message == "1 IKU (I3) dan 1 indikator (I2) bertarget 2024, tetapi tanpa realisasi"
+    assert finding.message == '1 IKU ("C" (I3)) dan 1 indikator ("B" (I2)) bertarget 2024, tetapi tanpa realisasi'
     assert (finding.path, place(finding)) == ("indikator[I3].target.2024", (9, 62, 65))
     assert related(finding) == [
-        ("I3 tanpa realisasi", "indikator[I3].target.2024", 9),
-        ("I2 tanpa realisasi", "indikator[I2].target.2024", 8),
+        ('"C" (I3) tanpa realisasi', "indikator[I3].target.2024", 9),
+        ('"B" (I2) tanpa realisasi', "indikator[I2].target.2024", 8),
     ]
     assert dict(finding.data) == {"iku": "1", "indikator": "1"}
 

@@ -19,10 +19,10 @@ def test_iku_and_measured_indicators_without_a_target_are_told_apart() -> None:
         "id: I3, nama: C, realisasi: {2024: 5 %}",
     )
     main, other = found(text, "AKIP501")
-    assert main.message == "2 IKU tanpa target 2024: I1, I2"
+    assert main.message == '2 IKU tanpa target 2024: "A" (I1) dan "B" (I2)'
     assert (main.path, place(main)) == ("indikator[I1]", (7, 5, 6))
-    assert related(main) == [("I1 (A)", "indikator[I1]", 7), ("I2 (B)", "indikator[I2]", 8)]
-    assert (other.message, other.data) == ("1 indikator yang berealisasi tanpa target 2024: I3 (C)", (("missing", "I3"),))
+    assert related(main) == [('"A" (I1)', "indikator[I1]", 7), ('"B" (I2)', "indikator[I2]", 8)]
+    assert (other.message, other.data) == ('1 indikator yang berealisasi tanpa target 2024: "C" (I3)', (("missing", "I3"),))
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_a_target_that_a_document_states_for_the_year_is_a_target(target: str, c
 def test_a_dash_is_no_target() -> None:
     """In the plan itself."""
     (finding,) = found(plan('id: I1, iku: true, nama: A, target: {2024: "-"}'), "AKIP501")
-    assert finding.message == "1 IKU tanpa target 2024: I1 (A)"
+    assert finding.message == '1 IKU tanpa target 2024: "A" (I1)'

@@ -14,7 +14,7 @@ def plan(kegiatan: str) -> str:
 def test_what_is_paid_for_without_an_output_is_listed_by_programme() -> None:
     """One finding at the programme; each sub-kegiatan is a related place."""
     finding = one(plan(f"{{id: K1, sub_kegiatan: [{_SUBS}]}}, {{id: K2, anggaran: 5}}"), "AKIP309")
-    assert finding.message == 'P (Penataan) membiayai 3 kegiatan atau sub-kegiatan tanpa indikator keluaran: B1, "Tiga", K2'
+    assert finding.message == '"Penataan" (P) membiayai 3 kegiatan atau sub-kegiatan tanpa indikator keluaran: B1, "Tiga" dan K2'
     assert finding.path == "program[P]"
     assert place(finding)[0] == 8
     assert related(finding) == [

@@ -8,14 +8,14 @@ from tests.checks import TREE, found, one, place
 def test_an_indikator_that_nothing_refers_to_is_told() -> None:
     """The finding stands at the indikator."""
     finding = one("indikator:\n  - {id: I1, nama: A, target: {2024: 5 %}}\n", "AKIP401")
-    assert finding.message == "indikator I1 tidak mengukur sasaran dan tidak dirujuk apa pun"
+    assert finding.message == 'indikator "A" (I1) tidak mengukur sasaran dan tidak dirujuk apa pun'
     assert (finding.path, place(finding)) == ("indikator[I1]", (5, 5, 6))
 
 
 def test_an_indikator_of_a_sasaran_without_any_figure_is_told() -> None:
     """What measures a sasaran has a target, a realisasi, quarters or a formula."""
     (finding,) = found(TREE.replace("target: {2024: 80 %}, realisasi: {2024: 72 %}", "satuan: persen"), "AKIP401")
-    assert finding.message == "indikator I1 tidak diukur: tanpa target, realisasi atau formula"
+    assert finding.message == 'indikator "A" (I1) tidak diukur: tanpa target, realisasi atau formula'
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def test_an_iku_that_counts_documents_is_told_with_the_words_that_do_it() -> Non
     """At its name."""
     finding = one(plan("Jumlah  Dokumen Profil Desa"), "AKIP408")
     assert finding.message == (
-        'indikator utama I1 (Jumlah Dokumen Profil Desa) hanya menghitung keluaran ("Jumlah Dokumen …"), bukan hasil bagi sasarannya'
+        'indikator utama "Jumlah Dokumen Profil Desa" (I1) hanya menghitung keluaran ("Jumlah Dokumen …"), bukan hasil bagi sasarannya'
     )
     assert (finding.path, place(finding)) == ("indikator[I1].nama", (6, 52, 79))
     assert related(finding) == []

@@ -21,13 +21,13 @@ def test_a_part_above_its_whole_is_told() -> None:
     )
     (finding,) = found(text, CODE)
     assert finding.message == (
-        "realisasi 2024 I1 (A) 101 di atas 100 %, padahal formulanya bagian dari keseluruhan: desa mandiri dari desa; "
-        "begitu juga 1 angka lain"
+        'realisasi 2024 "A" (I1) 101 di atas 100 %, padahal formulanya bagian dari keseluruhan: desa mandiri dari desa; begitu juga '
+        "1 angka lain"
     )
     assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (7, 201, 204))
     assert related(finding) == [
         (
-            "target I1 (A) menurut ppk 120 di atas 100 %, padahal formulanya bagian dari keseluruhan: desa mandiri dari desa",
+            'target "A" (I1) menurut ppk 120 di atas 100 %, padahal formulanya bagian dari keseluruhan: desa mandiri dari desa',
             "dokumen[ppk].menyatakan[I1].target",
             11,
         )
@@ -68,7 +68,7 @@ def test_a_variable_without_words_is_no_whole() -> None:
 def test_a_fraction_and_an_index_end_where_they_say() -> None:
     """Whatever the formula is."""
     finding = one(plan("nama: A, target: {2024: 12 dari 10}"), CODE)
-    assert finding.message == "target 2024 I1 (A) 12 dari 10 melebihi keseluruhannya"
+    assert finding.message == 'target 2024 "A" (I1) 12 dari 10 melebihi keseluruhannya'
     finding = one(plan('nama: A, target: {2024: "5 (skala 4)"}'), CODE)
-    assert finding.message == "target 2024 I1 (A) 5 (skala 4) melebihi skalanya"
+    assert finding.message == 'target 2024 "A" (I1) 5 (skala 4) melebihi skalanya'
     assert found(plan('nama: A, target: {2023: "4 (skala 4)", 2024: "3 (skala 4)"}, realisasi: {2024: 10 dari 10}'), CODE) == []

@@ -14,7 +14,7 @@ def program(anggaran: str) -> str:
 def test_spending_above_the_budget_is_told_with_the_difference() -> None:
     """Of the changed budget where there is one."""
     finding = one(program("{murni: 750, realisasi: 900}"), "AKIP305")
-    assert finding.message == "realisasi anggaran P 900 melebihi anggaran murni 750, selisih 150"
+    assert finding.message == 'realisasi anggaran "Satu" (P) 900 melebihi anggaran murni 750, selisih 150'
     assert (finding.path, place(finding)) == ("program[P].anggaran.realisasi", (5, 82, 85))
     assert related(finding) == [("anggaran murni 750", "program[P].anggaran.murni", 5)]
     assert dict(finding.data) == {"column": "murni", "stated": "900", "budget": "750", "difference": "150"}

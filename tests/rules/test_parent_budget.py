@@ -18,7 +18,7 @@ program:
       - {id: K2, anggaran: {murni: 15.000.000, perubahan: 15.000.000}}
 """
     finding = one(TREE + text, "AKIP301")
-    assert finding.message == "anggaran murni 1.06.04 (Program) tertulis 30.000.000, jumlah 2 anaknya 25.000.000, selisih 5.000.000"
+    assert finding.message == 'anggaran murni "Program" (1.06.04) tertulis 30.000.000, jumlah 2 anaknya 25.000.000, selisih 5.000.000'
     assert (finding.path, place(finding)) == ("program[1.06.04].anggaran.murni", (11, 23, 33))
     assert related(finding) == [
         ("K1: 10.000.000", "program[1.06.04].kegiatan[K1].anggaran.murni", 13),

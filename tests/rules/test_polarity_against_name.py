@@ -14,7 +14,7 @@ def plan(name: str, rest: str) -> str:
 def test_a_polarity_against_the_name_is_told_at_the_polarity() -> None:
     """With what the name asks for."""
     finding = one(plan("Angka kemiskinan", "polaritas: naik, "), "AKIP406")
-    assert finding.message == "polaritas I1 (Angka kemiskinan) naik, padahal bunyinya menghendaki turun"
+    assert finding.message == 'polaritas "Angka kemiskinan" (I1) naik, padahal bunyinya menghendaki turun'
     assert (finding.path, place(finding)) == ("indikator[I1].polaritas", (6, 70, 74))
     assert related(finding) == []
     assert finding.data == (("stated", "naik"), ("expected", "turun"))

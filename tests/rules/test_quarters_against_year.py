@@ -19,7 +19,9 @@ def plan(indikator: str, *rows: str, rest: str = "") -> str:
 def test_quarters_that_do_not_add_up_are_told_with_what_they_give() -> None:
     """The finding stands at the quarters, with the target of the year beside it."""
     finding = one(plan(OF_SUM), CODE)
-    assert finding.message == "target triwulan I1 (A) 10 Desa, 10 Desa, 10 Desa, 10 Desa: jumlahnya 40 Desa, padahal target setahun 45 Desa"
+    assert finding.message == (
+        'target triwulan "A" (I1) 10 Desa, 10 Desa, 10 Desa, 10 Desa: jumlahnya 40 Desa, padahal target setahun 45 Desa'
+    )
     assert (finding.path, place(finding)) == ("indikator[I1].triwulan.target", (7, 99, 100))
     assert related(finding) == [("target setahun 45 Desa", "indikator[I1].target.2024", 7)]
     assert dict(finding.data) == {"stated": "45 Desa", "jumlah": "40"}
@@ -77,8 +79,8 @@ def test_without_a_declared_accumulation_any_may_be_meant() -> None:
     assert found(plan("target: {2024: 80}, triwulan: {target: [20, 20, 20, 20]}"), CODE) == []
     finding = one(plan("target: {2024: 90}, triwulan: {target: [10, 40, 20, 30]}"), CODE)
     assert finding.message == (
-        "target triwulan I1 (A) 10, 40, 20, 30: jumlahnya 100, triwulan IV 30, rata-ratanya 25, yang tertinggi 40, "
-        "padahal target setahun 90"
+        'target triwulan "A" (I1) 10, 40, 20, 30: jumlahnya 100, triwulan IV 30, rata-ratanya 25, yang tertinggi 40, padahal target '
+        "setahun 90"
     )
     assert dict(finding.data) == {"stated": "90", "jumlah": "100", "akhir": "30", "rata_rata": "25", "maksimum": "40"}
 
@@ -97,7 +99,7 @@ def test_four_shares_of_a_hundred_percent_are_a_way_to_any_target() -> None:
 def test_shares_without_a_year_are_the_whole() -> None:
     """Four percentages near 100 % are parts of it."""
     finding = one(plan("triwulan: {target: [25 %, 25 %, 30 %, 15 %]}"), CODE)
-    assert finding.message == "target triwulan I1 (A) 25 %, 25 %, 30 %, 15 %: jumlahnya 95 %, kurang 5 % dari 100 %"
+    assert finding.message == 'target triwulan "A" (I1) 25 %, 25 %, 30 %, 15 %: jumlahnya 95 %, kurang 5 % dari 100 %'
     assert dict(finding.data) == {"stated": "100 %", "jumlah": "95"}
 
 
@@ -127,7 +129,7 @@ def test_the_quarters_of_an_action_are_shares_of_its_work() -> None:
     """Also where they only rise."""
     rest = "rencana_aksi: [{id: A1, iku: I1, uraian: Membina, triwulan: {target: [20 %, 25 %, 25 %, 25 %]}}]\n"
     finding = one(plan("target: {2024: 5 Desa}", rest=rest), CODE)
-    assert finding.message == "target triwulan A1 (Membina) 20 %, 25 %, 25 %, 25 %: jumlahnya 95 %, kurang 5 % dari 100 %"
+    assert finding.message == 'target triwulan "Membina" (A1) 20 %, 25 %, 25 %, 25 %: jumlahnya 95 %, kurang 5 % dari 100 %'
 
 
 def test_rows_of_a_document_are_held_against_their_own_total_or_target() -> None:
@@ -163,7 +165,7 @@ def test_a_realisasi_is_held_against_the_total_of_its_row() -> None:
     rest = "rencana_aksi: [{id: A1, iku: I1, uraian: Membina}]\n"
     row = "tentang: A1, triwulan: {realisasi: [0 %, 0 %, 0 %, 0 %], realisasi_total: 61 %}"
     (finding,) = found(plan("target: {2024: 5 Desa}", row, rest=rest), CODE)
-    assert finding.message == "di ra: realisasi triwulan A1 (Membina) 0 %, 0 %, 0 %, 0 %: jumlahnya 0 %, padahal realisasi setahun 61 %"
+    assert finding.message == ('realisasi triwulan "Membina" (A1) di ra 0 %, 0 %, 0 %, 0 %: jumlahnya 0 %, padahal realisasi setahun 61 %')
 
 
 def test_an_indicator_without_an_id_is_called_by_its_name() -> None:

@@ -18,7 +18,7 @@ def row(text: str) -> str:
 def test_quarters_that_do_not_come_to_the_budget_are_told() -> None:
     """At the quarters, with the budget beside them."""
     finding = one(action("target: [Rp 10, Rp 10, Rp 10, Rp 5]"), "AKIP306")
-    assert finding.message == "triwulan target A1 (Mendata) berjumlah 35, padahal anggaran murni setahun 40, selisih -5"
+    assert finding.message == 'triwulan target "Mendata" (A1) berjumlah 35, padahal anggaran murni setahun 40, selisih -5'
     assert finding.path == "rencana_aksi[A1].triwulan.target"
     assert place(finding)[0] == 7
     assert related(finding) == [("murni 40", "rencana_aksi[A1].anggaran.murni", 7)]
@@ -28,7 +28,7 @@ def test_quarters_that_do_not_come_to_the_budget_are_told() -> None:
 def test_quarters_of_realisasi_come_to_the_realisasi() -> None:
     """A dash is nothing."""
     finding = one(action('realisasi: [Rp 10, Rp 10, "-", Rp 5]'), "AKIP306")
-    assert finding.message == "triwulan realisasi A1 (Mendata) berjumlah 25, padahal anggaran realisasi setahun 30, selisih -5"
+    assert finding.message == 'triwulan realisasi "Mendata" (A1) berjumlah 25, padahal anggaran realisasi setahun 30, selisih -5'
 
 
 def test_a_row_of_a_document_is_held_to_what_it_prints_itself() -> None:

@@ -27,17 +27,20 @@ def kegiatan(*outputs: str, more: str = "") -> str:
 def test_one_output_of_two_kegiatan_is_told_at_the_second() -> None:
     """With the first beside it."""
     finding = one(kegiatan("I1", "I1"), "AKIP410")
-    assert finding.message == "I1 (Desa dibina) menjadi keluaran 2 kegiatan: K1 (Pembinaan 1) dan K2 (Pembinaan 2)"
+    assert finding.message == (
+        'indikator "Desa dibina" (I1) dipakai sebagai keluaran 2 kegiatan: "Pembinaan 1" (K1) dan "Pembinaan 2" (K2); salah satunya '
+        "mungkin salah salin"
+    )
     assert (finding.path, place(finding)) == ("program[P].kegiatan[K2].indikator", (15, 48, 49))
-    assert related(finding) == [("keluaran yang sama", "program[P].kegiatan[K1].indikator", 14)]
+    assert related(finding) == [('keluaran "Pembinaan 1" (K1)', "program[P].kegiatan[K1].indikator", 14)]
     assert finding.data == (("indikator", "I1"), ("count", "2"))
 
 
 def test_more_than_two_are_counted() -> None:
     """All but the second are related places."""
     finding = one(kegiatan("I1", "I1", "'I1', I2", "I1"), "AKIP410")
-    assert finding.message.startswith("I1 (Desa dibina) menjadi keluaran 4 kegiatan")
-    assert finding.message.endswith("K2 (Pembinaan 2) dan 2 lainnya")
+    assert finding.message.startswith('indikator "Desa dibina" (I1) dipakai sebagai keluaran 4 kegiatan: ')
+    assert finding.message.endswith('"Pembinaan 2" (K2) dan 2 lainnya; salah satunya mungkin salah salin')
     assert len(finding.related) == 3
 
 
@@ -46,7 +49,10 @@ def test_sub_kegiatan_of_different_kegiatan_share_too() -> None:
     text = _PLAN + "    kegiatan:\n"
     for number in (1, 2):
         text += f"      - {{id: K{number}, nama: K, sub_kegiatan: [{{id: B{number}, nama: Pembinaan, indikator: [I1]}}]}}\n"
-    assert one(text, "AKIP410").message == "I1 (Desa dibina) menjadi keluaran 2 sub-kegiatan: B1 (Pembinaan) dan B2 (Pembinaan)"
+    assert one(text, "AKIP410").message == (
+        'indikator "Desa dibina" (I1) dipakai sebagai keluaran 2 sub-kegiatan: "Pembinaan" (B1) dan "Pembinaan" (B2); salah satunya '
+        "mungkin salah salin"
+    )
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def plan(kegiatan: str, sub: str) -> str:
 def test_what_supports_its_own_output_is_told_with_the_output() -> None:
     """The finding stands at the link, the output beside it."""
     finding = one(plan("indikator: [I1]", "mendukung: [I1, I2], indikator: [I2]"), "AKIP208")
-    assert finding.message == "sub-kegiatan B (Bimbingan) mendukung I2 (Desa yang dibina), padahal itu keluarannya sendiri"
+    assert finding.message == 'sub-kegiatan "Bimbingan" (B) mendukung "Desa yang dibina" (I2), padahal itu keluarannya sendiri'
     assert finding.path == "program[P].kegiatan[K].sub_kegiatan[B].mendukung"
     assert place(finding) == (11, 102, 103)
     assert related(finding) == [("keluaran", "program[P].kegiatan[K].sub_kegiatan[B].indikator", 11)]
@@ -32,7 +32,9 @@ def test_what_supports_its_own_output_is_told_with_the_output() -> None:
 def test_what_supports_the_output_of_what_is_below_it_is_told_as_well() -> None:
     """The circle is only longer."""
     finding = one(plan("mendukung: [I2]", "mendukung: [I1], indikator: [I2]"), "AKIP208")
-    assert finding.message == "kegiatan K (Pembinaan) mendukung I2 (Desa yang dibina), padahal itu keluaran B di bawahnya"
+    assert finding.message == (
+        'kegiatan "Pembinaan" (K) mendukung "Desa yang dibina" (I2), padahal itu keluaran "Bimbingan" (B) di bawahnya'
+    )
     assert related(finding) == [("keluaran", "program[P].kegiatan[K].sub_kegiatan[B].indikator", 11)]
 
 

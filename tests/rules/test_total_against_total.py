@@ -33,21 +33,22 @@ def test_a_difference_is_explained_to_the_rupiah() -> None:
         f"{row('K1', 10)}, {{tentang: K1, sasaran: X, anggaran: 10}}", "20", f"{row('K1', 10)}, {row('K2', 4)}, {row('P2', 5)}", "19"
     )
     (finding,) = found(text, "AKIP303")
-    assert (
-        finding.message == "jumlah anggaran murni pk 20, aksi 19, selisih 1: P1 (Satu) 6 lebih sedikit di aksi; P2 (Dua) 5 tidak ada di pk"
+    assert finding.message == (
+        'jumlah anggaran murni PK 20, Rencana Aksi 19: selisih 1 = 6 ("Satu" (P1), lebih sedikit di Rencana Aksi) '
+        '− 5 ("Dua" (P2), tidak ada di PK)'
     )
     assert finding.path == "dokumen[pk].kaki[JUMLAH].anggaran"
-    assert related(finding)[0] == ("jumlah aksi 19", "dokumen[aksi].kaki[JUMLAH].anggaran", 10)
-    assert ("aksi: 4", "dokumen[aksi].menyatakan[K2].anggaran", 10) in related(finding)
+    assert related(finding)[0] == ("jumlah Rencana Aksi 19", "dokumen[aksi].kaki[JUMLAH].anggaran", 10)
+    assert ("Rencana Aksi: 4", "dokumen[aksi].menyatakan[K2].anggaran", 10) in related(finding)
     assert dict(finding.data) == {"column": "murni", "first": "20", "second": "19", "difference": "1", "rest": "0"}
     (finding,) = found(plan(f"{row('K1', 10)}, {{tentang: K1, sasaran: X, anggaran: 10}}", "20", row("K1", 10), "10"), "AKIP303")
-    assert finding.message == "jumlah anggaran murni pk 20, aksi 10, selisih 10: P1 (Satu) 10 dihitung dua kali di pk"
+    assert finding.message == 'jumlah anggaran murni PK 20, Rencana Aksi 10: selisih 10 = 10 ("Satu" (P1), dihitung dua kali di PK)'
 
 
 def test_what_the_rows_do_not_explain_is_said() -> None:
     """A foot row that is not the sum of its rows leaves a rest."""
     (finding,) = found(plan(row("K1", 10), "12", row("K1", 10), "10"), "AKIP303")
-    assert finding.message == "jumlah anggaran murni pk 12, aksi 10, selisih 2: sisanya 2 tidak terjelaskan oleh barisnya"
+    assert finding.message == "jumlah anggaran murni PK 12, Rencana Aksi 10: selisih 2 = 2 (tidak terjelaskan oleh barisnya)"
 
 
 def test_totals_that_agree_or_cannot_be_compared_are_passed_over() -> None:
@@ -81,7 +82,7 @@ def test_each_total_is_compared_with_the_first() -> None:
     text = plan(row("K1", 10), "10", row("K1", 10), "10")
     third = text[text.index("  - {id: pk") : text.index("  - {id: aksi")].replace("pk", "ppk").replace("10", "9")
     assert [finding.message for finding in found(text + third, "AKIP303")] == [
-        "jumlah anggaran murni pk 10, ppk 9, selisih 1: P1 (Satu) 1 lebih sedikit di ppk"
+        'jumlah anggaran murni PK 10, PPK 9: selisih 1 = 1 ("Satu" (P1), lebih sedikit di PPK)'
     ]
 
 
@@ -89,7 +90,7 @@ def test_a_programme_above_its_kegiatan_counts_once() -> None:
     """Its kegiatan are within it."""
     text = plan(f"{row('P1', 14)}, {row('K1', 10)}, {row('K2', 4)}", "14", f"{row('K1', 10)}, {row('K2', 4)}, {row('P2', 5)}", "19")
     assert [finding.message for finding in found(text, "AKIP303")] == [
-        "jumlah anggaran murni pk 14, aksi 19, selisih 5: P2 (Dua) 5 tidak ada di pk"
+        'jumlah anggaran murni PK 14, Rencana Aksi 19: selisih 5 = 5 ("Dua" (P2), tidak ada di PK)'
     ]
 
 
@@ -97,9 +98,9 @@ def test_the_published_totals_are_explained_to_the_rupiah() -> None:
     """20 million counted twice and the Program Penunjang left out."""
     (finding,) = check("models/barsel-dspmd-2023.yaml", select=["AKIP303"])
     assert finding.message == (
-        "jumlah anggaran murni pk 91.101.382.088, rencana_aksi 97.161.255.072, selisih 6.059.872.984: "
-        "P7 (Program Penataan Desa) 20.000.000 dihitung dua kali di pk; "
-        "P10 (Program Penunjang Urusan Pemerintahan Daerah…) 6.079.872.984 tidak ada di pk"
+        'jumlah anggaran murni PK 91.101.382.088, Rencana Aksi 97.161.255.072: selisih 6.059.872.984 = 6.079.872.984 ("Program '
+        'Penunjang Urusan Pemerintahan Daerah…" (P10), tidak ada di PK) − 20.000.000 ("Program Penataan Desa" (P7), dihitung dua '
+        "kali di PK)"
     )
     assert dict(finding.data)["rest"] == "0"
 
@@ -109,4 +110,4 @@ def test_of_three_totals_the_one_that_differs_from_the_first_is_told() -> None:
     third = f"menyatakan: [{row('K1', 9)}], kaki: [{{judul: JUMLAH, hitung: jumlah, anggaran: 9}}]"
     text = plan(row("K1", 10), "10", row("K1", 10), "10") + f"  - {{id: rkt, jenis: rkt, lengkap: true, {third}}}\n"
     (finding,) = found(text, "AKIP303")
-    assert finding.message.startswith("jumlah anggaran murni pk 10, rkt 9, selisih 1:")
+    assert finding.message.startswith("jumlah anggaran murni PK 10, RKT 9: selisih 1 = ")

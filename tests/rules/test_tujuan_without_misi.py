@@ -19,7 +19,7 @@ def plan(*tujuan: str) -> str:
 def test_a_tujuan_without_misi_is_told_if_others_have_one() -> None:
     """It is the one that was forgotten."""
     finding = one(MISI + plan("misi: [M1]", "bobot: 1"), "AKIP209")
-    assert finding.message == "tujuan T2 (Tujuan 2) tidak menyebut misi yang dijabarkannya"
+    assert finding.message == 'tujuan "Tujuan 2" (T2) tidak terkait dengan misi mana pun'
     assert (finding.path, place(finding)) == ("tujuan[T2]", (5, 50, 51))
 
 

@@ -20,7 +20,7 @@ def plan(*names: str, ids: str = "ABCDEFGHIJ") -> str:
 def test_two_indicators_of_one_name_are_told_at_the_second() -> None:
     """Case, blanks, punctuation and the spelling of persentase do not count."""
     finding = one(plan("Persentase desa (mandiri)", "Desa maju", "Prosentase Desa-Mandiri"), "AKIP409")
-    assert finding.message == 'indikator A dan C bernama sama: "Persentase desa (mandiri)"'
+    assert finding.message == 'indikator "Persentase desa (mandiri)" (A) dan "Prosentase Desa-Mandiri" (C) bernama sama'
     assert (finding.path, place(finding)) == ("indikator[C].nama", (9, 32, 57))
     assert related(finding) == [("Persentase desa (mandiri)", "indikator[A].nama", 7)]
     assert finding.data == (("count", "2"),)
@@ -29,7 +29,10 @@ def test_two_indicators_of_one_name_are_told_at_the_second() -> None:
 def test_many_of_one_name_are_one_finding() -> None:
     """The message names six of them, the related places all."""
     finding = one(plan(*["Desa maju"] * 9), "AKIP409")
-    assert finding.message == 'indikator A, B, C, D, E, F dan 3 lainnya bernama sama: "Desa maju"'
+    assert finding.message == (
+        'indikator "Desa maju" (A), "Desa maju" (B), "Desa maju" (C), "Desa maju" (D), "Desa maju" (E), "Desa maju" (F) dan 3 '
+        "lainnya bernama sama"
+    )
     assert [path for _, path, _ in related(finding)] == [f"indikator[{id_}].nama" for id_ in "ACDEFGHI"]
 
 
@@ -37,7 +40,7 @@ def test_long_names_of_the_same_words_are_nearly_the_same() -> None:
     """In whatever order and form they stand."""
     assert len(found(plan(_LONG, _NEAR, "Desa maju"))) == 1
     finding = one(plan(_LONG, _NEAR), "AKIP409")
-    assert finding.message.startswith('indikator A dan B bernama hampir sama: "Jumlah Lembaga Kemasyarakatan')
+    assert finding.message.endswith(' (A) dan "Peningkatan Kapasitas Kelembagaan Lembaga…" (B) bernama hampir sama')
     assert related(finding) == [(_LONG, "indikator[A].nama", 7)]
 
 
@@ -76,4 +79,4 @@ def test_indicators_without_a_name_have_none_in_common() -> None:
 def test_an_indicator_without_id_is_a_twin_too() -> None:
     """It goes by its name."""
     text = plan("Desa maju", "Desa maju").replace("id: B, ", "")
-    assert [finding.message for finding in found(text, "AKIP409")] == ['indikator A dan "Desa maju" bernama sama: "Desa maju"']
+    assert [finding.message for finding in found(text, "AKIP409")] == ['indikator "Desa maju" (A) dan "Desa maju" bernama sama']

@@ -27,13 +27,12 @@ def test_rows_that_stop_at_100_are_told_beside_those_that_do_not() -> None:
     """The finding stands at the first row that does not stop, and both groups are named."""
     finding = one(plan("100 %", '"112,5 %"'), "AKIP604")
     assert finding.message == (
-        "capaian di atas 100 % dicetak tidak seragam: 1 baris berhenti di 100 % (I1 100 %), 1 baris tidak (I2 112,5 %), "
-        "tanpa batas yang dinyatakan"
+        'PPK: 1 capaian di atas 100 % ditulis 100 %, 1 tidak ("B" (I2) 112,5 %), padahal tidak ada aturan yang membedakannya'
     )
     assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I2].capaian", (15, 32, 41))
     assert related(finding) == [
-        ("tercetak 100 %, terhitung 125,00 %", "dokumen[ppk].menyatakan[I1].capaian", 14),
-        ("tercetak 112,5 %, terhitung 112,50 %", "dokumen[ppk].menyatakan[I2].capaian", 15),
+        ('"A" (I1) tercetak 100 %, terhitung 125,00 %', "dokumen[ppk].menyatakan[I1].capaian", 14),
+        ('"B" (I2) tercetak 112,5 %, terhitung 112,50 %', "dokumen[ppk].menyatakan[I2].capaian", 15),
     ]
     assert dict(finding.data) == {"stopped": "1", "free": "1"}
 

@@ -47,7 +47,7 @@ def test_two_unknown_kode_side_by_side_are_two_findings() -> None:
     """Each is a slip of its own; a node that has an id is called by it."""
     text = plan("1.06.04", "{id: K1, kode: 1.06.04.2.08, nama: A}, {kode: 1.06.04.2.09, nama: B}")
     assert [(finding.message, finding.help) for finding in found(text, "AKIP901", nomenklatur=TABLE)] == [
-        ('kode "1.06.04.2.08" K1 tidak ada dalam nomenklatur', ""),
+        ('kode "1.06.04.2.08" "A" (K1) tidak ada dalam nomenklatur', ""),
         ('kode "1.06.04.2.09" tidak ada dalam nomenklatur', ""),
     ]
 

@@ -27,13 +27,13 @@ def test_a_sasaran_that_is_reported_without_any_realisasi_is_told_with_what_is_r
     finding = found(text, CODE)[0]
     assert (
         finding.message
-        == "sasaran S2 (Dua) dilaporkan 96,98 % oleh d, padahal tidak satu pun dari 2 indikator-nya mempunyai realisasi 2024"
+        == 'PPK mencantumkan 96,98 % untuk sasaran "Dua" (S2), tetapi realisasi 2024 dari 2 indikator-nya tidak tercantum di mana pun'
     )
     assert (finding.path, place(finding)) == ("sasaran[S2]", (5, 47, 48))
     assert related(finding) == [
-        ("dilaporkan 96,98 %", "dokumen[d].menyatakan[S2].capaian", 10),
-        ("tanpa realisasi 2024", "indikator[I2]", 8),
-        ("tanpa realisasi 2024", "indikator[I3]", 9),
+        ("PPK: 96,98 %", "dokumen[d].menyatakan[S2].capaian", 10),
+        ('"B" (I2) tanpa realisasi 2024', "indikator[I2]", 8),
+        ('"B" (I3) tanpa realisasi 2024', "indikator[I3]", 9),
     ]
     assert finding.data == (("unmeasured", "2"), ("stated", "96,98 %"))
 
@@ -42,7 +42,7 @@ def test_iku_come_first() -> None:
     """An output that is measured does not measure the sasaran of an IKU that is not."""
     text = plan("iku: true, target: {2024: 80 %}", "target: {2024: 1 Desa}, realisasi: {2024: 1 Desa}")
     (finding,) = found(text, CODE)
-    assert finding.message == "sasaran S2 (Dua): IKU-nya tidak mempunyai realisasi 2024"
+    assert finding.message == 'sasaran "Dua" (S2): realisasi 2024 IKU-nya tidak tercantum di mana pun'
     assert finding.data == (("unmeasured", "1"),)
 
 
@@ -65,7 +65,7 @@ def test_what_is_measured_somehow_or_not_due_is_quiet(indikator: str, dokumen: s
 
 def test_what_documents_leave_blank_is_no_realisasi() -> None:
     """A dash is none; nor is the realisasi of another year."""
-    silent = "sasaran S2 (Dua): indikator-nya tidak mempunyai realisasi 2024"
+    silent = 'sasaran "Dua" (S2): realisasi 2024 indikator-nya tidak tercantum di mana pun'
     assert told("target: {2024: 80 %}", dokumen="{tentang: I2, realisasi: {2023: 70 %, 2024: '-'}}") == silent
     assert told("target: {2024: 80 %}, triwulan: {realisasi: ['-', '-', '-', '-']}") == silent
     assert told("target: {2024: 80 %}", dokumen="{tentang: S2, capaian: '-'}") == silent

@@ -22,7 +22,7 @@ def plan(kode: str, nama: str) -> str:
 def test_a_name_that_is_not_the_one_of_its_kode_is_told() -> None:
     """The official one stands in the message, to be copied."""
     finding = one(plan("1.06.04", "Program Rehabilitas Sosial"), "AKIP902", TABLE)
-    assert finding.message == 'nama P1 bukan nama resmi kode 1.06.04, yaitu "PROGRAM REHABILITASI SOSIAL"'
+    assert finding.message == ('nama "Program Rehabilitas Sosial" (P1) bukan nama resmi kode 1.06.04, yaitu "PROGRAM REHABILITASI SOSIAL"')
     assert finding.path == "program[P1].nama"
     assert place(finding) == (7, 41, 67)
     assert finding.help == ""

@@ -32,7 +32,7 @@ def _agency(name: str, *links: str) -> str:
 def test_a_sasaran_that_no_agency_supports_is_told_in_the_plan_of_the_government() -> None:
     """With how many plans were looked at."""
     (finding,) = found_together(INDUK + _agency("a", "SD1", "SD2") + _agency("b", "SD2", "SD4"), "AKIP217")
-    assert finding.message == "sasaran SD3 (Tiga) tidak didukung satu pun dari 2 rencana perangkat daerah"
+    assert finding.message == 'sasaran "Tiga" (SD3) tidak didukung satu pun dari 2 rencana perangkat daerah'
     assert (finding.path, place(finding)) == ("sasaran[SD3]", (4, 60, 61))
     assert dict(finding.data) == {"id": "SD3", "plans": "2"}
 

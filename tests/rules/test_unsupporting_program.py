@@ -9,7 +9,7 @@ def test_a_programme_that_supports_nothing_is_told_once() -> None:
     """Its kegiatan and sub-kegiatan are not told again."""
     text = "program:\n  - {kode: 1.06.04, nama: P, kegiatan: [{id: K, nama: K, sub_kegiatan: [{id: B, nama: B}]}]}\n"
     finding = one(TREE + text, "AKIP207")
-    assert finding.message == "program 1.06.04 tidak mendukung indikator atau sasaran apa pun"
+    assert finding.message == 'program "P" (1.06.04) tidak mendukung indikator atau sasaran apa pun'
     assert (finding.path, place(finding)) == ("program[1.06.04]", (8, 5, 6))
 
 

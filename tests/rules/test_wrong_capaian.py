@@ -13,7 +13,7 @@ def plan(row: str, indikator: str = "", rest: str = "") -> str:
 def test_a_capaian_that_its_row_does_not_give_is_told_with_what_it_gives() -> None:
     """Target and realisasi of the row are related places."""
     finding = one(plan("target: 80 %, realisasi: 72 %, capaian: 900 %"), "AKIP601")
-    assert finding.message == "capaian I1 (A) tercetak 900 %, padahal realisasi 72 % terhadap target 80 % memberi 90,00 %; koma bergeser"
+    assert finding.message == ('capaian "A" (I1) tercetak 900 %, seharusnya 90,00 % menurut realisasi 72 % dan target 80 %; koma bergeser')
     assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I1].capaian", (10, 63, 68))
     assert related(finding) == [
         ("target 80 %", "dokumen[ppk].menyatakan[I1].target", 10),
@@ -31,7 +31,7 @@ def test_where_the_row_is_silent_the_plan_speaks() -> None:
 def test_figures_by_year_are_compared_year_by_year() -> None:
     """A capaian in brackets belongs to the year of its realisasi."""
     finding = one(plan("target: {2024: 80 %}, realisasi: {2024: 72 % (95%)}"), "AKIP601")
-    assert finding.message == "capaian I1 (A) tercetak 72 % (95%), padahal realisasi 72 % (95%) terhadap target 80 % memberi 90,00 %"
+    assert finding.message == 'capaian "A" (I1) tercetak 72 % (95%), seharusnya 90,00 % menurut realisasi 72 % (95%) dan target 80 %'
     assert [other.path for other in finding.related] == [
         "dokumen[ppk].menyatakan[I1].target.2024",
         "dokumen[ppk].menyatakan[I1].realisasi.2024",
@@ -70,10 +70,10 @@ def test_the_cap_of_the_plan_is_the_most_that_counts() -> None:
     cap, indikator = "penilaian: {batas: 110 %}\n", "target: {2024: 80 %}, realisasi: {2024: 90 %}"
     assert found(plan("capaian: 110 %", indikator, cap), "AKIP601") == []
     finding = one(plan('capaian: "112,5 %"', indikator, cap), "AKIP601")
-    assert finding.message.endswith("memberi 112,50 %, diakui paling tinggi 110 %; batas atau lantai tidak diterapkan")
+    assert finding.message.endswith("dan target 80 % (112,50 %, diakui paling tinggi 110 %); batas atau lantai tidak diterapkan")
     assert dict(finding.data)["computed"] == "110"
     finding = one(plan("capaian: 80 %", "", cap), "AKIP601")
-    assert finding.message.endswith("memberi 90,00 %")
+    assert finding.message.startswith('capaian "A" (I1) tercetak 80 %, seharusnya 90,00 % ')
 
 
 def test_the_method_of_the_plan_holds_where_the_indikator_names_none() -> None:
@@ -85,7 +85,7 @@ def test_the_method_of_the_plan_holds_where_the_indikator_names_none() -> None:
 def test_a_capaian_that_the_plan_brings_along_is_computed_too() -> None:
     """Beside a realisasi, in brackets."""
     finding = one(TREE.replace("72 %}", '"72 % (91 %)"}'), "AKIP601")
-    assert finding.message == "capaian I1 (A) tercetak 72 % (91 %), padahal realisasi 72 % (91 %) terhadap target 80 % memberi 90,00 %"
+    assert finding.message == ('capaian "A" (I1) tercetak 72 % (91 %), seharusnya 90,00 % menurut realisasi 72 % (91 %) dan target 80 %')
     assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (6, 84, 97))
     assert related(finding)[0] == ("target 80 %", "indikator[I1].target.2024", 6)
     assert found(TREE.replace("72 %}", '"72 % (90 %)"}')) == []

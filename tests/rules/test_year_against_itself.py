@@ -11,7 +11,7 @@ def test_years_that_are_noted_twice_are_told_with_their_sentence() -> None:
     finding = one(
         f"dokumen: [{{id: bab_3, menyatakan: [{{tentang: instansi, membandingkan: [2024, 2024], kutipan: {kutipan}}}]}}]\n", "AKIP802"
     )
-    assert finding.message == f'tahun 2024 dibandingkan dengan tahun 2024 sendiri: "{kutipan}"'
+    assert finding.message == f'bab_3 membandingkan tahun 2024 dengan tahun 2024 sendiri: "{kutipan}"'
     assert (finding.path, place(finding)) == ("dokumen[bab_3].menyatakan[instansi].membandingkan", (4, 71, 72))
     assert dict(finding.data) == {"year": "2024"}
 
@@ -19,7 +19,7 @@ def test_years_that_are_noted_twice_are_told_with_their_sentence() -> None:
 def test_a_note_without_a_sentence_is_told() -> None:
     """The year that stands twice is named."""
     finding = one("dokumen: [{id: bab_3, menyatakan: [{tentang: instansi, membandingkan: [2022, 2024, 2024]}]}]\n", "AKIP802")
-    assert finding.message == "tahun 2024 dibandingkan dengan tahun 2024 sendiri"
+    assert finding.message == "bab_3 membandingkan tahun 2024 dengan tahun 2024 sendiri"
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,13 @@ def test_other_years_and_other_things_of_one_year_are_quiet(teks: str) -> None:
     """The realisasi of a year is compared with the target of that year."""
     row = f"{{tentang: instansi, membandingkan: [2024, 2023], kutipan: {teks}}}"
     assert found(f"naskah: {{bab_3: {teks}}}\ndokumen: [{{id: a, menyatakan: [{row}]}}]\n", "AKIP802") == []
+
+
+def test_of_a_long_sentence_the_part_with_the_years_is_shown() -> None:
+    """It starts a few words before the first, and ends where there is no more room."""
+    kutipan = f"Dalam {'bab ini ' * 20}dibandingkan realisasi Tahun 2024 dengan realisasi Tahun 2024 {'dan seterusnya ' * 20}"
+    finding = one(
+        f"dokumen: [{{id: d, menyatakan: [{{tentang: instansi, membandingkan: [2024, 2024], kutipan: {kutipan}}}]}}]\n", "AKIP802"
+    )
+    shown = "…dibandingkan realisasi Tahun 2024 dengan realisasi Tahun 2024 dan seterusnya dan seterusnya dan seterusnya dan…"
+    assert finding.message == f'd membandingkan tahun 2024 dengan tahun 2024 sendiri: "{shown}"'
