@@ -76,7 +76,7 @@ def check(index: Index) -> Iterator[Finding]:
         # What documents print in different ways is told by AKIP702.
         agreed = all(same(first.nilai, fact.nilai, simpul.node.satuan) for fact in others)
         if agreed and _differs(first.nilai, computed, simpul):
-            yield _wrong(index, simpul, (first.nilai, first.path, first.dokumen.id), (computed, cara), others)
+            yield _wrong(index, simpul, (first.nilai, first.path, index.called(first.dokumen.id)), (computed, cara), others)
 
 
 def _may_be_computed(simpul: Simpul, year: str) -> bool:
@@ -103,7 +103,7 @@ def _wrong(index: Index, simpul: Simpul, stated: tuple[Nilai, str, str], given: 
         f"realisasi {index.called(simpul.id) or index.title(simpul)} menurut {speaker} {nilai}, padahal {_SAID[cara]} memberi {computed}",
         path=path,
         related=[
-            *(Related(message=f"begitu pula {fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in others),
+            *(Related(message=f"begitu pula {index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others),
             Related(message=f"memberi {computed}", path=f"{simpul.path}.formula" if cara == "formula" else "lke"),
         ],
         data={"stated": nilai, "computed": computed},

@@ -33,17 +33,17 @@ def test_what_a_table_lacks_is_told_with_who_has_it() -> None:
     """At the table; the row of the first other one stands beside each."""
     tables = table("rkt", "I1 I2"), table("ppk", "I1 I2"), table("target_realisasi", "I1")
     finding = one(PLAN + "".join(tables), CODE)
-    assert finding.message == "target_realisasi tidak memuat 1 indikator yang dimuat rkt, ppk: I2 (Dua)"
+    assert finding.message == 'tabel target dan realisasi tidak memuat 1 indikator yang dimuat RKT, PPK: "Dua" (I2)'
     assert (finding.path, place(finding)) == ("dokumen[target_realisasi]", (17, 5, 6))
-    assert related(finding) == [("dimuat rkt", "dokumen[rkt].menyatakan[I2]", 15)]
+    assert related(finding) == [("dimuat RKT", "dokumen[rkt].menyatakan[I2]", 15)]
     assert dict(finding.data) == {"missing": "I2", "count": "1"}
 
 
 def test_each_table_has_its_own_finding() -> None:
     """Whichever of two has too little."""
     assert told(table("pk", "I1"), table("ppk", "I2")) == [
-        "pk tidak memuat 1 indikator yang dimuat ppk: I2 (Dua)",
-        "ppk tidak memuat 1 indikator yang dimuat pk: I1 (Satu)",
+        'PK tidak memuat 1 indikator yang dimuat PPK: "Dua" (I2)',
+        'PPK tidak memuat 1 indikator yang dimuat PK: "Satu" (I1)',
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_row_may_stand_within_another() -> None:
     """Then there is no row of its own to point at."""
     inner = "  - {id: ppk, jenis: ppk, menyatakan: [{tentang: S1, indikator: I2}, {tentang: I1}]}\n"
     finding = one(PLAN + table("pk", "I1") + inner, CODE)
-    assert (finding.message, related(finding)) == ("pk tidak memuat 1 indikator yang dimuat ppk: I2 (Dua)", [])
+    assert (finding.message, related(finding)) == ('PK tidak memuat 1 indikator yang dimuat PPK: "Dua" (I2)', [])
 
 
 def test_a_long_list_is_cut() -> None:
@@ -59,7 +59,7 @@ def test_a_long_list_is_cut() -> None:
     more = "".join(f"  - {{id: X{number}, sasaran: S1}}\n" for number in range(8))
     plan = PLAN.replace("program:", f"{more}program:")
     finding = one(plan + table("pk", "I1") + table("ppk", "I1 X0 X1 X2 X3 X4 X5 X6 X7"), CODE)
-    assert finding.message == "pk tidak memuat 8 indikator yang dimuat ppk: X0, X1, X2, X3, X4, X5 dan 2 lagi"
+    assert finding.message == "PK tidak memuat 8 indikator yang dimuat PPK: X0, X1, X2, X3, X4, X5 dan 2 lagi"
 
 
 @pytest.mark.parametrize(
@@ -87,5 +87,5 @@ def test_what_may_be_left_out_is_not_told(tables: tuple[str, ...]) -> None:
 def test_iku_are_told_in_the_comparison_of_years() -> None:
     """Which AKIP212 does not look at."""
     assert told(table("rkt", "IKU1 IKU2"), table("target_realisasi", "IKU1")) == [
-        "target_realisasi tidak memuat 1 indikator yang dimuat rkt: IKU2"
+        "tabel target dan realisasi tidak memuat 1 indikator yang dimuat RKT: IKU2"
     ]

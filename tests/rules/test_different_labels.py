@@ -25,7 +25,7 @@ def table(*rows: str, id_: str = "pk") -> str:
 def test_a_unit_that_is_not_the_planned_one_is_told() -> None:
     """Once for each that is printed, with whoever repeats it."""
     finding = one(PLAN + table("tentang: I1, satuan: Dokumen") + table("tentang: I1, satuan: DOKUMEN", id_="ppk"), CODE)
-    assert finding.message == "satuan I1 (Satu) menurut pk Dokumen, menurut rencana persen"
+    assert finding.message == 'satuan "Satu" (I1) menurut pk Dokumen, menurut rencana persen'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].satuan", (7, 49, 56))
     assert related(finding) == [
         ("rencana: persen", "indikator[I1].satuan", 4),

@@ -27,7 +27,7 @@ RKT = table("rkt", "{tentang: I1}, {tentang: I2}")
 def test_iku_that_no_table_lists_are_told_once() -> None:
     """All that are due this year, at the first complete table; an IKU without an id cannot be listed anywhere."""
     finding = one(PLAN + RKT + table("pk", "{tentang: I1}, {tentang: tidak terbaca}") + table("ppk", "{tentang: I1}"), CODE)
-    assert finding.message == "2 IKU tidak dimuat rkt dan ppk, yang memuat 2 indikator lain: IKU1 (Desa mandiri), IKU2"
+    assert finding.message == '2 IKU tidak dimuat RKT dan PPK, yang memuat 2 indikator lain: "Desa mandiri" (IKU1), IKU2'
     assert (finding.path, place(finding)) == ("dokumen[rkt]", (12, 5, 6))
     assert related(finding) == [
         ("tidak memuat IKU", "dokumen[ppk]", 14),

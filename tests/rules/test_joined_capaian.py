@@ -38,7 +38,7 @@ def test_a_capaian_that_the_plan_does_not_give_is_told() -> None:
     chapter = table('tentang: S1, capaian: "99,9 %"', jenis="laporan")
     finding = one(f"{PLAN}dokumen:\n{table('tentang: S1, capaian: 99.9 %')}{chapter}", CODE)
     assert finding.message == (
-        "capaian S1 (Desa mandiri) menurut capaian_sasaran 99.9 %, padahal menurut rencana 61,67 % (rata-rata dari 2 indikator)"
+        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99.9 %, padahal menurut rencana 61,67 % (rata-rata dari 2 indikator)'
     )
     assert (finding.path, place(finding)) == ("dokumen[capaian_sasaran].menyatakan[S1].capaian", (16, 32, 38))
     assert related(finding) == [
@@ -77,10 +77,16 @@ def test_what_agrees_or_says_nothing_is_not_told(row: str) -> None:
     [
         (
             "tentang: S2, capaian: 95 %",
-            "capaian S2 (Desa tertib) menurut d 95 %, padahal menurut rencana 100,00 % (rata-rata dari 1 indikator)",
+            'capaian "Desa tertib" (S2) menurut tabel capaian sasaran 95 %, padahal menurut rencana 100,00 % (rata-rata dari 1 indikator)',
         ),
-        ("tentang: T1, capaian: 95 %", "capaian T1 menurut d 95 %, padahal menurut rencana 80,83 % (rata-rata dari 2 sasaran)"),
-        ("tentang: instansi, capaian: 95 %", "capaian instansi menurut d 95 %, padahal menurut rencana 80,83 % (rata-rata dari 1 tujuan)"),
+        (
+            "tentang: T1, capaian: 95 %",
+            "capaian T1 menurut tabel capaian sasaran 95 %, padahal menurut rencana 80,83 % (rata-rata dari 2 sasaran)",
+        ),
+        (
+            "tentang: instansi, capaian: 95 %",
+            "capaian instansi menurut tabel capaian sasaran 95 %, padahal menurut rencana 80,83 % (rata-rata dari 1 tujuan)",
+        ),
     ],
 )
 def test_every_level_is_told(row: str, words: str) -> None:
@@ -102,7 +108,8 @@ def test_the_declared_way_is_the_only_one() -> None:
     weighted = weighted.replace("target: {2024: 3 Desa}", "bobot: 1, target: {2024: 3 Desa}")
     rows = table("tentang: I1, capaian: 90 %", 'tentang: I2, capaian: "33,33 %"', jenis="ppk"), table('tentang: S1, capaian: "61,67 %"')
     assert said(*rows, plan=f"{weighted}penilaian: {{agregasi: tertimbang}}\n") == [
-        "capaian S1 (Desa mandiri) menurut capaian_sasaran 61,67 %, padahal menurut rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
+        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 61,67 %, '
+        "padahal menurut rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
     ]
     assert len(said(table('tentang: S1, capaian: "64,44 %"'), plan=f"{PLAN}penilaian: {{indikator: iku}}\n")) == 1
     # Nor is a plain mean of a table expected where the plan cannot compute the other one.
@@ -173,10 +180,10 @@ def test_where_the_plan_is_silent_the_rows_of_the_ppk_speak() -> None:
     assert said(ppk, table('tentang: S1, capaian: "56,67 %"'), plan=SILENT) == []
     finding = one(f"{SILENT}dokumen:\n{ppk}{table('tentang: S1, capaian: 99.9 %')}", CODE)
     assert finding.message == (
-        "capaian S1 (Desa mandiri) menurut capaian_sasaran 99.9 %, padahal rata-rata 2 barisnya yang berisi angka di ppk 85,00 %"
+        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99.9 %, padahal rata-rata 2 barisnya yang berisi angka di PPK 85,00 %'
     )
     assert related(finding) == [
-        ("I1 (Desa maju): 70 %", "dokumen[ppk].menyatakan[I1].capaian", 15),
+        ('"Desa maju" (I1): 70 %', "dokumen[ppk].menyatakan[I1].capaian", 15),
         ("I2: 100 %", "dokumen[ppk].menyatakan[I2].capaian", 16),
         ("I3: -", "dokumen[ppk].menyatakan[I3].capaian", 17),
     ]
@@ -188,8 +195,8 @@ def test_a_row_that_is_wrong_itself_is_named() -> None:
     assert said(ppk, table("tentang: S1, capaian: 95 %"), plan=SILENT) == []
     (message,) = said(ppk, table("tentang: S1, capaian: 99 %"), plan=SILENT)
     assert message == (
-        "capaian S1 (Desa mandiri) menurut capaian_sasaran 99 %, padahal rata-rata 2 barisnya yang berisi angka di ppk 500,00 %, "
-        "atau 95,00 % tanpa salah hitung (I1 (Desa maju) 900 %, seharusnya 90,00 %)"
+        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99 %, padahal rata-rata 2 barisnya yang berisi angka di PPK 500,00 %, '
+        'atau 95,00 % tanpa salah hitung ("Desa maju" (I1) 900 %, seharusnya 90,00 %)'
     )
 
 
@@ -228,5 +235,5 @@ def test_a_table_of_sasaran_speaks_for_the_agency() -> None:
     """Where it has no foot row; its rows need no recomputing."""
     chapter = table("tentang: instansi, capaian: 100 %", jenis="laporan")
     assert said(table("tentang: S1, capaian: 90 %"), chapter, plan=SILENT) == [
-        "capaian instansi menurut laporan 100 %, padahal rata-rata 1 barisnya yang berisi angka di capaian_sasaran 90,00 %"
+        "capaian instansi menurut laporan 100 %, padahal rata-rata 1 barisnya yang berisi angka di tabel capaian sasaran 90,00 %"
     ]

@@ -26,7 +26,7 @@ def table(realisasi: str, id_: str = "ppk", tentang: str = "I1") -> str:
 def test_a_printed_realisasi_that_the_formula_does_not_give_is_told() -> None:
     """60 of 80 are 75 %; whoever repeats the other figure stands beside it."""
     finding = one(PLAN + table("78 %") + table("78,0 %", "lagi"), CODE)
-    assert finding.message == "realisasi I1 (Desa mandiri) menurut ppk 78 %, padahal formulanya memberi 75 %"
+    assert finding.message == 'realisasi "Desa mandiri" (I1) menurut ppk 78 %, padahal formulanya memberi 75 %'
     assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I1].realisasi", (7, 53, 59))
     assert related(finding) == [
         ("begitu pula lagi: 78,0 %", "dokumen[lagi].menyatakan[I1].realisasi", 8),

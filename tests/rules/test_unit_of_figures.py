@@ -14,7 +14,7 @@ def indikator(text: str) -> str:
 def test_a_unit_that_no_figure_has_is_told() -> None:
     """At the unit, with all figures that print another one."""
     finding = one(indikator("satuan: Mneit, target: {2024: 20 Menit}, realisasi: {2024: 19 menit, 2023: 5}"), CODE)
-    assert finding.message == "satuan I1 (Waktu layanan) Mneit, padahal angkanya bersatuan Menit: 20 Menit"
+    assert finding.message == 'satuan "Waktu layanan" (I1) Mneit, padahal angkanya bersatuan Menit: 20 Menit'
     assert (finding.path, place(finding)) == ("indikator[I1].satuan", (4, 51, 56))
     assert related(finding) == [("20 Menit", "indikator[I1].target.2024", 4), ("19 menit", "indikator[I1].realisasi.2024", 4)]
     assert dict(finding.data) == {"stated": "Mneit", "printed": "Menit"}
