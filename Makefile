@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test browser bench docs clean
+.PHONY: demo test browser bench docs clean FORCE
 
 # Installed once per environment and again when pyproject.toml changes.
 $(VENV)/.user: pyproject.toml
@@ -48,12 +48,21 @@ $(VENV)/mermaid/%.js:
 bench: $(VENV)/.user
 	$(BIN)/python -m benchmarks.ratios
 
+# Plans whose annexes and report stand in docs/galeri, as GitHub shows them.
+GALLERY := barsel-dspmd-2023 contoh-dinas-2024
+
 # Files that are derived from the code and committed; a test compares them.
-docs: $(VENV)/.user
+docs: $(VENV)/.user $(GALLERY:%=docs/galeri/%)
 	$(BIN)/python -m sakip schema > docs/sakip-1.schema.json
 	$(BIN)/python -m sakip schema --acuan > docs/acuan-kunci.md
 	$(BIN)/python -m sakip rules --markdown > docs/aturan.md
 	$(BIN)/python -m sakip rules --skala > docs/skala.md
+
+docs/galeri/%: $(VENV)/.user FORCE
+	$(BIN)/sakip render models/$*.yaml --out $@/rencana
+	$(BIN)/sakip render models/$*.yaml --tercetak --out $@/tercetak
+
+FORCE:
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -67,7 +67,7 @@ def compare(skor: Skor, simpul: Simpul) -> Perbandingan:
     node = simpul.node
     years = [_year(skor, simpul, year) for year in years_of(skor, simpul)]
     shown = tuple(one for one in years if one.target is not None or one.realisasi is not None)
-    now = skor.measured(simpul, skor.tahun).realisasi
+    now = skor.indikator[skor.key(simpul)].realisasi
     ends = _YEAR.findall(skor.index.rencana.periode)
     last = skor.figure(simpul, "target", ends[-1]) if ends and ends[-1] > skor.tahun else None
     standards = [year for year in node.standar_nasional if year <= skor.tahun]
@@ -99,6 +99,9 @@ def years_of(skor: Skor, simpul: Simpul) -> list[str]:
 
 
 def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:
+    if year == skor.tahun:
+        one = skor.indikator[skor.key(simpul)]
+        return Tahunan(year, one.target, one.realisasi, one.hasil)
     return _against(skor, simpul, year, skor.figure(simpul, "target", year), skor.measured(simpul, year).realisasi)
 
 

@@ -12,7 +12,7 @@ from sakip.cli import main
 from sakip.config import Settings
 from sakip.scalebook import scalebook
 
-PAGES = sorted(Path("docs").glob("*.md"))
+PAGES = [*sorted(Path("docs").glob("*.md")), Path("docs/galeri/index.md")]
 BLOCK = re.compile(r"(?:<!-- temuan: ([A-Z0-9, ]+) -->\n)?```yaml\n(sakip: 1\n.*?)```", re.DOTALL)
 PLANS = [
     pytest.param(match[1], match[2], id=f"{page.stem}-{number}")

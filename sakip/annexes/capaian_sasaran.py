@@ -63,6 +63,11 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     skor = index.once(Skor)
     shown = [skor.sasaran[row.tentang] for row in dokumen.menyatakan]
     yield "Pencapaian dan rata-rata dihitung: tiap sasaran dari IKU-nya, atau dari semua indikatornya bila tidak ada IKU."
+    whole, brought = skor.instansi, [one.id for one in shown if index.simpul[one.id].node.asal]
+    if dokumen.kaki[0].capaian != _shown(whole.capaian):
+        without = f", tanpa yang dibawa dokumen ({', '.join(brought)})" if brought else ""
+        known = "tidak dapat dihitung" if whole.capaian is None else percent(whole.capaian)
+        yield f"Capaian instansi ({known}) bukan rata-rata ini: ia dihitung lewat tujuan{without}."
     partial = [f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} indikator" for one in shown if one.terukur < one.jumlah]
     if partial:
         yield f"Belum semua terukur: {'; '.join(partial)}."

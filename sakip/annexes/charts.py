@@ -19,13 +19,15 @@ def capaian_chart(skor: Skor) -> str:
 
     What is not calculable has no bar: there is no number that stands for "unknown".
     """
-    scores = {key: one.capaian for key, one in skor.sasaran.items() if one.capaian is not None}
-    return bars(f"Capaian per sasaran tahun {skor.tahun}", scores, garis=_WHOLE)
+    scores = {f"{skor.key(one)} {one.node.uraian}": skor.sasaran[skor.key(one)].capaian for one in skor.index.of_kind("sasaran")}
+    known = {label: capaian for label, capaian in scores.items() if capaian is not None}
+    return bars(f"Capaian per sasaran tahun {skor.tahun}", known, garis=_WHOLE)
 
 
 def serapan_chart(belanja: Belanja) -> str:
     """What each programme spent of its budget, in percent, as a block of Mermaid; empty if nothing is known of any."""
     skor = belanja.skor
-    spent = {skor.key(simpul): belanja.spending([simpul]).persen for simpul in skor.index.of_kind("program")}
-    known = {key: persen for key, persen in spent.items() if persen is not None}
+    programs = {f"{skor.key(one)} {one.node.nama.removeprefix('Program ')}": one for one in skor.index.of_kind("program")}
+    spent = {label: belanja.spending([one]).persen for label, one in programs.items()}
+    known = {label: persen for label, persen in spent.items() if persen is not None}
     return bars(f"Serapan anggaran per program tahun {skor.tahun}", known, garis=_WHOLE)

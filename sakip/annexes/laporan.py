@@ -6,15 +6,18 @@ Texts stand in `naskah`, by the name of the part; blanks in them are filled from
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.annexes.charts import capaian_chart, serapan_chart
+from sakip.annexes.naming import closing, heads
+from sakip.annexes.prose import anchor, numbered, paragraphs
 from sakip.chapters import BAB
 from sakip.comparisons import against
 from sakip.exact import percent, percent_or_dash, show
 from sakip.filling import fill
+from sakip.model import Dokumen
 from sakip.scoring import Skor
 from sakip.spending import Belanja, spent_from
 from sakip.tables import grid, heading, line
@@ -27,8 +30,18 @@ if TYPE_CHECKING:
 
 TITLE = "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
 FILE = "laporan.md"
-_WITHIN = ("rencana-aksi", "pohon-kinerja", "cascading")
-"""The annexes that stand at the end; the others stand in the chapters."""
+_NUMBERED = {
+    "sasaran-indikator": "perencanaan",
+    "rkt": "rkt",
+    "pk": "pk",
+    "ppk": "pengukuran",
+    "iku": "iku",
+    "rencana-aksi": "lampiran",
+    "pohon-kinerja": "lampiran",
+    "cascading": "lampiran",
+}
+"""The annexes by their numbers, from 1, and the part of the report in which each stands."""
+_NUMBERS = {name: number for number, name in enumerate(_NUMBERED, 1)}
 
 
 def report(index: Index, annex: Callable[[str], str]) -> str:
@@ -46,6 +59,12 @@ class Laporan:
         self.skor = index.once(Skor)
         self.belanja = Belanja(self.skor)
         self._annex = annex
+        self._indikator: dict[str, list[Simpul]] = {}
+        for simpul in index.of_kind("indikator"):
+            self._indikator.setdefault(simpul.node.sasaran, []).append(simpul)
+        # The report names its agency once; above each annex it is left out.
+        (agency,) = heads(index, Dokumen(id="laporan", jenis="laporan"))
+        self._agency = f"\n{line(agency)}\n"
 
     def text(self) -> str:
         """The whole report."""
@@ -55,6 +74,8 @@ class Laporan:
         yield heading(f"{TITLE} TAHUN {self.rencana.tahun}")
         yield from map(line, filter(None, (self.instansi.nama, self.instansi.pemerintah_daerah, self.instansi.kedudukan)))
         contents: dict[str, Callable[[], Iterable[str]]] = {
+            "kata_pengantar": self._signed,
+            "ikhtisar": self._summary,
             "organisasi": self._organisation,
             "tugas_fungsi": self._duties,
             "pegawai": self._staff,
@@ -66,7 +87,7 @@ class Laporan:
             "pengukuran": self._measurement,
             "analisis": self._analysis,
             "realisasi_anggaran": self._spending,
-            "lampiran": lambda: self._tables(*_WITHIN),
+            "lampiran": self._annexes,
         }
         for place, bab in enumerate(BAB):
             if bab.kunci == "ikhtisar":
@@ -81,10 +102,70 @@ class Laporan:
         if teks := self.rencana.naskah.get(kunci):
             yield from paragraphs(fill(self.skor, teks))
 
-    def _tables(self, *names: str) -> Iterator[str]:
-        """Annexes, their headings three levels lower than where they stand alone."""
+    def _tables(self, *names: str, level: int = 4) -> Iterator[str]:
+        """Annexes below a heading, their own ones from a level on; those that have a number with it."""
         for name in names:
-            yield re.sub(r"^#", "####", self._annex(name).rstrip("\n"), flags=re.MULTILINE)
+            text = self._annex(name).replace(self._agency, "", 1).rstrip("\n")
+            if name in _NUMBERS:
+                text = text.replace("# ", f"# Lampiran {_NUMBERS[name]}. ", 1)
+            yield re.sub(r"^#", "#" * level, text, flags=re.MULTILINE)
+
+    def _annexes(self) -> Iterator[str]:
+        """Where each annex stands, and those that stand in no chapter."""
+        titles = {name: self._annex(name).partition("\n")[0].removeprefix("# ") for name in _NUMBERED}
+        links = {name: f"[{title}](#{anchor(f'Lampiran {_NUMBERS[name]}. {title}')})" for name, title in titles.items()}
+        yield "\n".join(f"{_NUMBERS[name]}. {links[name]}: {_place(kunci)}" for name, kunci in _NUMBERED.items())
+        yield from self._tables(*(name for name, kunci in _NUMBERED.items() if kunci == "lampiran"), level=3)
+
+    # ---- before the chapters
+
+    def _signed(self) -> Iterator[str]:
+        """Place, date and who signs the preface, by position; the date is that of a published report."""
+        if "kata_pengantar" in self.rencana.naskah:
+            printed = [text for one in self.rencana.dokumen if one.jenis == "laporan" for text in closing(one)]
+            yield from map(line, filter(None, (printed or [self.instansi.kedudukan])[:1]))
+            head = "Kepala" if self.instansi.nama.startswith(("Dinas ", "Badan ")) else "Pimpinan"
+            yield line(f"{head} {self.instansi.nama}")
+
+    def _summary(self) -> Iterator[str]:
+        """What was achieved and what was spent, on one page."""
+        own = self._own_sasaran()
+        if own:
+            yield self._overall()
+            rows = []
+            for number, simpul in enumerate(own, 1):
+                joined = self.skor.sasaran[self.skor.key(simpul)]
+                measured = f"{joined.terukur} dari {joined.jumlah}"
+                name, capaian = simpul.node.uraian or simpul.id, percent_or_dash(joined.capaian)
+                rows.append((f"{number}.", name, measured, capaian, joined.kategori))
+            columns = ("No.", "Sasaran", "Indikator terukur", "Capaian", "Kategori")
+            width = len(columns) - (self.skor.skala is None)
+            yield grid(columns[:width], [row[:width] for row in rows], {2, 3})
+        if next(self.index.of_kind("program"), None):
+            yield self._spent()
+
+    def _own_sasaran(self) -> list[Simpul]:
+        return [one for one in self.index.of_kind("sasaran") if not one.node.asal]
+
+    def _overall(self) -> str:
+        return line(f"Capaian kinerja {self.instansi.nama} tahun {self.rencana.tahun}: {self._reached(self.skor.instansi)}")
+
+    def _reached(self, joined: Gabungan) -> str:
+        """A score, its category, and of what it is the mean; or why there is none."""
+        above = ["tujuan" if one.id in self.skor.tujuan else "sasaran" for one in joined.anggota]
+        members = "indikator" if joined.kind == "sasaran" else " dan ".join(dict.fromkeys(above))
+        if joined.capaian is None:
+            none = f"belum satu pun dari {joined.jumlah} {members} terukur" if joined.jumlah else "tidak ada yang diukur"
+            return f"tidak dapat dihitung, {joined.alasan if joined.terukur else none}."
+        category = f" ({joined.kategori})" if joined.kategori else ""
+        partly = f" yang terukur (dari {joined.jumlah})" if joined.terukur < joined.jumlah else ""
+        return f"{percent(joined.capaian)}{category}, {_MEANS[joined.agregasi]} dari {joined.terukur} {members}{partly}."
+
+    def _spent(self) -> str:
+        one = self.belanja.spending(list(self.index.of_kind("program")))
+        if one.persen is None:
+            return line(f"Serapan anggaran: tidak dapat dihitung, {one.alasan}.")
+        return line(f"Serapan anggaran: {percent(one.persen)}, Rp {show(one.realisasi)} dari Rp {show(one.anggaran)}.")
 
     # ---- Bab I
 
@@ -112,9 +193,13 @@ class Laporan:
         if staff.jumlah:
             yield line(f"Jumlah pegawai: {staff.jumlah}.")
         groups = {"Status": staff.status, "Golongan": staff.golongan, "Pendidikan": staff.pendidikan, "Diklat": staff.diklat}
-        rows = [(title, name, str(nilai)) for title, group in groups.items() for name, nilai in group.items()]
+        rows = []
+        for title, group in groups.items():
+            # A group is named in its first row, as merged cells are.
+            titles = chain([title], repeat(""))
+            rows += [(first, name, str(nilai)) for first, (name, nilai) in zip(titles, group.items(), strict=False)]
         if rows:
-            yield grid(("Menurut", "Kelompok", "Jumlah"), rows)
+            yield grid(("Menurut", "Kelompok", "Jumlah"), rows, {2})
 
     def _surroundings(self) -> Iterator[str]:
         one = self.instansi.lingkungan
@@ -129,22 +214,20 @@ class Laporan:
             yield line(f"Visi{f' {visi.milik}' if visi.milik else ''}{f' {visi.periode}' if visi.periode else ''}: {visi.uraian}")
         if self.rencana.misi:
             yield from ("Misi:", numbered(misi.uraian for misi in self.rencana.misi))
-        if self.rencana.sasaran:
-            yield from self._tables("sasaran-indikator")
+        yield from self._tables("sasaran-indikator")
 
     # ---- Bab III
 
     def _measurement(self) -> Iterator[str]:
-        whole = self.skor.instansi
-        yield line(f"Capaian kinerja {self.instansi.nama} tahun {self.rencana.tahun}: {_reached(whole)}")
+        yield self._overall()
         yield from self._tables("ppk", "capaian-sasaran")
         yield from filter(None, [capaian_chart(self.skor)])
 
     def _analysis(self) -> Iterator[str]:
-        for number, simpul in enumerate((one for one in self.index.of_kind("sasaran") if not one.node.asal), 1):
-            yield heading(f"Sasaran {number}. {self.index.name(simpul.id)}", 4)
+        for number, simpul in enumerate(self._own_sasaran(), 1):
+            yield heading(f"Sasaran {number}. {simpul.node.uraian or simpul.id}", 4)
             joined = self.skor.sasaran[self.skor.key(simpul)]
-            yield line(f"Capaian sasaran ini: {_reached(joined)}")
+            yield line(f"Capaian sasaran ini: {self._reached(joined)}")
             yield from self._compared(simpul)
             yield from list(self._prose(simpul.id)) or [_missing(simpul.id, "sebab keberhasilan atau kegagalan dan langkah perbaikannya")]
             yield from self._efficiency(joined)
@@ -152,15 +235,14 @@ class Laporan:
     def _compared(self, sasaran: Simpul) -> Iterator[str]:
         """Target, realisasi and capaian of this year, of earlier ones, against the end of the Renstra and the national standard."""
         rows = []
-        for simpul in self.index.of_kind("indikator"):
-            if simpul.node.sasaran == sasaran.id:
-                name = simpul.node.nama or simpul.id
-                for with_what, one, note in against(self.skor, simpul):
-                    figures = (str(one.target or "-"), str(one.realisasi or "-"), percent_or_dash(one.hasil.capaian))
-                    rows.append((name, with_what, *figures, note))
-                    name = ""
+        for simpul in self._indikator.get(sasaran.id, ()):
+            name = simpul.node.nama or simpul.id
+            for with_what, one, note in against(self.skor, simpul):
+                figures = (str(one.target or "-"), str(one.realisasi or "-"), percent_or_dash(one.hasil.capaian))
+                rows.append((name, with_what, *figures, note))
+                name = ""
         if rows:
-            yield grid(("Indikator", "Terhadap", "Target", "Realisasi", "Capaian", "Keterangan"), rows)
+            yield grid(("Indikator", "Terhadap", "Target", "Realisasi", "Capaian", "Keterangan"), rows, {2, 3, 4})
 
     def _efficiency(self, joined: Gabungan) -> Iterator[str]:
         """How efficiently the means were used, and the programmes that helped."""
@@ -179,7 +261,8 @@ class Laporan:
         nodes = [simpul for simpul in self.index.descend() if simpul.kind != "sub_kegiatan"]
         if nodes:
             yield self._money_table(nodes, with_sum=True)
-            yield from filter(None, [serapan_chart(self.belanja)])
+            chart = serapan_chart(self.belanja)
+            yield chart or self._spent()
 
     def _money_table(self, nodes: list[Simpul], *, with_sum: bool = False) -> str:
         groups = [(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], self.skor.program[simpul.path]) for simpul in nodes]
@@ -190,7 +273,7 @@ class Laporan:
             planned = self._amount([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
             spent = self._amount([self.index.budget(simpul, "realisasi") for simpul in members])
             rows.append((name, planned, spent, percent_or_dash(self.belanja.spending(members).persen), percent_or_dash(joined.capaian)))
-        return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows)
+        return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows, {1, 2, 3, 4})
 
     @staticmethod
     def _amount(amounts: list[Rupiah | None]) -> str:
@@ -206,11 +289,16 @@ _SWOT = {
 }
 
 
-def _reached(joined: Gabungan) -> str:
-    if joined.capaian is None:
-        return f"tidak dapat dihitung, {joined.alasan}."
-    category = f" ({joined.kategori})" if joined.kategori else ""
-    return f"{percent(joined.capaian)}{category}, dari {joined.terukur} anggota yang terukur di antara {joined.jumlah}."
+_MEANS = {"rata_rata": "rata-rata", "tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik"}
+
+
+def _place(kunci: str) -> str:
+    """Where a part stands: its chapter, and its letter within it."""
+    chapter = next(bab for bab in BAB if bab.kunci == kunci)
+    if not chapter.bagian:
+        return "di bawah ini"
+    above = [bab for bab in BAB[: BAB.index(chapter)] if not bab.bagian][-1]
+    return f"{' '.join(above.judul.split()[:2])} {chapter.judul[0]}"
 
 
 def _missing(kunci: str, what: str = "bagian ini") -> str:
@@ -219,31 +307,4 @@ def _missing(kunci: str, what: str = "bagian ini") -> str:
 
 def _table_of_contents() -> Iterator[str]:
     yield heading("DAFTAR ISI", 2)
-    yield "\n".join(f"{'  ' if bab.bagian else ''}- [{bab.judul}](#{_anchor(bab.judul)})" for bab in BAB)
-
-
-def _anchor(title: str) -> str:
-    """The place of a heading within a page, as GitHub names it."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
-
-
-def numbered(texts: Iterable[str]) -> str:
-    """A numbered list."""
-    return "\n".join(f"{number}. {line(text)}" for number, text in enumerate(texts, 1))
-
-
-_ITEM = re.compile(r"(-|[0-9]{1,3}[.)])\s+(.*)")
-
-
-def paragraphs(teks: str) -> Iterator[str]:
-    """A text of the plan as Markdown: an empty line parts paragraphs, ``- `` or ``1. `` starts an item, all other signs are plain."""
-    for paragraph in re.split(r"\n\s*\n", teks.strip()):
-        items: list[tuple[str, str]] = []
-        for row in paragraph.splitlines():
-            item = _ITEM.fullmatch(row.strip())
-            if item or not items:
-                items.append((item[1], item[2]) if item else ("", row))
-            else:
-                items[-1] = (items[-1][0], f"{items[-1][1]} {row}")
-        for is_list, group in groupby(items, key=lambda one: bool(one[0])):
-            yield "\n".join(f"{marker} {line(words)}" if is_list else line(words) for marker, words in group)
+    yield "\n".join(f"{'  ' if bab.bagian else ''}- [{bab.judul}](#{anchor(bab.judul)})" for bab in BAB)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.exact import percent, plain, rounded
@@ -33,13 +34,14 @@ STYLES = {
 _FLOWCHART = "---\nconfig:\n  flowchart: {nodeSpacing: 12, rankSpacing: 32, wrappingWidth: 190, padding: 8}\n---\nflowchart LR\n"
 
 
+@lru_cache(maxsize=8192)
 def escape(text: str) -> str:
     """The text so that Mermaid draws it as it is, within quotes; with one space for each run of blanks and control characters.
 
     Everything but letters, digits and a few harmless signs is written as its number: ``#34;``. Some releases of Mermaid look for
     Markdown, formulas and icons after they have read these numbers, so signs of those stand between blanks that have no width.
     """
-    plain = " ".join("".join(" " if sign < " " or "\x7f" <= sign < "\xa0" else sign for sign in text).translate(_MARKERS).split())
+    plain = " ".join(text.translate(_REPLACED).split())
     return _LIST.sub(lambda match: f"{match[1]}#{ord(match[2])};", _UNSAFE.sub(_number, plain))
 
 
@@ -54,8 +56,8 @@ _NO_WIDTH = "#65279;"
 """A blank to JavaScript, and so to whatever looks for Markdown; nothing to a reader."""
 _LIST = re.compile(r"\A([0-9]*)([.)-])")
 """The beginning of what Markdown takes for a list, which some releases refuse to draw."""
-# Mermaid uses these to keep numbers apart from text, and would take them for its own.
-_MARKERS = str.maketrans({"ﬂ": "fl", "¶": "⁋"})
+# Mermaid uses two of these to keep numbers apart from text, and would take them for its own; the others are control characters.
+_REPLACED = dict.fromkeys((*range(32), *range(127, 160)), " ") | str.maketrans({"ﬂ": "fl", "¶": "⁋"})
 
 
 def flowchart(kotak: Mapping[str, Kotak], panah: Iterable[tuple[str, str]]) -> str:
@@ -75,7 +77,8 @@ def bars(judul: str, batang: Mapping[str, Fraction], *, garis: Fraction) -> str:
     """
     if not batang:
         return ""
-    labels = ", ".join(f'"{_label(label, place, batang)} – {escape(percent(batang[label]))}"' for place, label in enumerate(batang, 1))
+    pairs = zip(_labels(batang), batang.values(), strict=True)
+    labels = ", ".join(f'"{label} – {escape(percent(number))}"' for label, number in pairs)
     numbers = ", ".join(plain(rounded(number)) for number in batang.values())
     low, high = min(Fraction(0), *batang.values()), max(garis, *batang.values())
     lines = [
@@ -89,19 +92,19 @@ def bars(judul: str, batang: Mapping[str, Fraction], *, garis: Fraction) -> str:
     return f"```mermaid\n{_BARS.replace('HEIGHT', str(_FRAME + _BAR * len(batang)))}" + "\n".join(lines) + "\n```"
 
 
-def _label(label: str, place: int, labels: Iterable[str]) -> str:
-    """A label that is short, and no other bar's, since bars of one label are drawn as one.
+def _labels(labels: Iterable[str]) -> list[str]:
+    """Labels that are short, and no other bar's, since bars of one label are drawn as one.
 
     Mermaid takes numbered signs for as wide as they are written, and draws no label at all where one is too wide.
     """
-    short = _cut(label)
-    return short if [_cut(one) for one in labels].count(short) == 1 else f"{short}({place})"
+    short = list(map(_cut, labels))
+    return [label if short.count(label) == 1 else f"{label}({place})" for place, label in enumerate(short, 1)]
 
 
 def _cut(label: str) -> str:
     if len(escape(label)) <= _LABEL:
         return escape(label)
-    return next(short for end in range(len(label), -1, -1) if len(short := escape(f"{label[:end]}…")) <= _LABEL)
+    return next(short for end in range(min(len(label), _LABEL), -1, -1) if len(short := escape(f"{label[:end]}…")) <= _LABEL)
 
 
 _LABEL = 26

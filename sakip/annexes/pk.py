@@ -13,6 +13,7 @@ from sakip.annexes.naming import closing, figure, headings, heads, letter, name,
 from sakip.fields import Peta
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.tables import Tabel
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ COLUMNS = {
     "anggaran.perubahan": ("Anggaran Perubahan",),
 }
 _BUDGETS = ("murni", "perubahan")
+_NAME_WIDTH = 60
 
 
 def state(index: Index) -> Dokumen:
@@ -94,7 +96,9 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which amounts are computed."""
     nodes = [(row, index.simpul[row.tentang].node) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
-    summed = [index.name(node.id) for row, node in nodes if any(column not in node.anggaran for column in row.anggaran)]
+    below = [node for row, node in nodes if any(column not in node.anggaran for column in row.anggaran)]
+    # As in the table, which has no kode, unless the scan lost the name.
+    summed = [node.kode if node.nama == LOST else shortened(index.name(node.id), _NAME_WIDTH) for node in below]
     if summed:
         yield f"Anggaran dihitung dari sub-kegiatannya: {'; '.join(summed)}."
     if dokumen.kaki[0].anggaran:

@@ -42,6 +42,23 @@ def test_a_plan_with_a_scale_has_categories() -> None:
     assert len(made(whole).penutup) == 1
 
 
+def test_a_mean_that_is_not_the_score_of_the_agency_says_so() -> None:
+    """The agency is scored through its tujuan, without what documents brought along; two numbers beside each other are explained."""
+    without = PLAN.replace("{id: S2,", "{id: S2, asal: renstra,")
+    assert made(without).penutup[1] == (
+        "Capaian instansi (90,00 %) bukan rata-rata ini: ia dihitung lewat tujuan, tanpa yang dibawa dokumen (S2)."
+    )
+    none = without.replace("{id: S1,", "{id: S1, asal: rkt,")
+    assert made(none).penutup[1] == (
+        "Capaian instansi (tidak dapat dihitung) bukan rata-rata ini: ia dihitung lewat tujuan, tanpa yang dibawa dokumen (S1, S2)."
+    )
+    tujuan = (
+        "tujuan: [{id: T1, uraian: T}]\n" + PLAN + "  - {id: I5, sasaran: S4, nama: E, target: {2024: 10 %}, realisasi: {2024: 20 %}}\n"
+    )
+    under = tujuan.replace("{id: S1,", "{id: S1, tujuan: T1,").replace("{id: S2,", "{id: S2, tujuan: T1,")
+    assert made(under).penutup[1] == "Capaian instansi (147,50 %) bukan rata-rata ini: ia dihitung lewat tujuan."
+
+
 def test_a_published_table_names_sasaran_as_it_prints_them() -> None:
     """Also where a row is about an indicator, and only names the sasaran."""
     rows = "{tentang: S2, nama: Kedua, capaian: 1}, {tentang: I1, sasaran: {tentang: S1, uraian: Kesatu}, capaian: 2}, {tentang: I4}"

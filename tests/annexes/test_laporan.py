@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.annexes.laporan import paragraphs, report
+from sakip.annexes import render
+from sakip.annexes.laporan import report
+from sakip.annexes.prose import paragraphs
 from sakip.chapters import BAB
+from sakip.errors import UsageError
+from sakip.freezing import freeze
 from sakip.index import Index
 from sakip.loader import load_bytes
 from tests.checks import index
@@ -38,7 +42,7 @@ naskah:
 
 def made(text: str) -> str:
     """The report of a plan, its annexes named only."""
-    return report(index(text), lambda name: f"# {name}\n\n# dalam {name}\n")
+    return report(index(text), lambda name: f"# {name}\n\nSKPD : Contoh\n\n## dalam {name}\n")
 
 
 def part(text: str, title: str) -> list[str]:
@@ -53,14 +57,14 @@ def part(text: str, title: str) -> list[str]:
 
 def test_every_part_stands_in_its_order_below_one_title() -> None:
     """Chapters on the second level, their sections on the third; the contents come before the summary."""
-    titles = [(tag, shown) for tag, shown in blocks(made("")) if tag in {"h1", "h2", "h3"}]
+    titles = [(tag, shown) for tag, shown in blocks(made("")) if tag in {"h1", "h2", "h3"} and "Lampiran" not in shown]
     expected = [("h3" if bab.bagian else "h2", bab.judul) for bab in BAB]
     assert titles == [("h1", "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP) TAHUN 2024"), expected[0], ("h2", "DAFTAR ISI"), *expected[1:]]
 
 
 def test_the_contents_lead_to_every_part() -> None:
     """By the names that GitHub gives to headings."""
-    links = re.findall(r"\[(.+?)\]\(#(.+?)\)", made(""))
+    links = re.findall(r"- \[(.+?)\]\(#(.+?)\)", made(""))
     assert [title for title, _ in links] == [bab.judul for bab in BAB]
     assert links[3] == ("A. Gambaran Umum Organisasi", "a-gambaran-umum-organisasi")
 
@@ -74,7 +78,6 @@ def test_what_is_not_written_is_named_where_it_is_missing() -> None:
         "tugas_fungsi",
         "pegawai",
         "lingkungan",
-        "perencanaan",
         "analisis",
         "realisasi_anggaran",
         "kesimpulan",
@@ -84,7 +87,7 @@ def test_what_is_not_written_is_named_where_it_is_missing() -> None:
 
 def test_a_text_is_filled_and_comes_before_what_the_plan_gives() -> None:
     """The numbers in it are those of the tables."""
-    assert part(ALL, "IKHTISAR EKSEKUTIF") == ["p: Capaian 90,63 %."]
+    assert part(ALL, "IKHTISAR EKSEKUTIF")[0] == "p: Capaian 90,63 %."
     assert part(ALL + "  organisasi: Naskah.\n", "A. Gambaran Umum Organisasi") == ["p: Naskah.", "p: Contoh, Kabupaten Contoh."]
 
 
@@ -110,7 +113,7 @@ instansi:
         "1. Satu\n2. Dua",
         "1. Sekretariat, membawahi A, B\n2. Bidang",
         "Jumlah pegawai: 3 Orang.",
-        "| Golongan | IV | 1 Orang |\n| Golongan | III | 2 Orang |\n| Diklat | II | 1 Orang |",
+        "| Golongan | IV | 1 Orang |\n|  | III | 2 Orang |\n| Diklat | II | 1 Orang |",
         "Kekuatan (faktor internal):\n\n1. Gedung",
         "Ancaman (faktor eksternal):\n\n1. Banjir\n2. Api",
     ):
@@ -136,10 +139,10 @@ def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
     """This year, earlier years, the end of the Renstra, the nation; the causes; the efficiency; the programmes."""
     text = made(ALL).partition("#### Sasaran 1. Satu\n")[2].partition("#### Sasaran 2.")[0]
     assert text.strip().splitlines() == [
-        "Capaian sasaran ini: 90,63 %, dari 1 anggota yang terukur di antara 1.",
+        "Capaian sasaran ini: 90,63 %, rata-rata dari 1 indikator.",
         "",
         "| Indikator | Terhadap | Target | Realisasi | Capaian | Keterangan |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| --- | --- | ---: | ---: | ---: | --- |",
         "| A | 2023 | 75 % | 70 % | 93,33 % |  |",
         "|  | 2024 | 80 % | 72,5 % | 90,63 % | membaik |",
         "|  | akhir Renstra 2026 | 90 % | 72,5 % | 80,56 % |  |",
@@ -152,7 +155,7 @@ def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
         "Program, kegiatan dan sub-kegiatan yang menunjang:",
         "",
         "| Program / kegiatan | Anggaran (Rp) | Realisasi (Rp) | Serapan | Capaian |",
-        "| --- | --- | --- | --- | --- |",
+        "| --- | ---: | ---: | ---: | ---: |",
         "| 1.06.04 Program A | 120 | 90 | 75,00 % | - |",
     ]
 
@@ -160,7 +163,7 @@ def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
 def test_what_cannot_be_computed_says_why_and_causes_that_are_not_written_are_named() -> None:
     """A sasaran that a document brought along is not analysed."""
     shown = part(ALL, "Sasaran 2. Dua")
-    assert shown[0] == "p: Capaian sasaran ini: tidak dapat dihitung, tidak ada anggota."
+    assert shown[0] == "p: Capaian sasaran ini: tidak dapat dihitung, tidak ada yang diukur."
     assert shown[2] == "p: Efisiensi: tidak dapat dihitung, realisasi anggaran 1.06.05 tidak ada."
     text = made(ALL)
     assert shown[1] == "p: (Belum ditulis: sebab keberhasilan atau kegagalan dan langkah perbaikannya, naskah.S2.)"
@@ -180,10 +183,77 @@ def test_the_money_table_sums_what_every_programme_has() -> None:
 
 
 def test_annexes_stand_in_their_chapters_and_their_headings_below_those_of_the_report() -> None:
-    """Each once; what has no chapter stands at the end."""
-    found = [shown for tag, shown in blocks(made(ALL)) if tag == "h4" and shown.startswith("dalam")]
-    names = ["sasaran-indikator", "rkt", "iku", "pk", "ppk", "capaian-sasaran", "rencana-aksi", "pohon-kinerja", "cascading"]
-    assert found == [f"dalam {name}" for name in names]
+    """Each once and with its number, without the agency, which is that of the report; what has no chapter stands at the end."""
+    found = [(tag, shown) for tag, shown in blocks(made(ALL)) if re.match("Lampiran|dalam|capaian-sasaran", shown)]
+    within = ["1. sasaran-indikator", "2. rkt", "5. iku", "3. pk", "4. ppk", "capaian-sasaran"]
+    titles = [("h4", f"Lampiran {name}" if name[0].isdigit() else name) for name in within]
+    titles += [("h3", f"Lampiran {name}") for name in ("6. rencana-aksi", "7. pohon-kinerja", "8. cascading")]
+    below = {"h3": "h4", "h4": "h5"}
+    assert found == [one for tag, title in titles for one in ((tag, title), (below[tag], f"dalam {title.split()[-1]}"))]
+    assert "SKPD" not in made(ALL)
+
+
+def test_the_list_of_annexes_leads_to_each() -> None:
+    """By number, with the section in which it stands."""
+    text = made(ALL).partition("## LAMPIRAN\n\n")[2].partition("\n\n")[0].splitlines()
+    assert text[:2] == [
+        "1. [sasaran-indikator](#lampiran-1-sasaran-indikator): BAB II A",
+        "2. [rkt](#lampiran-2-rkt): BAB II B",
+    ]
+    assert text[3] == "4. [ppk](#lampiran-4-ppk): BAB III A"
+    assert text[7:] == ["8. [cascading](#lampiran-8-cascading): di bawah ini"]
+
+
+def test_the_summary_says_what_was_achieved_and_spent() -> None:
+    """The agency, each sasaran of its own with what of it is measured, its category where there is a scale, and the money."""
+    text = made(ALL).partition("Capaian 90,63 %.\n\n")[2].partition("\n\n## BAB I")[0]
+    assert text.splitlines() == [
+        "Capaian kinerja Contoh tahun 2024: 90,63 %, rata-rata dari 1 tujuan.",
+        "",
+        "| No. | Sasaran | Indikator terukur | Capaian |",
+        "| --- | --- | ---: | ---: |",
+        "| 1. | Satu | 1 dari 1 | 90,63 % |",
+        "| 2. | Dua | 0 dari 0 | - |",
+        "",
+        "Serapan anggaran: tidak dapat dihitung, realisasi anggaran 1.06.05 tidak ada.",
+    ]
+    whole = made(ALL.replace("murni: 80}", "murni: 80, realisasi: 60}") + "penilaian: {skala: permendagri-86-2017}\n")
+    assert "| 1. | Satu | 1 dari 1 | 90,63 % | Sangat Tinggi |" in whole
+    assert "Serapan anggaran: 75,00 %, Rp 150 dari Rp 200." in whole
+
+
+def test_a_score_says_of_what_it_is_the_mean() -> None:
+    """Of how many, what they are, and how many of them are measured."""
+    second = "  - {id: I2, sasaran: S1, nama: B, bobot: 1, target: {2024: 1 %}}\n"
+    text = ALL.replace("program:\n", second + "program:\n").replace("satuan: persen", "bobot: 3")
+    assert "Capaian sasaran ini: 90,63 %, rata-rata tertimbang dari 1 indikator yang terukur (dari 2)." in made(
+        text + "penilaian: {agregasi: tertimbang}\n"
+    )
+    assert "tidak dapat dihitung, bobot belum dinyatakan pada I2." in made(
+        text.replace("bobot: 1, ", "") + "penilaian: {agregasi: tertimbang}\n"
+    )
+    loose = "sasaran: [{id: S1, uraian: Satu}]\nindikator: [{id: I1, sasaran: S1, target: {2024: 1 %}}]\n"
+    assert "Capaian kinerja Contoh tahun 2024: tidak dapat dihitung, belum satu pun dari 1 sasaran terukur." in made(loose)
+
+
+@pytest.mark.parametrize(
+    ("instansi", "dokumen", "signed"),
+    [
+        ("{nama: Dinas A, kedudukan: Kota}", "", ["Kota", "Kepala Dinas A"]),
+        (
+            "{nama: Dinas A, kedudukan: Kota}",
+            "{id: l, jenis: laporan, tempat: Desa, tanggal: Mei 2025}",
+            ["Desa, Mei 2025", "Kepala Dinas A"],
+        ),
+        ("{nama: Kabupaten A}", "", ["Pimpinan Kabupaten A"]),
+    ],
+)
+def test_a_preface_is_signed_by_position(instansi: str, dokumen: str, signed: list[str]) -> None:
+    """At the seat of the agency, or where and when the published report was; never with a name."""
+    text = f"instansi: {instansi}\ndokumen: [{dokumen}]\nnaskah: {{kata_pengantar: Kata.}}\n"
+    plan = load_bytes("x.yaml", f"sakip: 1\ntahun: 2024\n{text}".encode()).rencana
+    said = report(Index(plan), lambda name: f"# {name}\n")
+    assert said.partition("Kata.\n\n")[2].partition("\n\n## ")[0].split("\n\n") == signed
 
 
 @pytest.mark.parametrize(
@@ -209,3 +279,22 @@ def test_no_text_becomes_anything_else(teks: str) -> None:
     """Whatever it holds, a reader sees paragraphs and lists only, and no sign is lost."""
     found = blocks("\n\n".join(["Awal.", *paragraphs(teks)]))
     assert {tag for tag, _ in found} <= {"p", "ul", "ol"}
+
+
+def test_a_report_is_neither_printed_as_published_nor_frozen() -> None:
+    """It is put together from the plan, and is no table."""
+    rencana = index(ALL).rencana
+    with pytest.raises(UsageError, match="laporan selalu dibuat dari rencana"):
+        render(rencana, "laporan", tercetak=True)
+    with pytest.raises(UsageError, match="laporan bukan tabel"):
+        freeze(rencana, "laporan")
+
+
+def test_staff_may_be_told_in_part() -> None:
+    """By groups without their sum, or as a sum alone."""
+    said = []
+    for pegawai in ("{status: {PNS: 2 Orang}}", "{jumlah: 3 Orang}"):
+        text = f"sakip: 1\ntahun: 2024\ninstansi: {{nama: D, pegawai: {pegawai}}}\n"
+        said.append(report(Index(load_bytes("x.yaml", text.encode()).rencana), "# {}\n".format))
+    staff = [one.partition("### C. Keadaan Pegawai\n\n")[2].partition("\n\n### ")[0] for one in said]
+    assert staff == ["| Menurut | Kelompok | Jumlah |\n| --- | --- | ---: |\n| Status | PNS | 2 Orang |", "Jumlah pegawai: 3 Orang."]

@@ -108,8 +108,10 @@ def test_the_declared_way_is_the_only_one() -> None:
     weighted = weighted.replace("target: {2024: 3 Desa}", "bobot: 1, target: {2024: 3 Desa}")
     rows = table("tentang: I1, capaian: 90 %", 'tentang: I2, capaian: "33,33 %"', jenis="ppk"), table('tentang: S1, capaian: "61,67 %"')
     assert said(*rows, plan=f"{weighted}penilaian: {{agregasi: tertimbang}}\n") == [
-        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 61,67 %, '
-        "padahal menurut rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
+        (
+            'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 61,67 %, '
+            "padahal menurut rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
+        )
     ]
     assert len(said(table('tentang: S1, capaian: "64,44 %"'), plan=f"{PLAN}penilaian: {{indikator: iku}}\n")) == 1
     # Nor is a plain mean of a table expected where the plan cannot compute the other one.
