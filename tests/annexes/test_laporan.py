@@ -125,7 +125,7 @@ instansi:
     ("pegawai", "shown"),
     [
         ("jumlah: 3 Orang", "Jumlah pegawai: 3 Orang."),
-        ("status: {PNS: 3 Orang}", "| Menurut | Kelompok | Jumlah |\n| --- | --- | --- |\n| Status | PNS | 3 Orang |"),
+        ("status: {PNS: 3 Orang}", "| Menurut | Kelompok | Jumlah |\n| --- | --- | ---: |\n| Status | PNS | 3 Orang |"),
     ],
 )
 def test_of_the_staff_that_is_told_what_is_known(pegawai: str, shown: str) -> None:
