@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test browser bench docs clean FORCE
+.PHONY: demo test browser bench bench-processes bench-others docs clean FORCE
 
 # Installed once per environment and again when pyproject.toml changes.
 $(VENV)/.user: pyproject.toml
@@ -47,6 +47,15 @@ $(VENV)/mermaid/%.js:
 
 bench: $(VENV)/.user
 	$(BIN)/python -m benchmarks.ratios
+
+bench-processes: $(VENV)/.user
+	$(BIN)/python -m benchmarks.processes
+
+# Other linters, in an environment of their own.
+bench-others: $(VENV)/.user
+	$(PYTHON) -m venv $(VENV)/others
+	$(VENV)/others/bin/python -m pip install --quiet --disable-pip-version-check yamllint check-jsonschema beancount
+	$(BIN)/python -m benchmarks.processes --plans 1 30 --others $(VENV)/others
 
 # Plans whose annexes and report stand in docs/galeri, as GitHub shows them.
 GALLERY := barsel-dspmd-2023 contoh-dinas-2024

@@ -11,7 +11,8 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import attrs
+from sakip.patterns import pattern
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,33 +41,33 @@ PREDIKAT = ("AA", "A", "BB", "B", "CC", "C", "D", "WTP", "WDP", "TW", "TMP")
 
 _NUMBER = r"[-–−]?[0-9](?:[0-9.,]*[0-9])?"
 # `0.750` groups nothing: no thousands start with 0.
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
-_COMMA = re.compile(r"[0-9]+(?:,[0-9]+)?\Z")
-_POINT = re.compile(r"[0-9]+\.[0-9]+\Z")
-_MONEY = re.compile(r"[-–−]?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
-_RP = re.compile(r"\A[Rr][Pp]\.?\s*(?![^\W\d_])")
-_AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+_GROUPED = pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?\Z")
+_COMMA = pattern(r"[0-9]+(?:,[0-9]+)?\Z")
+_POINT = pattern(r"[0-9]+\.[0-9]+\Z")
+_MONEY = pattern(r"[-–−]?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
+_RP = pattern(r"\A[Rr][Pp]\.?\s*(?![^\W\d_])")
+_AMBIGUOUS = pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 
-_VALUE = re.compile(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
-_RANGE = re.compile(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|)\Z")
-_FRACTION = re.compile(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
-_INDEX = re.compile(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
-_RANK = re.compile(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
-_WORDED = re.compile(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
-_LETTER = re.compile(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
+_VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
+_RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|)\Z")
+_FRACTION = pattern(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
+_INDEX = pattern(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
+_RANK = pattern(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
+_WORDED = pattern(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
+_LETTER = pattern(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
 # `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`.
-_NUMBER_IN_UNIT = re.compile(r"(?:^|[\s/])[-–−x]?[0-9]")
+_NUMBER_IN_UNIT = pattern(r"(?:^|[\s/])[-–−x]?[0-9]")
 # What other languages would call a number, and this one refuses: `1e3`, `1_000`, digits that are not 0-9; with or without a unit.
-_FOREIGN = re.compile(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
+_FOREIGN = pattern(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
 # What is meant as a number alone and is none.
-_ALMOST = re.compile(r"[-–−+]?(?:[\d_.,]+|\.?inf(?:inity)?|\.?nan)\Z", re.IGNORECASE)
+_ALMOST = pattern(r"[-–−+]?(?:[\d_.,]+|\.?inf(?:inity)?|\.?nan)\Z", re.IGNORECASE)
 
 
 class AmountError(ValueError):
     """A text that is not the amount it should be; the message says in Indonesian what was expected."""
 
 
-@attrs.frozen
+@frozen
 class Rupiah:
     """An amount of money in rupiah: whole rupiah as int, sen as Decimal."""
 
@@ -76,7 +77,7 @@ class Rupiah:
         return format_number(self.nilai)
 
 
-@attrs.frozen
+@frozen
 class Persen:
     """A percentage; ``nilai`` is the number before the sign: 93,75 % is ``Decimal("93.75")``."""
 
@@ -86,7 +87,7 @@ class Persen:
         return f"{format_number(self.nilai)} %"
 
 
-@attrs.frozen
+@frozen
 class Angka:
     """A count or a plain number, without its unit."""
 
@@ -96,7 +97,7 @@ class Angka:
         return format_number(self.nilai)
 
 
-@attrs.frozen
+@frozen
 class Rentang:
     """A target between two bounds, both included."""
 
@@ -107,7 +108,7 @@ class Rentang:
         return f"{self.bawah} - {self.atas}"
 
 
-@attrs.frozen
+@frozen
 class Predikat:
     """A letter or an opinion, with the number behind it where one is given: BB (75)."""
 
@@ -118,7 +119,7 @@ class Predikat:
         return self.huruf if self.nilai is None else f"{self.huruf} ({format_number(self.nilai)})"
 
 
-@attrs.frozen
+@frozen
 class Pecahan:
     """So many out of so many: 100 dari 110."""
 
@@ -129,7 +130,7 @@ class Pecahan:
         return f"{format_number(self.bagian)} dari {format_number(self.seluruh)}"
 
 
-@attrs.frozen
+@frozen
 class Indeks:
     """A number on a scale that ends somewhere: 3 (skala 4)."""
 
@@ -140,7 +141,7 @@ class Indeks:
         return f"{format_number(self.nilai)} (skala {format_number(self.maksimum)})"
 
 
-@attrs.frozen
+@frozen
 class Peringkat:
     """A place in a ranking; the first is the best."""
 
@@ -153,7 +154,7 @@ class Peringkat:
 Ukuran = Rupiah | Persen | Angka | Rentang | Predikat | Pecahan | Indeks | Peringkat
 
 
-@attrs.frozen
+@frozen
 class Nilai:
     """A figure as it is written, beside what it means.
 

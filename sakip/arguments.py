@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from sakip.errors import UsageError
 from sakip.reports import FORMATS
@@ -32,10 +33,17 @@ _HELP = (
     ("show program's version number and exit", "tampilkan versi"),
 )
 """The sentences of argparse, which has no translation into Indonesian."""
+_WIDTH = 100
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Indonesian and raises UsageError."""
+    """An argument parser that speaks Indonesian and raises UsageError.
+
+    Its help is as wide on every terminal, so that it need not ask how wide one is: that brings in a third of what argparse costs.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=_WIDTH), **options)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with a message of argparse, translated."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sakip.codes import finding
 from sakip.findings import Finding, Position
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,4 +126,4 @@ class Berkas:
 
 
 # A quoted text, or a plain one up to what ends it; only the part on the first line.
-_TOKEN = re.compile(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]]|[ ]+(?![\s#])|[:#](?=\S)|(?<=[0-9]),(?=[0-9]))+""")
+_TOKEN = pattern(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]]|[ ]+(?![\s#])|[:#](?=\S)|(?<=[0-9]),(?=[0-9]))+""")

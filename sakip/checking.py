@@ -12,7 +12,7 @@ import attrs
 from sakip.codes import CODES, finding
 from sakip.digest import Anggota, digest_member
 from sakip.errors import PlanError, UsageError
-from sakip.findings import Finding, Related, sort_key
+from sakip.findings import Finding, Position, Related, sort_key
 from sakip.index import Index
 from sakip.loader import Loaded, load_bytes, load_with_source, no_collection, read_bytes
 from sakip.model import Rencana
@@ -21,6 +21,7 @@ from sakip.positions import Places
 from sakip.rules import ACROSS, LOOKING_UP, RULES
 from sakip.suppressions import Comments, apply_baseline, apply_comments, baseline_path, read_comments
 from sakip.together import together
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -128,7 +129,7 @@ def check(
     return list(together([one], codes, today=today)[0].findings)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Checked:
     """What came out of checking one plan.
 
@@ -199,10 +200,30 @@ def _placed(one: Finding, places: Places) -> Finding:
 
 
 def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:
-    """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input."""
+    """What is wrong with the bytes of one file, whether or not they are a plan; never raises for bad input.
+
+    Nor does it for a bug, which is a finding, so that one plan does not stop the others; with ``debug`` it does.
+    """
     # Everything but the findings is gone before collection starts again, so there is little for it to look through.
     with no_collection():
-        return _check_file(name, raw, folder, codes, **options)
+        try:
+            return _check_file(name, raw, folder, codes, **options)
+        except Exception as error:
+            if options.get("debug"):
+                error.add_note(name)
+                raise
+            return unchecked(name, f"kesalahan di dalam sakip: {type(error).__name__}: {error}", "Jalankan dengan --debug dan laporkan.")
+
+
+def unchecked(name: str, message: str, advice: str) -> Checked:
+    """What is left of a plan whose check did not come to its end: a finding that says why."""
+    place = Position(file=name, line=1, column=1, end_line=1, end_column=1)
+    return Checked(file=name, findings=(finding("AKIP007", message, position=place, advice=advice),), lines={})
+
+
+def died(name: str) -> Checked:
+    """What is left of a plan whose check took its process along twice."""
+    return unchecked(name, "proses yang memeriksa rencana ini mati, dua kali", "Periksa memori mesin; bila cukup, laporkan rencana ini.")
 
 
 def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:
@@ -248,17 +269,29 @@ def check_many(
 ) -> dict[str, list[Finding]]:
     """What is wrong with each of many plans, by path, in the order given; a file that is no plan has findings that say why.
 
-    Plans that name the same government's plan as their ``induk`` are checked together as well. With an executor the plans are
-    checked side by side; a process pool uses all cores. Raises UsageError for an unknown code.
+    Plans that name the same government's plan as their ``induk`` are checked together as well. With an executor (any of
+    `concurrent.futures`, or Dask's) the plans are checked side by side, with the same findings; a plan that fails there is checked once
+    more in a process of its own, and if that dies too, a finding says so. Raises UsageError for an unknown code.
     """
     names = [str(path) for path in paths]
     codes = selected(select, ignore, nomenklatur=nomenklatur)
-    results = (executor.map if executor else map)(_check_one, names, [codes] * len(names), [nomenklatur] * len(names))
-    return {name: list(each.findings) for name, each in zip(names, together(list(results), codes), strict=True)}
+    jobs = [(name, codes, nomenklatur) for name in names]
+    if executor is None:
+        results = list(map(_check_one, jobs))
+    else:
+        from sakip.many import in_order  # noqa: PLC0415 - one plan needs no other process
+
+        results = list(in_order(_check_one, jobs, executor, lambda job: died(_shown(job[0]))))
+    return {name: list(each.findings) for name, each in zip(names, together(results, codes), strict=True)}
 
 
-def _check_one(name: str, codes: tuple[str, ...], nomenklatur: Nomenklatur) -> Checked:
-    file = name.replace("\\", "/")
+def _shown(name: str) -> str:
+    return name.replace("\\", "/")
+
+
+def _check_one(job: tuple[str, tuple[str, ...], Nomenklatur]) -> Checked:
+    name, codes, nomenklatur = job
+    file = _shown(name)
     try:
         raw = read_bytes(name)
     except PlanError as error:

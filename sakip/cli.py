@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import traceback
-from importlib import resources
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
 from sakip.arguments import Parser, codes, day, destinations, positive, wanted
-from sakip.checking import Checked, check_file, selected
+from sakip.checking import Checked, selected
 from sakip.codes import CODES
 from sakip.config import find_settings, read_settings
 from sakip.errors import PlanError, UsageError
-from sakip.files import difference, find_plans, inside, write_changed, write_whole
+from sakip.files import difference, find_plans, inside, stands_alone, write_changed, write_whole
 from sakip.findings import Severity
-from sakip.loader import induk_path, load, load_with_source, read_bytes, whole_path
+from sakip.loader import induk_path, load, load_with_source, whole_path
 from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
 from sakip.peta import KOSONG
 from sakip.positions import Places
-from sakip.reports import FORMATS
-from sakip.reports import text as text_report
-from sakip.rulebook import page, rulebook
+from sakip.reports import FORMATS, stream
+from sakip.reports.summary import Counts
 from sakip.rules import ACROSS, RULES
-from sakip.suppressions import baseline_counts, baseline_path, baseline_text, read_baseline
+from sakip.running import Run, known_findings, place_of_baseline
+from sakip.suppressions import baseline_counts, baseline_text
 from sakip.together import together
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TextIO
 
-    from sakip.checking import Options
+    from sakip.arguments import Report
     from sakip.config import Settings
     from sakip.model import Rencana
 
-CLEAN, FOUND, USAGE, UNREADABLE = range(4)
-"""Exit codes: nothing found; findings or a difference; wrong usage; input that is no plan, or a crash."""
+CLEAN, FOUND, USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: nothing found; findings or a difference; wrong usage; input that is no plan, or a crash; Ctrl-C, as shells number it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; never a traceback without ``--debug``."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for out in (sys.stdout, sys.stderr):
+        reconfigure = getattr(out, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -59,9 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(FORMATS["text"]([Checked(file="", findings=error.findings, lines=error.lines, readable=False)], 0), sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
-        return _complain("dihentikan", UNREADABLE)
+        return _complain("dihentikan", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug must not show a planner a traceback
         if "--debug" in words:
+            import traceback  # noqa: PLC0415 - only for whoever asks
+
             _say(traceback.format_exc(), sys.stderr)
         where = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
         what = f"kesalahan di dalam sakip{where}: {type(error).__name__}: {error}"
@@ -88,7 +89,7 @@ def _say(text: str, stream: TextIO | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="sakip", description="Rencana kinerja (SAKIP) sebagai teks: diperiksa dan dicetak sebagai tabel resmi.")
     parser.add_argument("--version", action="version", version=f"sakip {__version__}")
-    commands = parser.add_subparsers(metavar="PERINTAH", required=True)
+    commands = parser.add_subparsers(metavar="PERINTAH", required=True, prog="sakip")
     _add_check(commands)
     _add_score(commands)
     _add_render(commands)
@@ -118,7 +119,9 @@ def _command(commands: Any, name: str, run: Any, help_: str) -> argparse.Argumen
 
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", _check, "periksa rencana dan laporkan temuan")
-    parser.add_argument("paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, atau - untuk masukan standar")
+    parser.add_argument(
+        "paths", nargs="+", metavar="BERKAS", help="berkas rencana, folder, pola seperti '**/*.yaml', atau - untuk masukan standar"
+    )
     format_ = f"bentuk laporan, boleh lebih dari satu: {', '.join(sorted(FORMATS))} (bawaan: text); dengan :BERKAS ditulis ke berkas"
     parser.add_argument("--format", type=wanted, action="append", metavar="BENTUK[:BERKAS]", help=format_)
     parser.add_argument("--output", type=Path, metavar="BERKAS", help="tulis laporan yang tanpa :BERKAS ke berkas ini")
@@ -173,85 +176,73 @@ def _check(options: argparse.Namespace) -> int:
         raise UsageError("untuk masukan standar, --write-baseline membutuhkan --baseline")
     # Read here: the other processes have no standard input.
     given = sys.stdin.buffer.read() if "-" in paths else b""
-    jobs = [(path, given if path == "-" else None, ran, options) for path in paths]
-    checked = _side_by_side(jobs, options.jobs) if min(options.jobs, len(jobs)) > 1 else [_check_path(job) for job in jobs]
-    checked = together(checked, ran, today=options.tanggal, severity=settings.severity, debug=options.debug)
-    if options.write_baseline and all(each.readable for each in checked):
-        return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
-    for form, place in reports:
-        if form == "text":
-            report = text_report.report(checked, skipped, color=place is None and _is_colourful())
-            report += _statistics(checked) if options.statistics else ""
-        else:
-            report = FORMATS[form](checked, skipped)
+    bar = _bar(len(paths))
+    run = Run([(path, given if path == "-" else None, ran, options) for path in paths], options.jobs, bar)
+    checked: Iterable[Checked] = run
+    # What the rules across plans find in the first plan may be known only after the last.
+    if options.write_baseline or len(paths) == 1 or not all(map(stands_alone, paths)):
+        checked = list(run)
+        if not run.interrupted:
+            checked = together(checked, ran, today=options.tanggal, severity=settings.severity, debug=options.debug)
+            if options.write_baseline and all(each.readable for each in checked):
+                return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
+    counts = _tell(reports, checked, skipped, bar, options)
+    if run.interrupted:
+        return _complain(f"dihentikan: {counts.files} dari {len(paths)} rencana diperiksa", INTERRUPTED)
+    return _exit_code(counts, options.fail_on or settings.fail_on or Severity.ERROR.value)
+
+
+def _tell(reports: Sequence[Report], checked: Iterable[Checked], skipped: int, bar: Any, options: argparse.Namespace) -> Counts:
+    """Write all reports, that on the screen while the plans are being checked; the counts of what there was."""
+    counts, kept = Counts(), []
+
+    def passing() -> Iterator[Checked]:
+        for each in checked:
+            counts.add(each)
+            if len(reports) > 1:
+                kept.append(each)
+            yield each
+
+    source: Iterable[Checked] = passing()
+    for form, place in sorted(reports, key=lambda one: one[1] is not None):
+        parts = stream(form, source, skipped, color=place is None and _is_colourful())
         if place is None:
-            _say(report)
+            for part in parts:
+                _say_beside(bar, part)
+            _say(_statistics(counts) if options.statistics and form == "text" else "")
         else:
-            write_whole(place, report)
-    return _exit_code(checked, options.fail_on or settings.fail_on or Severity.ERROR.value)
+            text = "".join(parts)
+            write_whole(place, text + (_statistics(counts) if options.statistics and form == "text" else ""))
+        source = kept
+    return counts
 
 
-_Job = tuple[str, bytes | None, tuple[str, ...], "argparse.Namespace"]
+def _bar(total: int) -> Any:
+    """A bar of tqdm for many plans; something that does nothing where it is not installed, in CI, and where nobody looks."""
+    if total > 1 and sys.stderr.isatty() and not os.environ.get("CI"):
+        with suppress(ImportError):
+            from tqdm import tqdm  # noqa: PLC0415 - only an extra
+
+            return tqdm(total=total, unit=" rencana", leave=False)
+    return SimpleNamespace(update=_nothing, clear=_nothing, refresh=_nothing, close=_nothing)
 
 
-def _side_by_side(jobs: list[_Job], processes: int) -> list[Checked]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one plan needs none
-
-    with ProcessPoolExecutor(min(processes, len(jobs))) as executor:
-        return list(executor.map(_check_path, jobs))
-
-
-def _check_path(job: _Job) -> Checked:
-    path, raw, ran, options = job
-    # Another process does not know them yet.
-    load_rules(options.settings.rules, options.settings.path(""))
-    name = "<stdin>" if path == "-" else path.replace("\\", "/")
-    try:
-        raw = read_bytes(path) if raw is None else raw
-    except PlanError as error:
-        return Checked(file=name, findings=error.findings, lines={}, readable=False)
-    place = _baseline_path(path, options)
-    baseline = None
-    if place is not None and not options.no_baseline and not options.write_baseline:
-        baseline = _baseline(place, required=options.baseline is not None)
-    asked: Options = {
-        "nomenklatur": options.nomenklatur,
-        "baseline": baseline,
-        "baseline_name": place.as_posix() if place else "",
-        "today": options.tanggal,
-        "severity": options.settings.severity,
-        "debug": options.debug,
-    }
-    try:
-        return check_file(name, raw, None if path == "-" else Path(path).parent, ran, **asked)
-    except Exception as error:
-        error.add_note(name)
-        raise
+def _say_beside(bar: Any, text: str) -> None:
+    if text:
+        bar.clear()
+        _say(text)
+        bar.refresh()
 
 
-def _baseline_path(path: str, options: argparse.Namespace) -> Path | None:
-    if options.baseline is not None:
-        given: Path = options.baseline
-        return given
-    return None if path == "-" else baseline_path(Path(path))
-
-
-def _baseline(place: Path, *, required: bool) -> dict[tuple[str, str], int] | None:
-    try:
-        return read_baseline(place.as_posix(), place.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        if required:
-            raise UsageError(f"{place.as_posix()}: baseline tidak ada") from None
-        return None
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{place.as_posix()}: baseline tidak dapat dibaca") from None
+def _nothing() -> None:
+    pass
 
 
 def _write_baselines(checked: dict[str, Checked], ran: tuple[str, ...], options: argparse.Namespace) -> int:
     for path, each in checked.items():
-        place = _baseline_path(path, options) or Path()
+        place = place_of_baseline(path, options) or Path()
         # What no rule looked at stays as it was.
-        before = _baseline(place, required=False) or {}
+        before = known_findings(place, required=False) or {}
         looked = [code for code in ran if code not in ACROSS or code in each.settled]
         counts = {key: count for key, count in before.items() if key[0] in (*RULES, *ACROSS) and key[0] not in looked}
         found = baseline_counts(each.findings)
@@ -260,15 +251,11 @@ def _write_baselines(checked: dict[str, Checked], ran: tuple[str, ...], options:
     return CLEAN
 
 
-def _statistics(checked: list[Checked]) -> str:
-    counts = dict.fromkeys(CODES, 0)
-    for each in checked:
-        for one in each.findings:
-            counts[one.code] += one.suppressed is None
-    spent = {code: sum(each.spent.get(code, 0) for each in checked) for code in counts}
-    lines = [f"{count:6} {spent[code] // 1000:8} µs {code} {CODES[code].name}\n" for code, count in counts.items() if count]
-    quiet = [code for code, count in counts.items() if spent[code] and not count]
-    lines.append(f"     0 {sum(spent[code] for code in quiet) // 1000:8} µs {len(quiet)} aturan lain\n")
+def _statistics(counts: Counts) -> str:
+    found = {code: counts.of_code(code) for code in CODES}
+    lines = [f"{count:6} {counts.spent[code] // 1000:8} µs {code} {CODES[code].name}\n" for code, count in found.items() if count]
+    quiet = [code for code, count in found.items() if counts.spent[code] and not count]
+    lines.append(f"     0 {sum(counts.spent[code] for code in quiet) // 1000:8} µs {len(quiet)} aturan lain\n")
     return "".join(lines)
 
 
@@ -287,15 +274,13 @@ def _settings(place: Path | None = None) -> Settings:
     return settings
 
 
-def _exit_code(checked: list[Checked], fail_on: str) -> int:
-    failed = any(one.code == "AKIP006" for each in checked for one in each.findings)
-    if failed or not all(each.readable for each in checked):
+def _exit_code(counts: Counts, fail_on: str) -> int:
+    if counts.unreadable or counts.of_code("AKIP006") or counts.of_code("AKIP007"):
         return UNREADABLE
     if fail_on == "never":
         return CLEAN
     worst = Severity(fail_on).rank
-    found = any(one.severity.rank <= worst for each in checked for one in each.findings if one.suppressed is None)
-    return FOUND if found else CLEAN
+    return FOUND if any(counts.of_severity(severity) for severity in Severity if severity.rank <= worst) else CLEAN
 
 
 # ---- the other commands
@@ -374,6 +359,8 @@ def _freeze(options: argparse.Namespace) -> int:
 
 
 def _init(options: argparse.Namespace) -> int:
+    from importlib import resources  # noqa: PLC0415 - no part of a check
+
     place = Path(options.file)
     if place.exists() or place.is_symlink():
         raise UsageError(f"{place.as_posix()}: sudah ada; sebut nama berkas lain")
@@ -384,6 +371,8 @@ def _init(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from sakip.rulebook import page  # noqa: PLC0415 - no part of a check
+
     _settings()
     code = options.code.upper()
     if code not in CODES:
@@ -406,6 +395,8 @@ def _count(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
+    from sakip.rulebook import rulebook  # noqa: PLC0415 - no part of a check
+
     _settings()
     lines = [f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()]
     if options.skala:
@@ -418,6 +409,8 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415 - no part of a check
+
     from sakip.reference import field_reference, json_schema  # noqa: PLC0415 - brings in what a check never needs
 
     _say(field_reference() if options.acuan else json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from sakip.findings import Finding, Severity
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
-@attrs.frozen
+@frozen
 class Code:
     """One line of the table: the code, its name, its severity and what it is about in a few Indonesian words.
 
@@ -76,6 +75,7 @@ _TABLE = (
     Code("AKIP004", "abaikan-kedaluwarsa", ERROR, "komentar `abaikan` yang sudah lewat tanggal `sampai`"),
     Code("AKIP005", "baseline-usang", ERROR, "catatan baseline yang temuannya sudah tidak ada"),
     Code("AKIP006", "aturan-gagal", ERROR, "aturan yang sendiri gagal dijalankan"),
+    Code("AKIP007", "pemeriksaan-gagal", ERROR, "rencana yang tidak selesai diperiksa: kesalahan di dalam sakip, atau prosesnya mati"),
     Code("AKIP101", "berkas-tidak-terbaca", ERROR, "berkas tidak ada atau tidak dapat dibuka"),
     Code("AKIP102", "bukan-utf-8", ERROR, "berkas tidak disimpan sebagai UTF-8"),
     Code("AKIP103", "melewati-batas", ERROR, "berkas terlalu besar, terlalu dalam atau berisi terlalu banyak simpul"),

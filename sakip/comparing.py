@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sakip.amounts import Angka, Nilai, Persen, Predikat, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
+from sakip.patterns import pattern
 from sakip.wording import is_slip
 
 
@@ -63,7 +64,7 @@ def _plain(text: str) -> str:
 
 
 _FIRST_AND_LAST = 2
-_SHORT = re.compile(r"[0-9]{1,2}\Z")
+_SHORT = pattern(r"[0-9]{1,2}\Z")
 _NUMBER_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.achieving import Figur, Hasil, Terhitung, achieve, declared, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
 from sakip.measuring import QUARTERS, accumulate
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sakip.model import Indikator
     from sakip.scoring import Skor
 
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = pattern(r"[12][0-9]{3}")
 
 
 class Tahunan(NamedTuple):

@@ -5,7 +5,6 @@ What the command line says goes before what a comment in the plan says, that bef
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,9 +71,12 @@ def read_settings(path: Path) -> Settings:
 
 
 def _read(path: Path, *, required: bool) -> Settings | None:
+    import tomllib  # noqa: PLC0415 - most folders have no settings
+
     shown = path.as_posix()
     try:
-        tree = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        tree = tomllib.loads(text)
     except FileNotFoundError:
         raise UsageError(f"{shown}: berkas tidak ada") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import attrs
-
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS, given
 from sakip.findings import Related
 from sakip.index import Index
 from sakip.paths import member
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +47,7 @@ class Tautan(NamedTuple):
     to: str
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Digest:
     """What is kept of any plan.
 
@@ -79,7 +78,7 @@ class Digest:
         return Related(message=message, path=path, position=self.places[path])
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Anggota(Digest):
     """What is kept of the plan of an agency.
 
@@ -96,7 +95,7 @@ class Anggota(Digest):
     sub_kegiatan: Mapping[str, str]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Induk(Digest):
     """What is kept of the plan of a government.
 
@@ -113,7 +112,7 @@ class Induk(Digest):
     serves: Mapping[str, frozenset[str]]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Pemda:
     """The plans of a government that are checked together.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-import attrs
-
 from sakip.amounts import Nilai  # noqa: TC001 - `describe` looks at the hints
 from sakip.fields import Field, Role, node
 from sakip.leaves import (
@@ -20,12 +18,13 @@ from sakip.leaves import (
     YEAR,
 )
 from sakip.peta import KOSONG, Peta
+from sakip.values import frozen
 
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Pernyataan:
     """What one row or one sentence of a document says about a node: a partial node, as printed.
 
@@ -70,7 +69,7 @@ class Pernyataan:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Kaki:
     """A foot row: what it is called, how it comes about, and what it prints."""
 
@@ -90,7 +89,7 @@ Jenis = Literal[
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Dokumen:
     """A published document: a set of statements about nodes, in printed order."""
 

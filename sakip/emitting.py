@@ -5,7 +5,6 @@ YAML types nothing here, so what only looks like a number or a word of truth nee
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,6 +12,7 @@ import attrs
 from sakip.amounts import Nilai, Rupiah
 from sakip.fields import describe, given
 from sakip.leaves import PRINTED, PRINTED_MONEY, QUARTERLY, YEARLY
+from sakip.patterns import pattern
 from sakip.peta import Peta
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 140
 """A record is written on one line if the line is not longer."""
-_PLAIN = re.compile(r"[^\W_](?:[\w%()./–-]| (?! ))*\Z")
+_PLAIN = pattern(r"[^\W_](?:[\w%()./–-]| (?! ))*\Z")
 _NULLS = frozenset({"null", "Null", "NULL"})
 """Words that other tools take for nothing."""
 

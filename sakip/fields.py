@@ -16,6 +16,7 @@ import attrs
 from sakip import leaves
 from sakip.leaves import BUDGET_COLUMNS, Leaf, Path, Reader, RefusedError
 from sakip.peta import KOSONG, Peta
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,35 +71,35 @@ class Role(Enum):
     PLAIN = "keterangan"
 
 
-@attrs.frozen
+@frozen
 class Choice:
     """One of a few words."""
 
     values: tuple[str, ...]
 
 
-@attrs.frozen
+@frozen
 class Record:
     """A node of one class."""
 
     cls: type
 
 
-@attrs.frozen
+@frozen
 class ListOf:
     """A list of nodes of one class."""
 
     item: Record
 
 
-@attrs.frozen
+@frozen
 class MapOf:
     """Named nodes of one class."""
 
     item: Record
 
 
-@attrs.frozen
+@frozen
 class LinkOr:
     """An id, or a node that says something about the linked node."""
 
@@ -108,7 +109,7 @@ class LinkOr:
 Shape = Leaf | Choice | Record | ListOf | MapOf | LinkOr
 
 
-@attrs.frozen
+@frozen
 class Field:
     """What a field means.
 
@@ -127,7 +128,7 @@ class Field:
     required: bool = False
 
 
-@attrs.frozen
+@frozen
 class Described:
     """A field of a class: its name, its description and its shape."""
 

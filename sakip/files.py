@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
-from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,19 +20,21 @@ _MODE = 0o644
 def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
     """The plans among files and folders, and how many YAML files in the folders are none.
 
-    A file is taken as it is; of a folder every YAML file with a top-level ``sakip:``, sorted; what is hidden is passed
-    over. Raises UsageError for a folder without any plan.
+    A file is taken as it is; of a folder, and of a name with ``*``, ``?`` or ``[`` that is no file (``**`` for folders at any depth),
+    every YAML file with a top-level ``sakip:``, sorted; what is hidden is passed over. Raises UsageError for one without any plan.
     """
     plans: list[str] = []
     skipped: set[Path] = set()
     for path in paths:
-        if path == "-" or not Path(path).is_dir():
+        is_folder = Path(path).is_dir()
+        if path == "-" or not (is_folder or _is_pattern(path)):
             plans.append(path)
             continue
-        found = sorted(_yaml_files(path))
+        found = sorted(_yaml_files(path) if is_folder else _matching(path))
         members = [name for name in found if _is_plan(name)]
         if not members:
-            raise UsageError(f"{path}: tidak ada rencana di folder ini (berkas YAML dengan `sakip: 1`)")
+            where = "di folder ini" if is_folder else "yang cocok"
+            raise UsageError(f"{path}: tidak ada rencana {where} (berkas YAML dengan `sakip: 1`)")
         plans += [name.as_posix() for name in members]
         skipped |= set(found).difference(members)
     return list(dict.fromkeys(plans)), len(skipped)
@@ -43,10 +43,22 @@ def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
 def _yaml_files(folder: str) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            path = Path(here, name)
-            if path.suffix.lower() in {".yaml", ".yml"} and not name.startswith(".") and path.is_file():
-                yield path
+        yield from (path for name in files if not name.startswith(".") and _is_yaml(path := Path(here, name)))
+
+
+def _is_pattern(path: str) -> bool:
+    """Whether a name stands for others: most shells replace such names, but not within quotes, and not on Windows."""
+    return any(sign in path for sign in "*?[") and not Path(path).exists()
+
+
+def _matching(path: str) -> Iterator[Path]:
+    from glob import iglob  # noqa: PLC0415 - as above
+
+    return (place for name in iglob(path, recursive=True) if _is_yaml(place := Path(name)))  # noqa: PTH207 - a pattern may start anywhere
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in {".yaml", ".yml"} and path.is_file()
 
 
 def _is_plan(name: Path) -> bool:
@@ -54,6 +66,17 @@ def _is_plan(name: Path) -> bool:
         return _PLAN.search(name.read_bytes()) is not None
     except OSError:
         # Reading it again will say what is wrong.
+        return True
+
+
+_RELATED = re.compile(rb"induk|termasuk|\\\\")
+
+
+def stands_alone(name: str) -> bool:
+    """Whether a plan surely names no government's plan: the word is not in it, nor another file, nor an escaped letter."""
+    try:
+        return _RELATED.search(Path(name).read_bytes()) is None
+    except OSError:
         return True
 
 
@@ -76,6 +99,8 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _replace(target: Path, text: str, mode: int) -> None:
+    import tempfile  # noqa: PLC0415 - a check writes no file
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
@@ -108,6 +133,8 @@ def difference(path: Path, text: str) -> str:
 
     A file that does not exist differs in every line. What no terminal shows is escaped: ``\r``, and bytes that are no UTF-8.
     """
+    from difflib import unified_diff  # noqa: PLC0415 - a check compares no files
+
     content = _content(path)
     if content == text.encode(errors="backslashreplace"):
         return ""

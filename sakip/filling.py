@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip.amounts import Angka, Nilai, Persen, Rupiah, is_percent, total
 from sakip.exact import percent
 from sakip.index import BUDGETED, INSTANSI
+from sakip.patterns import pattern
 from sakip.scoring import SkorIndikator
 from sakip.spending import Belanja, spent_from
 from sakip.terbilang import MOST, in_words
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan, Skor
 
-_BLANK = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_BLANK = pattern(r"\{\{|\}\}|\{([^{}]*)\}")
 _BRACES = {"{{": "{", "}}": "}"}
-_WHOLE = re.compile(r"[0-9]{1,3}(?:\.?[0-9]{3})*", re.ASCII)
+_WHOLE = pattern(r"[0-9]{1,3}(?:\.?[0-9]{3})*", re.ASCII)
 
 
 class Isian(NamedTuple):

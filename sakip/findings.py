@@ -6,6 +6,8 @@ from enum import Enum
 
 import attrs
 
+from sakip.values import frozen
+
 
 class Severity(Enum):
     """How serious a finding is, from the most to the least serious."""
@@ -46,7 +48,7 @@ class Position:
     end_column: int
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Related:
     """Another place that a finding speaks about, such as one addend of a sum."""
 
@@ -55,7 +57,7 @@ class Related:
     position: Position | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Suppression:
     """Why a finding does not count: the reason given in the plan, or the baseline."""
 
@@ -63,7 +65,7 @@ class Suppression:
     until: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """One thing that is wrong, or worth a look.
 

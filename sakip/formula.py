@@ -6,15 +6,14 @@ is kept as it is. A formula is read by one regular expression and a parser that 
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, NoReturn
 
-import attrs
-
 from sakip.amounts import DASHES, AmountError, parse_number, short
+from sakip.patterns import pattern
+from sakip.values import frozen
 
 MAX_TEXT = 1000
 MAX_DEPTH = 40
@@ -80,7 +79,7 @@ class Call(NamedTuple):
 Node = Number | Name | Negation | Operation | Call
 
 
-@attrs.frozen
+@frozen
 class Formula:
     """A formula that has been read.
 
@@ -118,7 +117,7 @@ class _Token(NamedTuple):
 
 
 # Any word is taken for a name, so that two of them are a sentence in whatever letters.
-_TOKEN = re.compile(r"(?P<number>[0-9](?:[0-9.,]*[0-9])?(?:\s*%)?)|(?P<name>[^\W\d][\w.]*(?<!\.))|(?P<sign>\S)")
+_TOKEN = pattern(r"(?P<number>[0-9](?:[0-9.,]*[0-9])?(?:\s*%)?)|(?P<name>[^\W\d][\w.]*(?<!\.))|(?P<sign>\S)")
 _SIGNS = {sign: sign for sign in "+*/();"} | dict.fromkeys("×·", "*") | dict.fromkeys("÷:", "/") | dict.fromkeys(DASHES, "-") | {"^": "^"}
 BOUND = {"+": 1, "-": 1, "*": 2, "/": 2}
 SAID = {"+": "ditambah", "-": "dikurangi", "*": "dikali", "/": "dibagi"}

@@ -6,15 +6,14 @@ planners stand beside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-import attrs
-
 from sakip.amounts import AmountError, Nilai, Rupiah, parse_nilai, parse_rupiah, parse_uang, short
+from sakip.patterns import pattern
 from sakip.peta import Peta
+from sakip.values import frozen
 
 Path = tuple[str | int, ...]
 
@@ -45,7 +44,7 @@ Reader = Callable[[Any, str], Any]
 """Takes a tree and the unit of its record, gives the value; raises RefusedError."""
 
 
-@attrs.frozen
+@frozen
 class Leaf:
     """A form that ends here: its name, how it is read, its JSON Schema, and how it is described to a planner."""
 
@@ -70,8 +69,8 @@ def kind_of(tree: Any) -> str:
     return "daftar" if isinstance(tree, list) else "teks"
 
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*\Z")
-_YEAR = re.compile(r"[12][0-9]{3}\Z")
+_ID = pattern(r"[A-Za-z0-9][A-Za-z0-9_.\-]*\Z")
+_YEAR = pattern(r"[12][0-9]{3}\Z")
 
 
 def _id(tree: Any, satuan: str) -> str:

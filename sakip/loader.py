@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from sakip.amounts import short
 from sakip.berkas import Berkas
 from sakip.build import build
@@ -17,6 +15,7 @@ from sakip.errors import PlanError
 from sakip.fields import Path as TreePath
 from sakip.findings import Finding, Position, sort_key
 from sakip.source import MAX_FINDINGS, read
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from sakip.model import Rencana
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Loaded:
     """A plan with the files it was read from; the first is the plan's own."""
 

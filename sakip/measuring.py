@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
 from sakip.exact import sum_of
 from sakip.formula import FormulaError, Name, Operation, read_formula
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sakip.model import Indikator, Variabel
 
 QUARTERS = 4
-_HUNDRED = re.compile(r"(?<![0-9.,])100(?![0-9.,])")
+_HUNDRED = pattern(r"(?<![0-9.,])100(?![0-9.,])")
 MAX_BITS = 4096
 """The longest number that a formula may give: a chain of indicators, each the square of the next, would fill the memory."""
 

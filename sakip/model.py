@@ -31,6 +31,7 @@ from sakip.leaves import (
 )
 from sakip.penilaian import Komponen, Lke, Metode, Penilaian, Pita, Skala, SubKomponen
 from sakip.peta import KOSONG, Peta
+from sakip.values import frozen
 
 __all__ = [
     "Dokumen",
@@ -78,7 +79,7 @@ _MENDUKUNG = Field("indikator atau sasaran yang didukung; bila tidak ditulis, se
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Unit:
     """A unit of the organisation."""
 
@@ -88,7 +89,7 @@ class Unit:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Pegawai:
     """The staff in figures."""
 
@@ -100,7 +101,7 @@ class Pegawai:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Lingkungan:
     """What helps and hinders the agency, from inside and outside."""
 
@@ -111,7 +112,7 @@ class Lingkungan:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Instansi:
     """The agency that the plan belongs to."""
 
@@ -128,7 +129,7 @@ class Instansi:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Visi:
     """A vision and whose it is."""
 
@@ -139,7 +140,7 @@ class Visi:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Misi:
     """A mission."""
 
@@ -148,7 +149,7 @@ class Misi:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Tujuan:
     """A goal of the Renstra period."""
 
@@ -160,7 +161,7 @@ class Tujuan:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Sasaran:
     """A strategic objective."""
 
@@ -173,7 +174,7 @@ class Sasaran:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Variabel:
     """A named quantity in the formula of an indicator."""
 
@@ -183,7 +184,7 @@ class Variabel:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Indikator:
     """A performance indicator of any level; ``iku`` marks the main ones of the agency."""
 
@@ -212,7 +213,7 @@ class Indikator:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class SubKegiatan:
     """The lowest level of the budget code."""
 
@@ -228,7 +229,7 @@ class SubKegiatan:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Kegiatan:
     """The middle level of the budget code."""
 
@@ -245,7 +246,7 @@ class Kegiatan:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Program:
     """A programme with its kegiatan."""
 
@@ -264,7 +265,7 @@ class Program:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Keluaran:
     """The output of an action."""
 
@@ -274,7 +275,7 @@ class Keluaran:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class RencanaAksi:
     """An action of the cascading: the problem it answers, its output, its quarters and its owner."""
 
@@ -294,7 +295,7 @@ class RencanaAksi:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Rencana:
     """A performance plan of one agency for one year, with what its documents state."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import short
 from sakip.errors import UsageError
+from sakip.patterns import pattern
 from sakip.peta import Peta
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 JENJANG = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
 """The levels of a nomenclature."""
 
-KODE = re.compile(r"(?P<bidang>[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}(?:\.(?P<tingkat>[12])\.[0-9]{2}(?:\.(?:[0-9]{4}|[0-9]{2}))?)?\Z")
+KODE = pattern(r"(?P<bidang>[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}(?:\.(?P<tingkat>[12])\.[0-9]{2}(?:\.(?:[0-9]{4}|[0-9]{2}))?)?\Z")
 """A kode of a program, kegiatan or sub-kegiatan; the tingkat is 1 for a provinsi, 2 for a kabupaten or kota."""
 
 _COLUMNS = ("kode", "jenjang", "nama")
-_BIDANG = re.compile(r"[0-9]\.[0-9]{2}(?=\.)")
+_BIDANG = pattern(r"[0-9]\.[0-9]{2}(?=\.)")
 
 
 class Resmi(NamedTuple):
@@ -63,6 +63,8 @@ def _table(rows: Iterable[tuple[str, str, Resmi]]) -> dict[str, Resmi]:
 
 
 def _rows(place: str, text: str) -> Iterator[tuple[str, str, Resmi]]:
+    import csv  # noqa: PLC0415 - most checks have no nomenclature
+
     lines = io.StringIO(text, newline="")
     table = csv.DictReader(lines, delimiter=";" if ";" in text.partition("\n")[0] else ",", strict=True)
     try:

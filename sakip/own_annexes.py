@@ -6,7 +6,6 @@ Python file or an entry point that has ``NAMA`` and ``table(index)``, which give
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sakip.amounts import Nilai
@@ -19,6 +18,7 @@ from sakip.index import Index
 from sakip.leaves import BUDGET, COUNTS, QUARTERLY, YEARLY
 from sakip.model import Dokumen, Indikator, Kegiatan, Misi, Program, RencanaAksi, Sasaran, SubKegiatan, Tujuan, Visi
 from sakip.own_rules import load_module
+from sakip.patterns import pattern
 from sakip.peta import Peta
 from sakip.scoring import Skor
 from sakip.tables import Tabel, markdown
@@ -49,7 +49,7 @@ _NODES: Mapping[str, type] = {
     "rencana_aksi": RencanaAksi,
 }
 _SCORED = frozenset({"tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"})
-_NAME = re.compile(r"[a-z][a-z0-9-]{1,40}\Z")
+_NAME = pattern(r"[a-z][a-z0-9-]{1,40}\Z")
 _KEYS = ("nama", "judul", "untuk", "kolom", "saring")
 
 

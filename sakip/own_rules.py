@@ -6,13 +6,11 @@ A module of rules has ``CODE``, a `Code` with a prefix of its own, and ``check(i
 
 from __future__ import annotations
 
-import re
-from importlib.metadata import entry_points
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
 from sakip.codes import CODES, Code
 from sakip.errors import UsageError
+from sakip.patterns import pattern
 from sakip.rules import MODULES, RULES
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 GROUP = "sakip.rules"
 """The group of entry points that hold rules."""
 
-_CODE = re.compile(r"(?!AKIP)[A-Z]{2,8}[0-9]{3}\Z")
+_CODE = pattern(r"(?!AKIP)[A-Z]{2,8}[0-9]{3}\Z")
 _loaded: dict[str, tuple[str, ...]] = {}
 
 
@@ -50,6 +48,9 @@ def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
 
 def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
     """A Python file (a path from a folder that ends in ``.py``), or an entry point of a group. Raises UsageError, which says for what."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - few have rules of their own
+    from importlib.util import module_from_spec, spec_from_file_location  # noqa: PLC0415 - as above
+
     module: ModuleType
     if name.endswith(".py"):
         path = folder / name

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-import attrs
-
 from sakip.amounts import Nilai  # noqa: TC001 - `describe` looks at the hints
 from sakip.fields import Field, Role, node
 from sakip.leaves import ID, NILAI, TEXT_OR_TEXTS
+from sakip.values import frozen
 
 Metode = Literal["A", "B", "C", "ordinal", "terpenuhi"]
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Pita:
     """One band of a scale: from its lower bound up to the band above it."""
 
@@ -25,7 +24,7 @@ class Pita:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Skala:
     """A scale: bands from the highest to the lowest, which has no lower bound. So they tile the line, whatever is printed."""
 
@@ -39,7 +38,7 @@ class Skala:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Penilaian:
     """How the agency scores, where the indicator does not say otherwise."""
 
@@ -64,7 +63,7 @@ class Penilaian:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class SubKomponen:
     """A sub-component of the evaluation sheet."""
 
@@ -74,7 +73,7 @@ class SubKomponen:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Komponen:
     """A component of the evaluation sheet."""
 
@@ -83,7 +82,7 @@ class Komponen:
 
 
 @node
-@attrs.frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False)
 class Lke:
     """The evaluation sheet, lembar kerja evaluasi AKIP."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from sakip.paths import label, member_paths
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sakip.findings import Position
     from sakip.source import Berkas
 
-_STEP = re.compile(r"\.([^.\[\]]+)|\[[^\]]*\](?:#[0-9]+)?")
+_STEP = pattern(r"\.([^.\[\]]+)|\[[^\]]*\](?:#[0-9]+)?")
 
 
 class Places:

@@ -7,12 +7,13 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING
 
 from sakip.codes import CODES, Code
+from sakip.patterns import pattern
 from sakip.rules import ACROSS, MODULES
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-_SECTION = re.compile(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Dasar):", re.MULTILINE)
+_SECTION = pattern(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Dasar):", re.MULTILINE)
 
 
 def modules() -> dict[str, ModuleType]:

@@ -9,7 +9,6 @@ refused, so that both give the same tree and positions for every text that is ac
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
@@ -17,6 +16,7 @@ from yaml.reader import Reader, ReaderError
 
 from sakip import traps
 from sakip.berkas import Berkas
+from sakip.patterns import pattern
 from sakip.pure import PureParser
 from sakip.traps import suggest
 
@@ -125,7 +125,7 @@ def _refuse_characters(berkas: Berkas) -> None:
         berkas.report("AKIP108", message, berkas.at(match.start()), "Simpan berkas dengan akhir baris biasa.")
 
 
-_LONE_RETURN = re.compile("\r(?!\n)")
+_LONE_RETURN = pattern("\r(?!\n)")
 
 
 def _refuse_control(berkas: Berkas) -> None:

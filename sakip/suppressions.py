@@ -7,7 +7,6 @@ node that the line opens. The baseline counts findings by code and path, not by 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from bisect import bisect
 from collections import Counter
@@ -20,6 +19,7 @@ from sakip.amounts import short
 from sakip.codes import CODES, finding
 from sakip.errors import UsageError
 from sakip.findings import Finding, Position, Suppression
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from sakip.positions import Places
     from sakip.source import Berkas
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*sakip:\s*abaikan\b(.*)")
-_CODES = re.compile(r"\s*\[([^\]]*)\]")
-_REASON = re.compile(r"\balasan=(.*?)(?:\s+sampai=|\Z)")
-_UNTIL = re.compile(r"(?:^|\s)sampai=(\S*)")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_COMMENT = pattern(r"(?:^|(?<=\s))#\s*sakip:\s*abaikan\b(.*)")
+_CODES = pattern(r"\s*\[([^\]]*)\]")
+_REASON = pattern(r"\balasan=(.*?)(?:\s+sampai=|\Z)")
+_UNTIL = pattern(r"(?:^|\s)sampai=(\S*)")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 UNSUPPRESSABLE = ("AKIP00", "AKIP1")
 """Findings about suppressions and about reading cannot be acknowledged away."""
 
@@ -138,7 +138,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
+_QUOTED = pattern(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 
 
 def _faults(comment: _Comment, today: dt.date) -> Iterator[Finding]:
@@ -173,7 +173,7 @@ def _mark(one: Finding, valid: Mapping[tuple[str, int], _Comment], nodes: Mappin
     return one
 
 
-_STEP = re.compile(r"[.\[]")
+_STEP = pattern(r"[.\[]")
 
 
 def baseline_path(plan: Path) -> Path:
@@ -188,12 +188,16 @@ def baseline_counts(findings: Iterable[Finding]) -> dict[tuple[str, str], int]:
 
 def baseline_text(counts: Mapping[tuple[str, str], int]) -> str:
     """A baseline as JSON, in the order of codes and paths."""
+    import json  # noqa: PLC0415 - most plans have no baseline
+
     entries = [{"code": code, "path": path, "count": count} for (code, path), count in sorted(counts.items())]
     return json.dumps({"version": 1, "findings": entries}, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_baseline(name: str, text: str) -> dict[tuple[str, str], int]:
     """How many findings a baseline acknowledges, by code and path. Raises UsageError if the text is no baseline."""
+    import json  # noqa: PLC0415 - as above
+
     try:
         return {(_word(entry["code"]), _word(entry["path"])): _count(entry["count"]) for entry in _entries(json.loads(text))}
     except (ValueError, TypeError, KeyError, RecursionError):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
@@ -35,7 +37,7 @@ class Tabel:
     penutup: tuple[str, ...] = ()
 
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
+_SPECIAL = pattern(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 
 
 @lru_cache(maxsize=8192)

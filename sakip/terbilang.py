@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from sakip.patterns import pattern
 
 MOST = 10**15 - 1
 """The largest number that has words here: 999 triliun and all that follows."""
@@ -10,7 +10,7 @@ MOST = 10**15 - 1
 _ONES = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SCALES = ("", "ribu", "juta", "miliar", "triliun")
 _VALUES = {word: number for number, word in enumerate(_ONES) if word} | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
-_WORD = re.compile("|".join(sorted([*_VALUES, *_SCALES[1:], "nol", "seribu", "puluh", "belas", "ratus"], key=len, reverse=True)))
+_WORD = pattern("|".join(sorted([*_VALUES, *_SCALES[1:], "nol", "seribu", "puluh", "belas", "ratus"], key=len, reverse=True)))
 
 
 def in_words(number: int) -> str:

@@ -6,16 +6,17 @@ when the parser has stumbled, or when one of the few signs that announce a trap 
 
 from __future__ import annotations
 
-import difflib
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import attrs
 from yaml.reader import Reader
 
+from sakip.patterns import pattern
+from sakip.values import frozen
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from sakip.berkas import Mark
@@ -24,7 +25,7 @@ _WINDOW = 1000
 """How much of a line is compared with the traps: no slip shows only behind it, and a line may be megabytes long."""
 
 
-@attrs.frozen
+@frozen
 class Slip:
     """A slip of the pen: the code of its finding, what is wrong, at which character of the text, and what to do."""
 
@@ -34,7 +35,7 @@ class Slip:
     advice: str
 
 
-@attrs.frozen
+@frozen
 class _Trap:
     """How a line with a trap looks (the group is the place to point at), what it means, what to do."""
 
@@ -46,38 +47,34 @@ class _Trap:
 # Where a text may start: at the head of a line, behind a key, behind a dash, within brackets.
 _START = r"(?:^[ ]*|:[ ]+|-[ ]+|[\[{,][ ]*)"
 _BLOCK = _Trap(
-    re.compile(r":[ ]+([>|])(?:[^\s+\-0-9#]|[ ]+[^\s#]|[0-9]{2}|0)"),
+    pattern(r":[ ]+([>|])(?:[^\s+\-0-9#]|[ ]+[^\s#]|[0-9]{2}|0)"),
     "teks tidak boleh dimulai dengan > atau |",
     'Beri tanda kutip di kedua ujungnya: "> 80 %".',
 )
 _TRAPS = (
     _Trap(
-        re.compile(
+        pattern(
             r'"(?:[^"\\]|\\[0abtnvfre "/\\N_LP])*(\\)(?:x(?![0-9A-Fa-f]{2})|u(?!(?![dD][89A-Fa-f])[0-9A-Fa-f]{4})|[^0abtnvfre "/\\N_LPxuU])'
         ),
         "\\ di dalam tanda kutip ganda memulai urutan yang tidak dikenal",
         "Pakai tanda kutip tunggal bila \\ bagian dari teks: 'C:\\data'.",
     ),
-    _Trap(re.compile(r":[ ]+(-)(?:\s|$)"), '"-" setelah titik dua dibaca sebagai butir daftar', 'Beri tanda kutip: "-".'),
-    _Trap(
-        re.compile(rf"{_START}([%@`])"), "teks tidak boleh dimulai dengan %, @ atau `", 'Beri tanda kutip di kedua ujungnya: "% capaian".'
-    ),
-    _Trap(
-        re.compile(rf"{_START}([&*!])"), "teks tidak boleh dimulai dengan &, * atau !", 'Beri tanda kutip di kedua ujungnya: "*catatan".'
-    ),
+    _Trap(pattern(r":[ ]+(-)(?:\s|$)"), '"-" setelah titik dua dibaca sebagai butir daftar', 'Beri tanda kutip: "-".'),
+    _Trap(pattern(rf"{_START}([%@`])"), "teks tidak boleh dimulai dengan %, @ atau `", 'Beri tanda kutip di kedua ujungnya: "% capaian".'),
+    _Trap(pattern(rf"{_START}([&*!])"), "teks tidak boleh dimulai dengan &, * atau !", 'Beri tanda kutip di kedua ujungnya: "*catatan".'),
     _BLOCK,
     _Trap(
-        re.compile(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]:]"""),
+        pattern(r""":[ ]+("[^"]*"|'[^']*')[ ]*[^\s#,}\]:]"""),
         "teks bertanda kutip disusul tulisan lain",
         "Masukkan seluruh teks ke dalam tanda kutip.",
     ),
     _Trap(
-        re.compile(r":[ ]+([\[{])(?:[^\[\]{}]*[\]}][ ]*[^\s#,}\]]|[^\[\]{}]*$)"),
+        pattern(r":[ ]+([\[{])(?:[^\[\]{}]*[\]}][ ]*[^\s#,}\]]|[^\[\]{}]*$)"),
         "teks yang dimulai dengan { atau [ dibaca sebagai susunan",
         "Tutup kurungnya, atau beri tanda kutip bila kurung itu bagian dari teks.",
     ),
     _Trap(
-        re.compile(r""":[ ]+[^\s"'{\[|>#](?:[^#:]|:(?!\s|$))*(:)(?:\s|$)"""),
+        pattern(r""":[ ]+[^\s"'{\[|>#](?:[^#:]|:(?!\s|$))*(:)(?:\s|$)"""),
         "titik dua di dalam teks dibaca sebagai kunci baru",
         'Beri tanda kutip: nama: "Hasil: baik".',
     ),
@@ -110,10 +107,13 @@ def decoration_slip(name: str, sign: str, text: str, index: int) -> Slip:
     return Slip("AKIP106", message, index, f'Tulis isinya sendiri, atau beri tanda kutip bila "{sign}" bagian dari teks.')
 
 
+_COLON = pattern(r"\s*:")
+
+
 def empty_slip(text: str, key: str, index: int, start: int) -> Slip:
     """A key with nothing after it; ``start`` is where the value before it within the same node starts."""
     end = index + len(key)
-    if text[index] in "\"'" or re.compile(r"\s*:").match(text, end) or _before(text, index) == "?":
+    if text[index] in "\"'" or _COLON.match(text, end) or _before(text, index) == "?":
         return Slip("AKIP107", f"kunci `{key}` tanpa isi", index, f"Hapus kunci `{key}`, atau isi; yang belum ada cukup tidak ditulis.")
     whole = " ".join(text[start:end].split())
     message = f'"{key}" berdiri sendiri tanpa isi: di dalam {{ }} koma memisahkan isi'
@@ -150,7 +150,7 @@ def hash_slips(text: str, marks: Sequence[Mark]) -> Iterator[Slip]:
 # What follows the sign of a real comment.
 _COMMENT_STARTS = frozenset({"", " ", "\r", "\n", "#", "!"})
 _HEADER_ENDS = frozenset("|>+-0123456789")
-_HEADER = re.compile(r"[|>][-+0-9]{0,2}\Z")
+_HEADER = pattern(r"[|>][-+0-9]{0,2}\Z")
 
 
 def _cut_text(text: str, marks: Sequence[Mark], at: int) -> Iterator[Slip]:
@@ -182,10 +182,10 @@ def _is_cut(text: str, start: int, at: int) -> bool:
     return text[start] not in "\"'|>" and bool(before.strip()) and before[-1] not in ":,-?{}[]\"'" and not _COMMENT.search(text, start, at)
 
 
-_COMMENT = re.compile(r"\s#")
+_COMMENT = pattern(r"\s#")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 # What may not be written as it is may not be written by an escape either: reports are made of lines, and XML of characters.
-_HIDDEN = re.compile(f"{Reader.NON_PRINTABLE.pattern}|[\r\x85\u2028\u2029\ufeff]")
+_HIDDEN = pattern(f"{Reader.NON_PRINTABLE.pattern}|[\r\x85\u2028\u2029\ufeff]")
 
 
 def odd_texts(text: str, tree: Any, marks: Iterable[Mark]) -> Iterator[tuple[Mark, Slip]]:
@@ -215,5 +215,7 @@ def _texts(tree: Any) -> Iterator[str]:
 
 def suggest(word: str, known: Sequence[str]) -> str:
     """`Maksudnya …?` when a known word is near, else nothing."""
+    import difflib  # noqa: PLC0415 - a plan without slips needs no proposals
+
     near = difflib.get_close_matches(word[:_WINDOW], known, n=1, cutoff=0.7)
     return f"Maksudnya `{near[0]}`?" if near else ""

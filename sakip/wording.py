@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]+")
-_SUFFIX = re.compile(r"(?<=\w{4})(?:(?:kan|an)(?:nya)?|nya)\Z")
-_PREFIX = re.compile(r"(?:(?:di|ke|se|ter|[bmp]e(?:ng|ny|[lmnr])?){1,2}(?=\w{4}))")
+_WORD = pattern(r"[^\W_]+")
+_SUFFIX = pattern(r"(?<=\w{4})(?:(?:kan|an)(?:nya)?|nya)\Z")
+_PREFIX = pattern(r"(?:(?:di|ke|se|ter|[bmp]e(?:ng|ny|[lmnr])?){1,2}(?=\w{4}))")
 # A nasal prefix swallows these, so that `sediakan` and `penyediaan` only meet without them.
-_SWALLOWED = re.compile(r"[kpst](?=[aeiou]\w{3})")
+_SWALLOWED = pattern(r"[kpst](?=[aeiou]\w{3})")
 
 _FILLERS = "jumlah banyaknya hasil yang dan atau serta di ke dari pada dalam untuk dengan oleh bagi per para"
 FILLERS = frozenset(_FILLERS.split())
@@ -54,6 +54,9 @@ def is_slip(first: str, second: str) -> bool:
     """Whether one of two words looks like the other one mistyped: Orsng and Orang."""
     if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
         return False
+    # Imported here: most names are printed as they are.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     equal = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
     return len(first) + len(second) - 2 * equal <= _FEW_LETTERS
 

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from benchmarks.plans import plan
+from benchmarks.processes import commands, ledger, peak
+from benchmarks.processes import measure as measure_processes
 from benchmarks.ratios import measure
 from sakip.checking import check_file, selected
 from sakip.counting import count_documents
 from sakip.loader import load_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_plan_has_the_contradictions_it_is_said_to_have_and_no_others() -> None:
@@ -29,3 +36,14 @@ def test_every_stage_can_be_timed() -> None:
     assert load > 0
     assert set(shares) == {"read", "build", "rules", "score", "render", "check", "check + render"}
     assert all(share > 0 for share in shares.values())
+
+
+@pytest.mark.slow
+def test_whole_processes_can_be_timed(tmp_path: Path) -> None:
+    """A check beside the bare script, on as many plans; a ledger is as large as asked for."""
+    lines = commands(tmp_path, 2, tmp_path)
+    assert list(lines)[:3] == ["yaml.load(CSafeLoader)", "sakip check", "sakip check --jobs 2"]
+    found = measure_processes({name: lines[name] for name in list(lines)[:2]}, rounds=1)
+    assert all(ratio > 0 for _, ratios in found.values() for ratio in ratios)
+    assert peak(lines["sakip check"]) > 1000
+    assert len(ledger(5000)) >= 5000

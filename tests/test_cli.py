@@ -15,7 +15,7 @@ import pytest
 
 from sakip import __version__
 from sakip.annexes import ANNEXES
-from sakip.cli import main
+from sakip.cli import INTERRUPTED, main
 from sakip.codes import CODES
 from sakip.reports import FORMATS
 from sakip.rules import ACROSS, RULES
@@ -376,7 +376,7 @@ def test_an_interrupt_is_no_traceback(run: Callable[..., Run], monkeypatch: pyte
         raise KeyboardInterrupt(paths)
 
     monkeypatch.setattr("sakip.cli.find_plans", interrupt)
-    assert run("check", "x.yaml") == (UNREADABLE, "", "sakip: dihentikan\n")
+    assert run("check", "x.yaml") == (INTERRUPTED, "", "sakip: dihentikan\n")
 
 
 def test_a_reader_that_leaves_early_does_not_change_the_exit_code(tmp_path: Path) -> None:

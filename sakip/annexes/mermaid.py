@@ -5,14 +5,15 @@ Names of a plan are only ever texts in quotes: the boxes of a diagram are number
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.exact import percent, plain, rounded
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
 
@@ -50,11 +51,11 @@ def _number(sign: re.Match[str]) -> str:
     return f"{_NO_WIDTH}{number}{_NO_WIDTH}" if sign[0] in _MARKDOWN else number
 
 
-_UNSAFE = re.compile(r"[^\w ,.()/%–-]|_")
+_UNSAFE = pattern(r"[^\w ,.()/%–-]|_")
 _MARKDOWN = frozenset("*_\\$:~`")
 _NO_WIDTH = "#65279;"
 """A blank to JavaScript, and so to whatever looks for Markdown; nothing to a reader."""
-_LIST = re.compile(r"\A([0-9]*)([.)-])")
+_LIST = pattern(r"\A([0-9]*)([.)-])")
 """The beginning of what Markdown takes for a list, which some releases refuse to draw."""
 # Mermaid uses two of these to keep numbers apart from text, and would take them for its own; the others are control characters.
 _REPLACED = dict.fromkeys((*range(32), *range(127, 160)), " ") | str.maketrans({"ﬂ": "fl", "¶": "⁋"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.findings import Severity
+from sakip.reports.summary import Counts
 from sakip.reports.text import details, last_line, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sakip.checking import Checked
     from sakip.findings import Finding
@@ -23,21 +23,33 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def report(checked: Sequence[Checked], skipped: int) -> str:
-    """The findings that count, the most serious first, how many of them GitHub will not show, and one line that sums up."""
-    findings = [(one, each.file) for each in checked for one in each.findings if one.suppressed is None]
-    lines = {severity: [_command(one, file) for one, file in findings if one.severity is severity] for severity in Severity}
-    # A notice itself, so it stands before those that it could be hidden behind.
-    lines[Severity.NOTE][:0] = _hidden(Counter(one.severity for one, _ in findings))
-    return "\n".join([*(line for severity in Severity for line in lines[severity]), last_line(checked, skipped)]) + "\n"
+def report(checked: Iterable[Checked], skipped: int) -> str:
+    """The findings that count, the most serious of each file first, how many of them GitHub will not show, and one line that sums up."""
+    return "".join(stream(checked, skipped))
 
 
-def _hidden(counts: Counter[Severity]) -> list[str]:
+def stream(checked: Iterable[Checked], skipped: int) -> Iterator[str]:
+    """The same in parts: errors and warnings as soon as their file is there.
+
+    Notes wait for the end: what GitHub hides is a notice itself, so it stands before those that it could be hidden behind.
+    """
+    notes, counts = [], Counts()
+    for each in checked:
+        counts.add(each)
+        findings = [one for one in each.findings if one.suppressed is None]
+        notes += [_command(one, each.file) for one in findings if one.severity is Severity.NOTE]
+        for severity in (Severity.ERROR, Severity.WARNING):
+            yield "".join(f"{_command(one, each.file)}\n" for one in findings if one.severity is severity)
+    yield "".join(f"{line}\n" for line in [*_hidden({one: counts.of_severity(one) for one in Severity}), *notes])
+    yield f"{last_line(counts, skipped)}\n"
+
+
+def _hidden(counts: Mapping[Severity, int]) -> list[str]:
     if all(count <= _MOST for count in counts.values()):
         return []
     # The line that says so takes the place of one note.
     shown = sum(min(counts[severity], _MOST - (severity is Severity.NOTE)) for severity in Severity)
-    return [f"::notice title=sakip::{counts.total() - shown} temuan lain hanya ada di log: GitHub menampilkan {_MOST} per tingkat"]
+    return [f"::notice title=sakip::{sum(counts.values()) - shown} temuan lain hanya ada di log: GitHub menampilkan {_MOST} per tingkat"]
 
 
 def _command(one: Finding, file: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sakip.reports.summary import Counts
 from sakip.reports.text import details, last_line, printable, where
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def report(checked: Sequence[Checked], skipped: int) -> str:
     """All findings; acknowledged ones are cases that were skipped, those of a file that is no plan are errors."""
     from xml.etree.ElementTree import Element, indent, tostring  # noqa: PLC0415 - other formats need none
 
-    root = Element("testsuites", name=f"sakip: {last_line(checked, skipped)}")
+    root = Element("testsuites", name=f"sakip: {last_line(Counts(checked), skipped)}")
     root.extend(_suite(each) for each in checked)
     for element in (*root, root):
         _count(element)

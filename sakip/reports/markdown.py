@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sakip.reports.summary import Counts
 from sakip.reports.text import MOST_RELATED, last_line, printable
 from sakip.rulebook import remedy
 from sakip.tables import escape
@@ -34,7 +35,7 @@ class _Part(NamedTuple):
 
 def report(checked: Sequence[Checked], skipped: int) -> str:
     """The findings that count, as many as GitHub takes, below one line that sums up."""
-    parts = [_Part(f"## sakip: {last_line(checked, skipped)}\n"), *(part for each in checked for part in _file(each))]
+    parts = [_Part(f"## sakip: {last_line(Counts(checked), skipped)}\n"), *(part for each in checked for part in _file(each))]
     size = taken = 0
     for part in parts:
         if size + len(part.text) + len(part.shut) > _LIMIT:

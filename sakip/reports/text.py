@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.findings import Severity
-from sakip.reports.summary import summary
-from sakip.rulebook import remedy
+from sakip.reports.summary import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from sakip.checking import Checked
     from sakip.findings import Finding, Position
@@ -26,17 +25,31 @@ _STYLES = {"place": 1, "error": 31, "warning": 33, "note": 36, "caret": 32}
 """Bold, red, yellow, cyan and green, as terminals number them."""
 
 
-def report(checked: Sequence[Checked], skipped: int, *, color: bool = False) -> str:
+def report(checked: Iterable[Checked], skipped: int, *, color: bool = False) -> str:
     """The findings that count, and one line that sums up; with ``color`` for a terminal."""
-    paint = _painted if color else _plain
-    parts: list[str] = []
+    return "".join(stream(checked, skipped, color=color))
+
+
+def stream(checked: Iterable[Checked], skipped: int, *, color: bool = False) -> Iterator[str]:
+    """The same in parts: what each file gives as soon as it is there, the line that sums up at the end."""
+    paint, counts = _painted if color else _plain, Counts()
     told: set[str] = set()
     for each in checked:
+        counts.add(each)
+        parts: list[str] = []
         for one in each.findings:
             if one.suppressed is None:
-                parts += _lines(one, each, paint, "" if one.code in told else remedy(one.code))
+                parts += _lines(one, each, paint, "" if one.code in told else _remedy(one.code))
                 told.add(one.code)
-    return "\n".join([*parts, last_line(checked, skipped)]) + "\n"
+        yield "".join(f"{line}\n" for line in parts)
+    yield f"{last_line(counts, skipped)}\n"
+
+
+def _remedy(code: str) -> str:
+    # Imported here: most plans have no finding.
+    from sakip.rulebook import remedy  # noqa: PLC0415
+
+    return remedy(code)
 
 
 def printable(text: str) -> str:
@@ -61,9 +74,9 @@ def details(one: Finding, advice: str = "", most: int = MOST_RELATED) -> Iterato
         yield f"… dan {len(one.related) - most} tempat lain"
 
 
-def last_line(checked: Sequence[Checked], skipped: int) -> str:
+def last_line(counted: Counts, skipped: int) -> str:
     """The summary in words."""
-    counts = summary(checked, skipped)
+    counts = counted.as_dict(skipped)
     found = [f"{counts[severity.value]} {severity.word}" for severity in Severity if counts[severity.value]]
     parts = [f"{counts['files']} rencana diperiksa", ", ".join(found) or "tidak ada temuan"]
     if counts["suppressed"]:

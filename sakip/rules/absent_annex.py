@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 # Not the annex of a regulation: "Lampiran 1 Peraturan Menteri …".
-_ANNEX = re.compile(
+_ANNEX = pattern(
     r"\blampiran\s+([1-9][0-9]?)\b(?![.,]?\s+(?:peraturan|keputusan|undang|instruksi|surat|per|kep|perda|perbup|permen))",
     re.IGNORECASE | re.ASCII,
 )
-_NUMBER = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
+_NUMBER = pattern(r"[1-9][0-9]?\Z", re.ASCII)
 
 
 def check(index: Index) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from sakip.comparing import with_unit
 from sakip.exact import percent
 from sakip.findings import Related
 from sakip.model import Sasaran
+from sakip.patterns import pattern
 from sakip.scoring import Skor
 from sakip.titles import who_says
 from sakip.wording import listed, shortened
@@ -39,26 +40,26 @@ if TYPE_CHECKING:
 
 _WHAT = r"(?:target|sasaran|indikator|iku|tujuan)"
 _REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
-_ALL = re.compile(
+_ALL = pattern(
     rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?{_REACHED}.*"
     rf"|\b{_WHAT}\b.{{0,60}}\b(?:semua|semuanya|seluruhnya)\s+(?:telah\s+|sudah\s+|dapat\s+)?{_REACHED}.*",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
+_AGENCY = pattern(
     r"\btelah\s+(?:berhasil\s+)?(?:dengan\s+(?:sangat\s+)?baik\s+)?(?:mencapai|memenuhi)\s+target\b.*"
     r"|\btarget\s+(?:kinerja\s+)?(?:yang\s+(?:telah\s+)?ditetapkan\s+)?(?:telah|sudah)\s+tercapai\b.*",
     re.IGNORECASE,
 )
 # What is more than reached takes nothing back; indicators that are spoken of are no purpose.
-_MORE = re.compile(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
+_MORE = pattern(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
 # Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
-_LESS = re.compile(
+_LESS = pattern(
     r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
     r"|\b(?:pada|dari|bagi)\s+(?:sasaran|tujuan|program|kegiatan|bidang)\b|\b(?:sasaran|tujuan)\s+(?:ini|ke\b|[0-9ivx]+\b)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.;]\s")
-_YEAR = re.compile(r"\b20[0-9]{2}\b")
+_SENTENCE = pattern(r"[.;]\s")
+_YEAR = pattern(r"\b20[0-9]{2}\b")
 _WHOLE = 100
 _MOST_SHOWN = 3
 _SHOWN = 140

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import COUNTED, Angka
 from sakip.entries import entries, told
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 # Half a year is a time, and half a rupiah a sum.
 _WHOLE = COUNTED - {"rp", "rupiah", "tahun", "bulan", "hari", "kali", "data"}
-_RATE = re.compile(r"\b(?:rata|rerata|rasio|angka|indeks|tingkat|kepadatan|per)\b", re.IGNORECASE)
+_RATE = pattern(r"\b(?:rata|rerata|rasio|angka|indeks|tingkat|kepadatan|per)\b", re.IGNORECASE)
 
 
 def check(index: Index) -> Iterator[Finding]:

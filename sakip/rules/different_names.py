@@ -20,8 +20,6 @@ Dasar: PermenPANRB 53/2014: indikator dalam perjanjian kinerja, pengukuran dan l
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +29,7 @@ from sakip.facts import LINKS
 from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.paths import member
+from sakip.patterns import pattern
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ _LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta"
 """Words that may be left out without a change of meaning."""
 _MOST_WORDS = 100
 """What is longer is prose, not a name."""
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 _NAMING = LINKS | {"nama", "uraian"}
 _AROUND = 2
 """How many words are shown on either side of a difference."""
@@ -131,6 +130,9 @@ def _plain(word: str) -> str:
 
 def _differences(planned: list[str], printed: list[str]) -> Iterator[_Difference]:
     """Where two names differ, other than by what one has at its ends only, and by little words."""
+    # Imported here: most names are printed as they are.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     one, other = [_plain(word) for word in planned], [_plain(word) for word in printed]
     for tag, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         old, new = one[first:last], other[start:end]

@@ -29,12 +29,12 @@ Dasar: UU 25/2004 Pasal 5 dan 7: RPJMD menjabarkan visi dan misi kepala daerah; 
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sakip.amounts import short
 from sakip.paths import member
+from sakip.patterns import pattern
 from sakip.wording import words
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 NEEDS_ALL = False
 
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = pattern(r"[12][0-9]{3}")
 
 
 def check(pemda: Pemda) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +27,10 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 # Dinas and Badan with the capitalised words behind them.
-_AGENCY = re.compile(r"[DB](?:inas|INAS|adan|ADAN)(?:,?\s+(?:(?:dan|serta|DAN|SERTA)\s+)?[A-Z][\w-]*)+")
-_STOP = re.compile(
-    r"\s+(?:Kab|Kabupaten|Kota|Provinsi|Prov|Daerah|Tahun|Yang|Pada|Dalam|Adalah|Nomor|Periode)\b.*", re.IGNORECASE | re.DOTALL
-)
+_AGENCY = pattern(r"[DB](?:inas|INAS|adan|ADAN)(?:,?\s+(?:(?:dan|serta|DAN|SERTA)\s+)?[A-Z][\w-]*)+")
+_STOP = pattern(r"\s+(?:Kab|Kabupaten|Kota|Provinsi|Prov|Daerah|Tahun|Yang|Pada|Dalam|Adalah|Nomor|Periode)\b.*", re.IGNORECASE | re.DOTALL)
 # The other one only takes part: "bersama Dinas Kesehatan".
-_TAKES_PART = re.compile(r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau)\s+\Z", re.IGNORECASE)
+_TAKES_PART = pattern(r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau)\s+\Z", re.IGNORECASE)
 _NEAR = 20
 # What is called badan or dinas and is no perangkat daerah.
 _NO_AGENCY = frozenset({

@@ -28,13 +28,13 @@ Dasar: PermenPANRB 53/2014: indikator terukur, dengan cara menghitung yang jelas
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.formula import FormulaError, read_formula
+from sakip.patterns import pattern
 from sakip.wording import shortened, stem, words
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 # A count or a mean says by its name how it is computed.
 _COMPUTED = frozenset({"jumlah", "banyaknya", "banyak", "rata"})
 _INDEX = frozenset({"indeks", "indek", "index"})
-_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+_ACRONYM = pattern(r"\b[A-Z]{2,}\b")
 _WIDTH = 80
 _LONGEST = 6
 """How many words the name of an index has at most; what is longer describes something."""

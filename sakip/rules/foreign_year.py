@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,16 +28,16 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Kalimat
 
-_YEAR = re.compile(r"20[0-9]{2}")
-_NAMED = re.compile(
+_YEAR = pattern(r"20[0-9]{2}")
+_NAMED = pattern(
     r"(?<!\S)(\S*)\s+(?:(tahun anggaran|t\.?a\.?|periode)|tahun)\s+(20[0-9]{2})"
     r"(?:\s*(?:-|–|s/d|s\.d\.|sampai(?: dengan)?)\s*(20[0-9]{2}))?",
     re.IGNORECASE,
 )
 # A plain year is one of a fiscal year only beside words about performance.
-_PERFORMANCE = re.compile(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
+_PERFORMANCE = pattern(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
 # What is told of other years on purpose: history, comparisons, regulations.
-_OTHER = re.compile(r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang", re.IGNORECASE)
+_OTHER = pattern(r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang", re.IGNORECASE)
 _YEARLY = frozenset(["rkt", "pk", "rencana_aksi", "ppk"])
 _MONTHS = frozenset(
     ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]

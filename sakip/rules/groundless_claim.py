@@ -28,6 +28,7 @@ from sakip.comparing import with_unit
 from sakip.exact import percent
 from sakip.facts import INSTANSI
 from sakip.findings import Related
+from sakip.patterns import pattern
 from sakip.scoring import Skor
 from sakip.spending import Belanja
 
@@ -40,12 +41,12 @@ if TYPE_CHECKING:
     Grounds = list[tuple[str, Fraction, str]]
     """What a number may rest on: its name, the number, and where it stands, if it does."""
 
-_PERCENT = re.compile(r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]+)?) ?%")
-_TIED = re.compile(r"\b(?:capaian|pencapaian|kinerja|realisasi|serapan|penyerapan|terserap)\b", re.IGNORECASE)
+_PERCENT = pattern(r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]+)?) ?%")
+_TIED = pattern(r"\b(?:capaian|pencapaian|kinerja|realisasi|serapan|penyerapan|terserap)\b", re.IGNORECASE)
 # Changes, goals and figures of other years are no achievements of this one.
-_OTHER = re.compile(r"naik|turun|meningkat|kenaikan|selisih|tambah|lebih|kurang|target|banding|sisa|\b20[0-9]{2}\b", re.IGNORECASE)
+_OTHER = pattern(r"naik|turun|meningkat|kenaikan|selisih|tambah|lebih|kurang|target|banding|sisa|\b20[0-9]{2}\b", re.IGNORECASE)
 _NEAR = 200
-_CLAUSE = re.compile(r"[.;]\s")
+_CLAUSE = pattern(r"[.;]\s")
 
 
 def check(index: Index) -> Iterator[Finding]:

@@ -15,12 +15,12 @@ ketika rencana tahun 2020 sudah disusun; yang diperiksa rencana tahun 2021 dan s
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.amounts import short
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 _PROGRAM = r"(?:[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}"
 _FORMS = {
     # Level 1 is a provinsi, 2 a kabupaten or kota. Older editions wrote the sub-kegiatan with two digits.
-    "program": (re.compile(rf"{_PROGRAM}\Z"), "u.bb.pp, misalnya 1.06.04"),
-    "kegiatan": (re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\Z"), "u.bb.pp.L.kk, misalnya 1.06.04.2.01"),
+    "program": (pattern(rf"{_PROGRAM}\Z"), "u.bb.pp, misalnya 1.06.04"),
+    "kegiatan": (pattern(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\Z"), "u.bb.pp.L.kk, misalnya 1.06.04.2.01"),
     "sub_kegiatan": (
-        re.compile(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2}})\Z"),
+        pattern(rf"{_PROGRAM}\.[12]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2}})\Z"),
         "u.bb.pp.L.kk.ssss, misalnya 1.06.04.2.01.0003",
     ),
 }

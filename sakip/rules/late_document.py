@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sakip.model import Dokumen
 
 _PLANNING = frozenset({"renstra", "rkt", "iku", "pk", "rencana_aksi"})
-_YEAR = re.compile(r"\b[12][0-9]{3}\b", re.ASCII)
+_YEAR = pattern(r"\b[12][0-9]{3}\b", re.ASCII)
 
 
 def check(index: Index) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.patterns import pattern
 from sakip.terbilang import from_words, in_words
 from sakip.titles import who_says
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
-_PAIR = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,-|,00)?\s*(?:%\s*)?\(([^()]{3,200})\)")
-_UNIT = re.compile(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
+_PAIR = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,-|,00)?\s*(?:%\s*)?\(([^()]{3,200})\)")
+_UNIT = pattern(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
 
 
 def check(index: Index) -> Iterator[Finding]:

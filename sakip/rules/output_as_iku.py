@@ -22,6 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 # What the public hands in or receives is no paper of the agency's own.
-_COUNTING = re.compile(
+_COUNTING = pattern(
     r"\s*(?:(?:jumlah|banyaknya)\s+(?:dokumen|laporan|berkas|naskah|kegiatan|rapat|sosialisasi)\b"
     r"(?!\s+(?:kependudukan|masyarakat|warga|pengaduan|perizinan|kejadian|ekonomi|usaha))"
     r"|(?:tersusunnya|terlaksananya|terselenggaranya)\b|tersedianya\s+(?:dokumen|laporan)\b)",

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Indeks, Pecahan, Persen
 from sakip.entries import entries, told
 from sakip.formula import FormulaError, Name, Number, Operation, read_formula
+from sakip.patterns import pattern
 from sakip.wording import words
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from sakip.model import Indikator
 
 _WHOLE = 100
-_COUNT = re.compile(r"(?:p(?:er|re|ro)sentase|jumlah|total|banyaknya|seluruh)\s+", re.IGNORECASE)
+_COUNT = pattern(r"(?:p(?:er|re|ro)sentase|jumlah|total|banyaknya|seluruh)\s+", re.IGNORECASE)
 
 
 def check(index: Index) -> Iterator[Finding]:

@@ -16,11 +16,11 @@ Dasar: PermenPANRB 53/2014: capaian dihitung menurut sifat indikatornya; makin k
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.fields import given
+from sakip.patterns import pattern
 from sakip.wording import words
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _BAD = (
     "waktu (?:rata rata )?(?:tunggu|tanggap|respon|respons|penyelesaian|penemuan)"
 )
 # Only what stands at the head of a name is what is counted, unless a clause says which part of it.
-_FALLING = re.compile(rf"(?!.*\byang\b)(?:{_MEASURE})*(?:prevalensi|{_BAD})\b")
-_RISING = re.compile(rf"cakupan\b|indeks (?:kepuasan|pembangunan|reformasi|kemandirian|kualitas)\b|{_MEASURE}(?:penurunan|pengurangan)\b")
-_DONE = re.compile(r"\b(?:tertangani|ditangani|terlayani|dilayani|terselesaikan|diselesaikan|ditindaklanjuti|terfasilitasi)\b")
+_FALLING = pattern(rf"(?!.*\byang\b)(?:{_MEASURE})*(?:prevalensi|{_BAD})\b")
+_RISING = pattern(rf"cakupan\b|indeks (?:kepuasan|pembangunan|reformasi|kemandirian|kualitas)\b|{_MEASURE}(?:penurunan|pengurangan)\b")
+_DONE = pattern(r"\b(?:tertangani|ditangani|terlayani|dilayani|terselesaikan|diselesaikan|ditindaklanjuti|terfasilitasi)\b")
 # With these a name may mean either: what is avoided, what is left, what has become known.
-_UNCERTAIN = re.compile(
+_UNCERTAIN = pattern(
     r"\b(?:tidak|tanpa|bebas|non|belum|bukan|(?:men|ber|ter)?(?:turun|kurang)\w*|pencegahan|penanganan|terlapor\w*|dilaporkan|"
     r"terdeteksi|ditemukan|diobati|sembuh|terungkap|diungkap)\b"
 )

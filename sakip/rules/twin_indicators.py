@@ -21,12 +21,12 @@ Dasar: PermenPANRB 53/2014: indikator spesifik; satu ukuran, satu angka.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.patterns import pattern
 from sakip.wording import listed, shortened, stems
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _BLANKS = dict.fromkeys(map(ord, " \t\r\n.,;:()[]{}/\\-_\"'–—“”‘’\u0
 """What does not count in a name. Signs that mean something do: < 5 tahun and > 5 tahun are two things."""
 _END = "\0"
 """What no name holds, so that all names can be changed at once, which takes a fraction of the time."""
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = pattern(r"[0-9]+")
 _LETTERS = dict.fromkeys(code for code in range(1, 128) if not chr(code).isdigit())
 _LONG = 60
 """How many letters a name has, and how many stems, before other forms and another order of its words can hardly be a coincidence."""

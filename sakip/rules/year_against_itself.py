@@ -22,6 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.patterns import pattern
 from sakip.titles import who_says
 from sakip.wording import shortened
 
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 # "Realisasi Kinerja Tahun 2023 naik dibandingkan dengan realisasi kinerja Tahun 2023", "Tahun 2022 s/d 2022"
-_PAIR = re.compile(
+_PAIR = pattern(
     r"(20[0-9]{2})\b[^.;:0-9]{0,40}?\s(?:di\w*bandingkan(?: dengan)?|dengan|terhadap|s/d|s\.d\.)"
     r"\s+([^.;:0-9]{0,80}?)\s*(?:\btahun\s+)?\1\b",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"\s*(?:\btahun\s+)?\Z", re.IGNORECASE)
+_TAHUN = pattern(r"\s*(?:\btahun\s+)?\Z", re.IGNORECASE)
 _SHOWN = 120
 _BEFORE = 20
 
