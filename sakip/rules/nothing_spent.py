@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import is_unwritten
+from sakip.fields import given
 from sakip.findings import Related
 from sakip.index import BUDGETED
 
@@ -49,7 +50,8 @@ _SPENT = re.compile(
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding if a report has budgets and nowhere says what was spent of them."""
     rencana = index.rencana
-    reports = [dokumen for dokumen in rencana.dokumen if dokumen.jenis == "laporan" and dokumen.tahun in {None, rencana.tahun}]
+    # What does not say of what kind it is need not be a chapter.
+    reports = [one for one in rencana.dokumen if given(one).get("jenis") == "laporan" and one.tahun in {None, rencana.tahun}]
     if rencana.tahap != "pelaporan" or not reports:
         return
     nodes = [*index.of_kind(*BUDGETED), *index.of_kind("rencana_aksi")]

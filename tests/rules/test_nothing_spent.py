@@ -33,6 +33,7 @@ def test_a_report_without_any_money_spent_is_told() -> None:
     [
         ("tahap: pelaporan", "tahap: pelaksanaan"),
         ("jenis: laporan", "jenis: ppk"),
+        ("jenis: laporan, ", ""),
         ("jenis: laporan", "jenis: laporan, tahun: 2023"),
         ("P1, anggaran: 40.000", "P1, anggaran: {murni: 40.000, realisasi: 0}"),
         ("A1, anggaran: 5.000", "A1, anggaran: {murni: 5.000, realisasi: 4.000}"),
