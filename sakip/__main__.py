@@ -1,7 +1,7 @@
 """``python -m sakip``, and the command ``sakip``.
 
 Nothing that starting up makes is garbage, so it is not looked for there; and what is left at the end goes with the process. Looking
-for it took as long as half a bare load of a plan.
+for it took 25 ms, two fifths of a script that only loads a plan.
 """
 
 from __future__ import annotations

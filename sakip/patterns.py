@@ -1,6 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-Python compiles an expression anew in each process. A check uses a third of ours, and compiling the others took a tenth of its time.
+Python compiles an expression anew in each process. A check of one plan uses a third of what ours cost; compiling
+the others took 20 ms of 290.
 """
 
 from __future__ import annotations
