@@ -9,8 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import Angka, Nilai, Persen, Rupiah, is_percent, total
+from sakip.comparing import says_nothing
 from sakip.exact import percent
+from sakip.fields import describe
 from sakip.index import BUDGETED, INSTANSI
+from sakip.leaves import TEXT
+from sakip.model import Instansi
 from sakip.patterns import pattern
 from sakip.scoring import SkorIndikator
 from sakip.spending import Belanja, spent_from
@@ -23,9 +27,10 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan, Skor
 
-_BLANK = pattern(r"\{\{|\}\}|\{([^{}]*)\}")
-_BRACES = {"{{": "{", "}}": "}"}
-_WHOLE = pattern(r"[0-9]{1,3}(?:\.?[0-9]{3})*", re.ASCII)
+# A blank may go on in the next line, as a paragraph does, but not beyond an empty one.
+_BLANK = pattern(r"\{\{|\}\}|\{((?:(?!\n\s*\n)[^{}])*)\}|[{}]")
+_BRACES = {"{{": "{", "}}": "}", "{": "{", "}": "}"}
+_WHOLE = pattern(r"(Rp ?)?([0-9]{1,3}(?:\.?[0-9]{3})*)", re.ASCII)
 
 
 class Isian(NamedTuple):
@@ -57,13 +62,19 @@ def blanks(skor: Skor, teks: str) -> Iterator[Isian]:
     return (_look_up(skor, match[1]) for match in _BLANK.finditer(teks) if match[0] not in _BRACES)
 
 
+def unpaired(teks: str) -> str:
+    """A text from its first brace on that neither opens nor closes a blank, nor is doubled; empty if it has none."""
+    return next((teks[match.start() :] for match in _BLANK.finditer(teks) if match[0] in {"{", "}"}), "")
+
+
 def _look_up(skor: Skor, nama: str) -> Isian:
     name, _, form = (part.strip() for part in nama.partition("|"))
     what, _, of = name.partition(".")
     try:
         _expect(what, _WHAT, "isian")
         _expect(form, _FORMS, "bentuk")
-        return Isian(nama, _FORMS[form](_WHAT[what](skor, of)))
+        # A name may be written over several lines; within a sentence it is one.
+        return Isian(nama, _FORMS[form](" ".join(_WHAT[what](skor, of).split())))
     except _NoValueError as reason:
         return Isian(nama, "", str(reason))
 
@@ -88,8 +99,12 @@ def _period(skor: Skor, field: str) -> str:
 
 
 def _agency(skor: Skor, field: str) -> str:
-    value = getattr(skor.index.rencana.instansi, field or "nama", "")
-    return _written(value if isinstance(value, str) else "", f"instansi.{field}".rstrip("."))
+    name = field or "nama"
+    shapes = {one.name: one.shape for one in describe(Instansi)}
+    if shapes.get(name, TEXT) != TEXT:
+        raise _NoValueError(f"instansi.{name} ialah daftar, bukan satu teks")
+    _expect(name, [one for one, shape in shapes.items() if shape == TEXT], "instansi")
+    return _written(getattr(skor.index.rencana.instansi, name), f"instansi.{name}")
 
 
 def _count(skor: Skor, kind: str) -> str:
@@ -98,8 +113,7 @@ def _count(skor: Skor, kind: str) -> str:
 
 
 def _name(skor: Skor, of: str) -> str:
-    id_, _ = _node(skor.index, of)
-    return skor.index.name(id_)
+    return skor.index.name(_whole(skor.index, of))
 
 
 def _achieved(skor: Skor, of: str) -> str:
@@ -119,7 +133,7 @@ def _category(skor: Skor, of: str) -> str:
 
 
 def _score(skor: Skor, of: str) -> SkorIndikator | Gabungan:
-    id_, _ = _node(skor.index, of)
+    id_ = _whole(skor.index, of)
     scores = {INSTANSI: skor.instansi} if id_ == INSTANSI else skor.indikator | skor.sasaran | skor.tujuan
     if id_ in scores:
         return scores[id_]
@@ -131,19 +145,21 @@ def _score(skor: Skor, of: str) -> SkorIndikator | Gabungan:
 
 def _target(skor: Skor, of: str) -> str:
     simpul, year = _indicator(skor, of)
-    return _written(_with_unit(skor.figure(simpul, "target", year), simpul.node.satuan), f"target {of}")
+    return _figure(skor.figure(simpul, "target", year), simpul.node.satuan, f"target {of}")
 
 
 def _realised(skor: Skor, of: str) -> str:
     simpul, year = _indicator(skor, of)
-    return _written(_with_unit(skor.measured(simpul, year).realisasi, simpul.node.satuan), f"realisasi {of}")
+    return _figure(skor.measured(simpul, year).realisasi, simpul.node.satuan, f"realisasi {of}")
 
 
-def _with_unit(figure: Nilai | Terhitung | None, satuan: str) -> str:
+def _figure(figure: Nilai | Terhitung | None, satuan: str, what: str) -> str:
     """A figure as written; a bare number with the unit of its indicator, which a table has in another column."""
+    if isinstance(figure, Nilai) and says_nothing(figure):
+        raise _NoValueError(f'{what} tidak ada angkanya: tertulis "{figure}"')
     if isinstance(figure, Nilai) and isinstance(figure.ukuran, (Angka, Persen)) and not figure.satuan and "%" not in figure.teks:
         return f"{figure} {'%' if is_percent(satuan) else satuan}".strip()
-    return "" if figure is None else str(figure)
+    return _written("" if figure is None else str(figure), what)
 
 
 def _indicator(skor: Skor, of: str) -> tuple[Simpul, str]:
@@ -165,7 +181,7 @@ def _budget(skor: Skor, of: str) -> str:
 
 
 def _spent(skor: Skor, of: str) -> str:
-    spent = Belanja(skor).spending(_budgeted(skor.index, _node(skor.index, of)[0]))
+    spent = Belanja(skor).spending(_budgeted(skor.index, _whole(skor.index, of)))
     if spent.persen is None:
         raise _NoValueError(f"serapan {of} tidak dapat dihitung: {spent.alasan}")
     return percent(spent.persen)
@@ -185,6 +201,14 @@ def _node(index: Index, of: str) -> tuple[str, str]:
         if id_ == INSTANSI or id_ in index.simpul:
             return id_, column
     raise _NoValueError(f'tidak ada simpul dengan id "{of}"')
+
+
+def _whole(index: Index, of: str) -> str:
+    """The id that is named, where nothing may stand behind it."""
+    id_, rest = _node(index, of)
+    if rest:
+        raise _NoValueError(f'"{rest}" di belakang {id_} tidak dikenal; isian ini hanya menyebut id')
+    return id_
 
 
 def _written(teks: str, what: str) -> str:
@@ -209,10 +233,11 @@ _WHAT: dict[str, Callable[[Skor, str], str]] = {
 
 
 def _spelled(isi: str) -> str:
-    """A whole number with its words behind it, as official texts write counts."""
-    if not _WHOLE.fullmatch(isi) or (number := int(isi.replace(".", ""))) > MOST:
+    """A whole number or amount with its words behind it, as official texts write counts and money."""
+    whole = _WHOLE.fullmatch(isi)
+    if whole is None or (number := int(whole[2].replace(".", ""))) > MOST:
         raise _NoValueError(f"{isi} bukan bilangan bulat; hanya bilangan bulat yang dapat ditulis dengan huruf")
-    return f"{isi} ({in_words(number)})"
+    return f"{isi} ({in_words(number)}{' rupiah' if whole[1] else ''})"
 
 
 _FORMS: dict[str, Callable[[str], str]] = {"": str, "terbilang": _spelled}

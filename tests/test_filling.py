@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.filling import blanks, fill
+from sakip.filling import blanks, fill, unpaired
 from sakip.loader import load
 from sakip.scoring import Skor, score
 from tests.checks import index
@@ -16,7 +16,12 @@ tujuan: [{id: T1, uraian: Desa maju}]
 sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
 indikator:
   - {id: I1, sasaran: S1, nama: A, iku: true, satuan: persen, target: {2023: 75, 2024: 80 %}, realisasi: {2024: "72,5"}}
-  - {id: I2, sasaran: S1, nama: B, satuan: Orang, target: {2024: 12.500}, realisasi: {2024: 12.500 Orang (100 %)}}
+  - id: I2
+    sasaran: S1
+    nama: B
+    satuan: Orang
+    target: {2022: tidak terbaca, 2024: 12.500}
+    realisasi: {2023: "-", 2024: 12.500 Orang (100 %)}
   - {id: I3, sasaran: S2, nama: C, target: {2024: 5 Unit}, triwulan: {realisasi: [1 Unit, 1 Unit, 1 Unit, 1 Unit]}, akumulasi: jumlah}
 program:
   - {kode: 1.06.04, nama: Program A, mendukung: [S1], anggaran: {murni: 100, perubahan: 120, realisasi: 90}}
@@ -57,6 +62,7 @@ def skor() -> Skor:
         ("{anggaran.1.06.04}", "Rp 120"),
         ("{anggaran.1.06.04.murni}", "Rp 100"),
         ("{anggaran.instansi}", "Rp 200"),
+        ("{anggaran.instansi|terbilang}", "Rp 200 (dua ratus rupiah)"),
         ("{anggaran.instansi.realisasi}", "Rp 150"),
         ("{serapan.1.06.04}", "75,00 %"),
         ("{serapan.instansi}", "75,00 %"),
@@ -75,13 +81,23 @@ def test_a_blank_is_filled_from_the_plan(skor: Skor, blank: str, filled: str) ->
         ("tahun.kemarin", 'tahun "kemarin" tidak dikenal; yang ada: lalu, depan'),
         ("tahun|romawi", 'bentuk "romawi" tidak dikenal; yang ada: terbilang'),
         ("periode.lalu", "periode.lalu tidak ada dalam rencana"),
-        ("instansi.fungsi", "instansi.fungsi tidak ada dalam rencana"),
+        ("instansi.fungsi", "instansi.fungsi ialah daftar, bukan satu teks"),
+        (
+            "instansi.__doc__",
+            'instansi "__doc__" tidak dikenal; yang ada: nama, singkatan, pemerintah_daerah, kedudukan, dasar_hukum, tugas',
+        ),
         ("instansi.tugas", "instansi.tugas tidak ada dalam rencana"),
         ("jumlah.sasarn", "banyaknya sasarn tidak ada dalam rencana"),
         ("nama.S9", 'tidak ada simpul dengan id "S9"'),
         ("capaian.V1", "V1 tidak mempunyai capaian"),
         ("capaian.1.06.04", "capaian 1.06.04 tidak dapat dihitung: tidak ada anggota"),
         ("kategori.1.06.04", "capaian 1.06.04 tidak dapat dihitung: tidak ada anggota"),
+        ("capaian.I1.2023", '"2023" di belakang I1 tidak dikenal; isian ini hanya menyebut id'),
+        ("kategori.I1.2023", '"2023" di belakang I1 tidak dikenal; isian ini hanya menyebut id'),
+        ("nama.I1.bla", '"bla" di belakang I1 tidak dikenal; isian ini hanya menyebut id'),
+        ("serapan.1.06.04.x", '"x" di belakang 1.06.04 tidak dikenal; isian ini hanya menyebut id'),
+        ("target.I2.2022", 'target I2.2022 tidak ada angkanya: tertulis "tidak terbaca"'),
+        ("realisasi.I2.2023", 'realisasi I2.2023 tidak ada angkanya: tertulis "-"'),
         ("target.S1", "S1 bukan indikator"),
         ("target.instansi", "instansi bukan indikator"),
         ("realisasi.I1.2022", "realisasi I1.2022 tidak ada dalam rencana"),
@@ -113,6 +129,32 @@ def test_what_lies_between_two_printed_bands_has_no_category() -> None:
     """Though it has a capaian: 90,63 % is above 90 and below 91."""
     skor = Skor(index(PLAN.replace("{skala: permendagri-86-2017}", "{skala: permendagri-86-2017, pita: tercetak}")))
     assert fill(skor, "{capaian.I1} {kategori.I1}") == "90,63 % [{kategori.I1}: kategori I1 tidak ada dalam rencana]"
+
+
+def test_a_value_stays_within_its_line() -> None:
+    """A name that is written over several lines is one within a sentence."""
+    assert fill(Skor(index('sasaran: [{id: S1, uraian: "Satu\\n\\n- dan\\ndua"}]\n')), "{nama.S1}") == "Satu - dan dua"
+
+
+def test_a_blank_may_go_on_in_the_next_line(skor: Skor) -> None:
+    """But not in the next paragraph: there its braces are those of two texts."""
+    assert fill(skor, "{jumlah.sasaran\n|terbilang}") == "2 (dua)"
+    assert (fill(skor, "{tahun\n \n}"), list(blanks(skor, "{tahun\n \n}"))) == ("{tahun\n \n}", [])
+
+
+@pytest.mark.parametrize(
+    ("teks", "alone"),
+    [
+        ("Buka {tahun sendiri", "{tahun sendiri"),
+        ("Selesai } sendiri", "} sendiri"),
+        ("{{tahun} {tahun}", "} {tahun}"),
+        ("a { {tahun} } b", "{ {tahun} } b"),
+        ("{{a}} {tahun}", ""),
+    ],
+)
+def test_a_brace_without_its_other_is_found(teks: str, alone: str) -> None:
+    """With what follows it."""
+    assert unpaired(teks) == alone
 
 
 def test_two_braces_stand_for_one(skor: Skor) -> None:

@@ -100,7 +100,7 @@ class Laporan:
     def _prose(self, kunci: str) -> Iterator[str]:
         """The text of a part, its blanks filled."""
         if teks := self.rencana.naskah.get(kunci):
-            yield from paragraphs(fill(self.skor, teks))
+            yield from paragraphs(teks, lambda words: fill(self.skor, words))
 
     def _tables(self, *names: str, level: int = 4) -> Iterator[str]:
         """Annexes below a heading, their own ones from a level on; those that have a number with it."""

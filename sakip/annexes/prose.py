@@ -6,10 +6,11 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sakip.patterns import pattern
 from sakip.tables import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def anchor(title: str) -> str:
@@ -22,11 +23,14 @@ def numbered(texts: Iterable[str]) -> str:
     return "\n".join(f"{number}. {line(text)}" for number, text in enumerate(texts, 1))
 
 
-_ITEM = re.compile(r"(-|[0-9]{1,3}[.)])\s+(.*)")
+_ITEM = pattern(r"(-|[0-9]{1,3}[.)])\s+(.*)")
 
 
-def paragraphs(teks: str) -> Iterator[str]:
-    """A text of the plan as Markdown: an empty line parts paragraphs, ``- `` or ``1. `` starts an item, all other signs are plain."""
+def paragraphs(teks: str, filled: Callable[[str], str] = str) -> Iterator[str]:
+    """A text of the plan as Markdown: an empty line parts paragraphs, ``- `` or ``1. `` starts an item, all other signs are plain.
+
+    ``filled`` fills the blanks of a paragraph or item: last, so that no value starts a paragraph or an item.
+    """
     for paragraph in re.split(r"\n\s*\n", teks.strip()):
         items: list[tuple[str, str]] = []
         for row in paragraph.splitlines():
@@ -36,4 +40,4 @@ def paragraphs(teks: str) -> Iterator[str]:
             else:
                 items[-1] = (items[-1][0], f"{items[-1][1]} {row}")
         for is_list, group in groupby(items, key=lambda one: bool(one[0])):
-            yield "\n".join(f"{marker} {line(words)}" if is_list else line(words) for marker, words in group)
+            yield "\n".join(f"{marker} {line(filled(words))}" if is_list else line(filled(words)) for marker, words in group)

@@ -1,6 +1,6 @@
 """AKIP806: isian-salah.
 
-Memeriksa: setiap isian naskah, misalnya `{capaian.instansi}`, dikenal dan mempunyai nilai.
+Memeriksa: setiap isian naskah, misalnya `{capaian.instansi}`, dikenal dan mempunyai nilai; setiap kurung kurawal berpasangan.
 Mengapa: isian yang tidak terisi tercetak apa adanya dalam laporan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -22,8 +22,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.filling import blanks
+from sakip.filling import blanks, unpaired
 from sakip.scoring import Skor
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
+_WIDTH = 48
+"""How much of a text the message shows."""
+
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each reason in each text that leaves blanks of the report unfilled."""
-    texts = [(bagian, teks) for bagian, teks in index.rencana.naskah.items() if "{" in teks]
+    """Yield a finding for each reason in each text that leaves blanks of the report unfilled, and for a brace without its other."""
+    texts = [(bagian, teks) for bagian, teks in index.rencana.naskah.items() if "{" in teks or "}" in teks]
     if not texts:
         return
     skor = index.once(Skor)
@@ -46,3 +50,6 @@ def check(index: Index) -> Iterator[Finding]:
         for alasan, names in reasons.items():
             shown = ", ".join(f"{{{nama}}}" for nama in names)
             yield finding("AKIP806", f"isian {shown} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": ", ".join(names)})
+        if alone := unpaired(teks):
+            message = f'kurung kurawal tidak berpasangan pada "{shortened(alone, _WIDTH)}"; tulis dua kali bila bukan isian'
+            yield finding("AKIP806", message, path=f"naskah.{bagian}", data={"isian": alone[0]})

@@ -274,6 +274,14 @@ def test_a_text_of_the_plan_is_plain_but_for_paragraphs_and_lists(teks: str, wri
     assert list(paragraphs(teks)) == written
 
 
+def test_what_fills_a_blank_starts_no_item_and_no_paragraph() -> None:
+    """The text is parted first, then each part is filled."""
+    assert list(paragraphs("a\nX\n1. X", lambda words: words.replace("X", "- b"))) == ["a - b", "1. \\- b"]
+    assert list(paragraphs("X", lambda words: words.replace("X", "- b\n\n- c"))) == ["\\- b<br><br>- c"]
+    text = part(ALL.replace("uraian: Satu", 'uraian: "- Satu"') + '  saran: "{nama.S1}"\n', "B. Saran Tindak Lanjut")
+    assert text == ["p: - Satu"]
+
+
 @given(st.text(alphabet="a1.-#*`|<>\\ \n)", max_size=60))
 def test_no_text_becomes_anything_else(teks: str) -> None:
     """Whatever it holds, a reader sees paragraphs and lists only, and no sign is lost."""

@@ -29,6 +29,14 @@ def test_what_only_a_document_says_fills_a_blank_if_the_plan_believes_it() -> No
     assert found(text + "acuan: {realisasi: ppk}\n") == []
 
 
+def test_a_brace_without_its_other_is_told_with_what_follows() -> None:
+    """Once in each text: it is printed as it is."""
+    finding, closing = found(TREE + 'naskah: {ikhtisar: "Buka {tahun sendiri {", saran: "Selesai } sendiri"}\n', "AKIP806")
+    assert finding.message == 'kurung kurawal tidak berpasangan pada "{tahun sendiri {"; tulis dua kali bila bukan isian'
+    assert (finding.path, place(finding)[0], dict(finding.data)) == ("naskah.ikhtisar", 7, {"isian": "{"})
+    assert (closing.message.partition(" pada ")[2], closing.path) == ('"} sendiri"; tulis dua kali bila bukan isian', "naskah.saran")
+
+
 def test_braces_that_are_doubled_are_no_blank() -> None:
     """Nor are blanks that are filled, or texts without any."""
     assert found(TREE + 'naskah: {ikhtisar: "{{apa}} {tahun}", bab_1: Teks}\n') == []
