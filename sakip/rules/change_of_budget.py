@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.model import Kaki, Pernyataan
 
-_EITHER = ("selisih", "bertambah_berkurang")
-_CHANGES = (*_EITHER, "bertambah", "berkurang")
-"""What columns of changes are called; the first two go either way."""
+_EITHER = (("selisih",), ("bertambah_berkurang",))
+_NETS = (*_EITHER, ("bertambah", "berkurang"))
+"""What columns of changes are called: each of the first two holds the whole change, which goes either way; the last two are its parts."""
+_CHANGES = frozenset(name for net in _NETS for name in net)
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -47,21 +48,27 @@ def check(index: Index) -> Iterator[Finding]:
     # The plan has no column of changes, so a row that prints one is among the claims.
     rows = {fact.row_path: fact for fact in index.claims if fact.key[1] == "anggaran" and fact.key[2] in _CHANGES}
     for path, fact in rows.items():
-        yield from _compare(index.called(fact.key[0]), path, fact.pernyataan)
+        yield from _changes(index.called(fact.key[0]), path, fact.pernyataan)
     for simpul in index.of_kind("dokumen"):
         for path, foot in index.feet(simpul) if simpul.node.kaki else ():
-            yield from _compare(foot.judul, path, foot)
+            yield from _changes(foot.judul, path, foot)
 
 
-def _compare(about: str, path: str, row: Pernyataan | Kaki) -> Iterator[Finding]:
+def _changes(about: str, path: str, row: Pernyataan | Kaki) -> Iterator[Finding]:
+    """What is wrong with the whole change, in whichever columns the row prints it; a row may print it more than once."""
+    told = {one.data: one for net in _NETS for one in _compare(about, path, row, net)}
+    yield from told.values()
+
+
+def _compare(about: str, path: str, row: Pernyataan | Kaki, net: tuple[str, ...]) -> Iterator[Finding]:
     before, after = _amount(row.anggaran.get("murni")), _amount(row.anggaran.get("perubahan"))
-    changes = {name: nilai for name in _CHANGES if (nilai := row.anggaran.get(name)) and not is_dash(nilai)}
+    changes = {name: nilai for name in net if (nilai := row.anggaran.get(name)) and not is_dash(nilai)}
     parts = [part for name, nilai in changes.items() if (part := _signed(name, _amount(nilai))) is not None]
     if before is None or after is None or not parts or len(parts) < len(changes):
         return
     computed = Rupiah(total([before, *parts]))
     # Many tables print the amount of a decrease without its sign, in a column for either.
-    decreased = Rupiah(total([before, *map(_minus, parts)])) if changes.keys() <= set(_EITHER) else computed
+    decreased = Rupiah(total([before, *map(_minus, parts)])) if net in _EITHER else computed
     if after in {computed, decreased}:
         return
     difference = Rupiah(total([after, _minus(computed)]))
