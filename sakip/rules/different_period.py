@@ -68,6 +68,8 @@ def check(pemda: Pemda) -> Iterator[Finding]:
 
 def _visions(anggota: Anggota, induk: Induk) -> Iterator[Finding]:
     for visi in anggota.visi:
+        if words(visi.milik) == ["instansi"]:
+            continue
         same_owner = [one for one in induk.visi if one.id and one.milik and words(one.milik) == words(visi.milik)]
         if visi.id and visi.uraian and same_owner and not any(words(one.uraian) == words(visi.uraian) for one in same_owner):
             yield anggota.finding(

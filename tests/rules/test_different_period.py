@@ -73,3 +73,11 @@ def test_a_government_without_period_and_vision_says_nothing() -> None:
     text = "# berkas rpjmd.yaml\ninstansi: {nama: Pemda}\n" + AGENCY + "periode: 2016-2021\nvisi: [{id: V1, milik: Bupati, uraian: Maju}]\n"
     assert found_together(text, "AKIP219") == []
     assert found_together(AGENCY.replace("rpjmd", "nada") + "periode: 2016-2021\n", "AKIP219") == []
+
+
+def test_a_vision_of_the_agency_itself_is_not_that_of_the_government_itself() -> None:
+    """Each says `instansi` of its own."""
+    text = (
+        INDUK.replace("milik: Bupati Contoh", "milik: instansi") + AGENCY + "visi: [{id: V1, milik: Instansi, uraian: Dinas yang maju}]\n"
+    )
+    assert found_together(text, "AKIP219") == []
