@@ -67,7 +67,7 @@ def _linked(index: Index) -> frozenset[str]:
             named = {row.tentang, *(link.tentang for link in index.linked_rows(row) if link.field in _LINKS)}
             if any(id_ in index.simpul and index.simpul[id_].kind == "indikator" for id_ in named):
                 ids |= named
-    return frozenset(ids)
+    return frozenset(ids - {""})
 
 
 def _without_output(index: Index, program: Simpul, bare: list[Simpul]) -> Finding:

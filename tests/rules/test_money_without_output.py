@@ -66,3 +66,12 @@ def test_an_action_or_a_row_may_link_the_output(rest: str) -> None:
     assert found(plan("{id: K, anggaran: 5}") + rest, "AKIP309") == []
     other = "dokumen: [{id: d, menyatakan: [{tentang: S1, kegiatan: K}, {tentang: instansi}]}]\n"
     assert len(found(plan("{id: K, anggaran: 5}") + other, "AKIP309")) == 1
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["rencana_aksi: [{id: A, iku: I1, uraian: Mendata}]\n", "dokumen: [{id: d, menyatakan: [{indikator: I1, satuan: Dokumen}]}]\n"],
+)
+def test_what_names_no_sub_kegiatan_links_none(rest: str) -> None:
+    """Not even one without an id."""
+    assert one(plan("{nama: Pendataan, anggaran: 5}") + rest, "AKIP309").related[0].message == '"Pendataan" tanpa indikator keluaran'
