@@ -69,7 +69,7 @@ def compare(skor: Skor, simpul: Simpul) -> Perbandingan:
     shown = tuple(one for one in years if one.target is not None or one.realisasi is not None)
     now = skor.indikator[skor.key(simpul)].realisasi
     ends = _YEAR.findall(skor.index.rencana.periode)
-    last = skor.figure(simpul, "target", ends[-1]) if ends and ends[-1] > skor.tahun else None
+    last = skor.index.figure_of(simpul, "target", ends[-1]) if ends and ends[-1] > skor.tahun else None
     standards = [year for year in node.standar_nasional if year <= skor.tahun]
     standard = node.standar_nasional[max(standards)] if standards else None
     return Perbandingan(
@@ -102,7 +102,7 @@ def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:
     if year == skor.tahun:
         one = skor.indikator[skor.key(simpul)]
         return Tahunan(year, one.target, one.realisasi, one.hasil)
-    return _against(skor, simpul, year, skor.figure(simpul, "target", year), skor.measured(simpul, year).realisasi)
+    return _against(skor, simpul, year, skor.index.figure_of(simpul, "target", year), skor.measured(simpul, year).realisasi)
 
 
 def _against(skor: Skor, simpul: Simpul, year: str, target: Figur | None, realisasi: Figur | None) -> Tahunan:
@@ -142,7 +142,7 @@ def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
     """How far an indicator had come after each quarter that has a realisasi, and all before it."""
     node = simpul.node
     cara = declared(skor.penilaian, node)
-    year = skor.figure(simpul, "target", skor.tahun)
+    year = skor.index.figure_of(simpul, "target", skor.tahun)
     steps: list[Kemajuan] = []
     figures: dict[str, list[Nilai]] = {"target": [], "realisasi": []}
     for number in range(1, QUARTERS + 1):

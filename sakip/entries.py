@@ -135,8 +135,7 @@ def of_year(index: Index, one: Triwulan) -> tuple[Nilai | None, str]:
     for name in ("", year):
         if name in printed:
             return printed[name], f"{one.row_path}.{one.field}.{name}".rstrip(".")
-    key = (one.simpul.id, one.field, year)
-    return index.planned(key), index.planned_path(key)
+    return index.figure_of(one.simpul, one.field, year), index.figure_path(one.simpul, one.field, year)
 
 
 def told(code: str, index: Index, wrong: Iterable[tuple[Entri, str]]) -> Iterator[Finding]:

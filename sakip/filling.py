@@ -145,7 +145,7 @@ def _score(skor: Skor, of: str) -> SkorIndikator | Gabungan:
 
 def _target(skor: Skor, of: str) -> str:
     simpul, year = _indicator(skor, of)
-    return _figure(skor.figure(simpul, "target", year), simpul.node.satuan, f"target {of}")
+    return _figure(skor.index.figure_of(simpul, "target", year), simpul.node.satuan, f"target {of}")
 
 
 def _realised(skor: Skor, of: str) -> str:

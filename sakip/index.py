@@ -182,9 +182,7 @@ class Index:
         id_, field, kolom = key
         simpul = self.simpul.get(id_)
         if simpul is not None:
-            values = self.figures(simpul, field)
-            # A target that was changed in the year counts as changed.
-            value = values.get(kolom) or values.get(f"{kolom}.perubahan") or values.get(f"{kolom}.murni") if values else None
+            value = self._own(simpul, field, kolom)
             if value is not None:
                 return _money(value) if isinstance(value, Rupiah) else value
         if field in {"tahun", "periode"}:
@@ -194,6 +192,24 @@ class Index:
             count = self._count(kolom)
             return None if count is None else parse_nilai(str(count))
         return self._spoken[key].nilai if key in self._spoken else None
+
+    def _own(self, simpul: Simpul, field: str, kolom: str) -> Nilai | Rupiah | None:
+        values = self.figures(simpul, field)
+        # A target that was changed in the year counts as changed.
+        return values.get(kolom) or values.get(f"{kolom}.perubahan") or values.get(f"{kolom}.murni") if values else None
+
+    def figure_of(self, simpul: Simpul, field: str, year: str) -> Nilai | None:
+        """The target or realisasi of an indicator in a year, as `planned` has it; its own where its id is none, or that of another."""
+        if self.simpul.get(simpul.id) is simpul:
+            return self.planned((simpul.id, field, year))
+        own = self._own(simpul, field, year)
+        return own if isinstance(own, Nilai) else None
+
+    def figure_path(self, simpul: Simpul, field: str, year: str) -> str:
+        """Where the figure stands that `figure_of` gives."""
+        if self.simpul.get(simpul.id) is simpul:
+            return self.planned_path((simpul.id, field, year))
+        return self._own_path(simpul, field, year)
 
     def figures(self, simpul: Simpul, field: str) -> Mapping[str, Nilai | Rupiah]:
         """The figures of a field of a node by column, as the plan has them or as they follow from its children."""
@@ -219,15 +235,19 @@ class Index:
         id_, field, kolom = key
         if id_ in self.simpul and field not in {"tahun", "periode"}:
             simpul = self.simpul[id_]
-            written = getattr(simpul.node, field, None)
-            names = [name for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni") if isinstance(written, Peta) and name in written]
-            if names or self.figures(simpul, field):
-                return ".".join([simpul.path, field, *names[:1]])
+            if self.figures(simpul, field):
+                return self._own_path(simpul, field, kolom)
         if key in self._spoken:
             return self._spoken[key].path
         if field == "tahun" and id_ in self.simpul and getattr(self.simpul[id_].node, "tahun", None):
             return f"{self.simpul[id_].path}.tahun"
         return kolom or field
+
+    @staticmethod
+    def _own_path(simpul: Simpul, field: str, kolom: str) -> str:
+        written = getattr(simpul.node, field, None)
+        names = [name for name in (kolom, f"{kolom}.perubahan", f"{kolom}.murni") if isinstance(written, Peta) and name in written]
+        return ".".join([simpul.path, field, *names[:1]])
 
     def _count(self, kind: str) -> int | None:
         """How many nodes of a kind the plan proper has; for indikator, its IKU."""

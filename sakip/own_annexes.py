@@ -97,7 +97,7 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     if first == "capaian":
         score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else _joined(skor, simpul)
         return "-" if score.capaian is None else percent(score.capaian)
-    if rest and first in {"target", "realisasi"} and (stated := skor.figure(simpul, first, rest)):
+    if rest and first in {"target", "realisasi"} and (stated := skor.index.figure_of(simpul, first, rest)):
         return stated.teks
     if first == "anggaran" and simpul.kind in _BUDGETED:
         return _shown(dict(index.figures(simpul, first)), rest)

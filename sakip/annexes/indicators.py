@@ -40,7 +40,7 @@ def computed(skor: Skor, dokumen: Dokumen) -> Iterator[str]:
     for row in dokumen.menyatakan:
         for column, nilai in row.realisasi.items():
             year = column or skor.tahun
-            if nilai is not skor.figure(index.simpul[row.tentang], "realisasi", year):
+            if nilai is not index.figure_of(index.simpul[row.tentang], "realisasi", year):
                 source = skor.measured(index.simpul[row.tentang], year).sumber
                 found.append(f"{index.name(row.tentang)}{f' {column}' if column else ''} (dari {_SOURCES[source]})")
     if found:

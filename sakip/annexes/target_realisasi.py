@@ -36,7 +36,7 @@ def state(index: Index) -> Dokumen:
     for simpul in sasaran_members(index):
         figures: dict[str, dict[str, Nilai]] = {field: {} for field in _FIELDS}
         for year in years_of(skor, simpul):
-            target, realisasi = skor.figure(simpul, "target", year), skor.realised(simpul, year)
+            target, realisasi = skor.index.figure_of(simpul, "target", year), skor.realised(simpul, year)
             for field, figure in (("target", target), ("realisasi", realisasi)):
                 if figure is not None:
                     figures[field][year] = figure if isinstance(figure, Nilai) else Nilai(str(figure))

@@ -38,7 +38,7 @@ _CHANGES = ("murni", "perubahan")
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for the IKU, and for the measured indicators, that have no target for the year of the plan."""
     year = str(index.rencana.tahun)
-    bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.planned((simpul.id, "target", year)))]
+    bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.figure_of(simpul, "target", year))]
     columns = {f"{start}{change}" for start in ("", f"{year}.") for change in _CHANGES} | {year}
     facts = [fact for fact in index.claims if fact.key[1] == "target" and fact.key[2] in columns] if bare else []
     stated = {fact.key[0] for fact in facts if not _is_empty(fact.nilai)}

@@ -57,3 +57,12 @@ def test_a_dash_is_no_target() -> None:
     """In the plan itself."""
     (finding,) = found(plan('id: I1, iku: true, nama: A, target: {2024: "-"}'), "AKIP501")
     assert finding.message == '1 IKU tanpa target 2024: "A" (I1)'
+
+
+
+@pytest.mark.parametrize("twin", ["nama: A", "id: S1, nama: A"])
+def test_an_indicator_is_asked_itself_even_without_an_id_of_its_own(twin: str) -> None:
+    """One that has none, or that of another node, has its own target all the same."""
+    assert found(plan(f"{twin}, iku: true, target: {{2024: 5 %}}, realisasi: {{2024: 5 %}}"), "AKIP501") == []
+    (finding,) = found(plan("nama: A, iku: true, target: {2023: 5 %}"), "AKIP501")
+    assert (finding.message, finding.path) == ('1 IKU tanpa target 2024: "A"', "indikator[A]")

@@ -172,3 +172,11 @@ def test_an_indicator_without_an_id_is_called_by_its_name() -> None:
     """In quotes."""
     text = plan("triwulan: {target: [25 %, 25 %, 30 %, 15 %]}").replace("id: I1, ", "")
     assert next(iter(found(text, CODE))).message.startswith('target triwulan "A" 25 %, 25 %')
+
+
+def test_an_indicator_without_an_id_is_held_against_its_own_year() -> None:
+    """And one whose id another node has, too."""
+    for other in ("id: I1, ", "id: S1, ", ""):
+        text = plan(OF_SUM).replace("id: I1, ", other)
+        assert one(text, CODE).related[0].path.endswith(".target.2024")
+        assert found(text.replace("45 Desa", "40 Desa"), CODE) == []
