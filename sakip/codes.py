@@ -173,8 +173,6 @@ _TABLE = (
     Code("AKIP804", "instansi-asing", WARNING, "kalimat yang menyebut perangkat daerah lain", preview=True),
     Code("AKIP805", "klaim-tanpa-dasar", NOTE, "kalimat dengan capaian yang tidak berasal dari hitungan mana pun", preview=True),
     Code("AKIP806", "isian-salah", ERROR, "isian naskah yang tidak dikenal atau tidak mempunyai nilai"),
-    Code("AKIP805", "klaim-tanpa-dasar", NOTE, "kalimat dengan capaian yang tidak diberikan hitungan mana pun", preview=True),
-    Code("AKIP806", "isian-salah", ERROR, "isian naskah yang tidak dikenal, tidak mempunyai nilai, atau kurungnya tidak berpasangan"),
     Code("AKIP807", "bagian-naskah-tak-dikenal", WARNING, "naskah yang tidak mempunyai tempat dalam laporan"),
     Code("AKIP901", "kode-di-luar-nomenklatur", ERROR, "kode yang tidak ada dalam nomenklatur"),
     Code("AKIP902", "nama-tidak-resmi", WARNING, "nama yang berbeda dari nama kodenya dalam nomenklatur"),

@@ -59,7 +59,6 @@ def test_a_dash_is_no_target() -> None:
     assert finding.message == '1 IKU tanpa target 2024: "A" (I1)'
 
 
-
 @pytest.mark.parametrize("twin", ["nama: A", "id: S1, nama: A"])
 def test_an_indicator_is_asked_itself_even_without_an_id_of_its_own(twin: str) -> None:
     """One that has none, or that of another node, has its own target all the same."""
