@@ -153,7 +153,7 @@ def test_a_bug_that_one_plan_brings_out_does_not_stop_the_others(
     monkeypatch.setattr("sakip.checking.load_bytes", load)
     assert main(["check", "d", "--fail-on", "never"]) == UNREADABLE
     out = capsys.readouterr().out
-    assert "d/1.yaml:1:1: error AKIP007 kesalahan di dalam sakip: RecursionError: x" in out
+    assert "d/1.yaml:1:1: kesalahan AKIP007 kesalahan di dalam sakip: RecursionError: x" in out
     assert out.count("AKIP401") == 3
     assert main(["check", "d", "--debug"]) == UNREADABLE
     assert "kesalahan di dalam sakip (d/1.yaml): RecursionError: x" in capsys.readouterr().err

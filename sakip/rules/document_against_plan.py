@@ -18,6 +18,7 @@ Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsi
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
@@ -51,28 +52,43 @@ def check(index: Index) -> Iterator[Finding]:
     stated: dict[Key, dict[str, list[Fakta]]] = {}
     for fact in index.facts_about({key for key, _, _ in wrong}):
         stated.setdefault(fact.key, {}).setdefault(fact.dokumen.id, []).append(fact)
+    agreed = {key: _agreeing(index, key, by_document) for key, by_document in stated.items()}
     for (key, dokumen, _), (first, *repeats) in wrong.items():
         value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
-        others = [fact for id_, facts in stated[key].items() if id_ != dokumen for fact in facts if fact.path != place]
+        elsewhere = (fact for id_, facts in stated[key].items() if id_ != dokumen for fact in facts if fact.path != place)
         is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
         slip = "; satuannya tampaknya salah ketik" if is_typing else ""
         yield finding(
             "AKIP701",
-            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {speaker}{_also(index, others, value)} {value}{slip}",
+            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {speaker}{_also(index, [id_ for id_ in agreed[key] if id_ != dokumen])} {value}{slip}",
             path=first.path,
             related=[
                 Related(message=f"{speaker}: {value}", path=place),
                 *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others[:_MOST_RELATED]),
+                *(
+                    Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path)
+                    for fact in islice(elsewhere, _MOST_RELATED)
+                ),
             ],
             data={"stated": first.nilai, "computed": value},
         )
 
 
-def _also(index: Index, others: list[Fakta], value: Nilai | None) -> str:
+def _agreeing(index: Index, key: Key, by_document: dict[str, list[Fakta]]) -> list[str]:
+    """The documents that agree with the plan about a figure; where the plan is what one of them says, the others."""
+    value, place = index.planned(key), index.planned_path(key)
+    if value is None:
+        return []
+    return [
+        id_
+        for id_, facts in by_document.items()
+        if any(fact.path != place and not says_nothing(fact.nilai) and not _differs(index, fact, value) for fact in facts)
+    ]
+
+
+def _also(index: Index, agreeing: list[str]) -> str:
     """The documents that agree with the plan, which a reader may know better than the plan: ``(juga RKT dan PK)``."""
-    agreeing = [fact for fact in others if value is not None and not says_nothing(fact.nilai) and not _differs(index, fact, value)]
-    names = [index.called(id_) for id_ in dict.fromkeys(fact.dokumen.id for fact in agreeing)]
+    names = [index.called(id_) for id_ in agreeing]
     return f" (juga {listed(names, _MOST_SHOWN)})" if names else ""
 
 
