@@ -58,9 +58,10 @@ def check(index: Index) -> Iterator[Finding]:
         elsewhere = (fact for id_, facts in stated[key].items() if id_ != dokumen for fact in facts if fact.path != place)
         is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
         slip = "; satuannya tampaknya salah ketik" if is_typing else ""
+        planned = f"{speaker}{_also(index, [id_ for id_ in agreed[key] if id_ != dokumen])} {value}"
         yield finding(
             "AKIP701",
-            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {speaker}{_also(index, [id_ for id_ in agreed[key] if id_ != dokumen])} {value}{slip}",
+            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {planned}{slip}",
             path=first.path,
             related=[
                 Related(message=f"{speaker}: {value}", path=place),
