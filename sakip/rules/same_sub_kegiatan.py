@@ -71,7 +71,8 @@ def check(pemda: Pemda) -> Iterator[Finding]:
         if len({one.instansi for one in plans}) == 1 or _is_common(kode):
             continue
         first, *rest = plans
-        names = [*dict.fromkeys(one.nama for one in plans)]
+        # Plans of one agency count once; two agencies may have one abbreviation.
+        names = [*{one.instansi: one.nama for one in plans}.values()]
         shown = ", ".join(names[:_MOST_SHOWN]) + (f" dan {len(names) - _MOST_SHOWN} lagi" if len(names) > _MOST_SHOWN else "")
         yield first.finding(
             "AKIP218",

@@ -36,6 +36,13 @@ def test_a_sub_kegiatan_of_two_agencies_is_told_at_the_first_of_them() -> None:
     assert found_together(_agency("a") + _agency("b"), "AKIP218") == [finding]
 
 
+def test_two_agencies_with_one_abbreviation_are_two() -> None:
+    """And two plans of one agency are one."""
+    text = "".join(_agency(file, nama=f"Dinas {nama}, singkatan: Disdik") for file, nama in zip("abc", "XYX", strict=True))
+    (finding,) = found_together(INDUK + text, "AKIP218")
+    assert finding.message == "sub-kegiatan 1.06.05.2.02.0003 ada di rencana 2 perangkat daerah: Disdik, Disdik"
+
+
 def test_of_many_agencies_only_some_are_named() -> None:
     """The related places have them all."""
     (finding,) = found_together("".join(map(_agency, "abcdef")), "AKIP218")
