@@ -41,9 +41,10 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul, wanted in wrong:
         node = simpul.node
         others = bearing.get((simpul.kind, plain_name(node.nama)), [])
+        called = index.title(simpul) if simpul.id != node.kode else simpul.kind.replace("_", "-")
         yield finding(
             "AKIP902",
-            f'nama {index.title(simpul)} bukan nama resmi kode {node.kode}, yaitu "{wanted}"',
+            f'nama {called} bukan nama resmi kode {node.kode}, yaitu "{wanted}"',
             path=f"{simpul.path}.nama",
             data={"kode": node.kode, "stated": node.nama, "official": wanted},
             advice=f"Nama itu berkode {' atau '.join(others)} dalam nomenklatur." if others else "",

@@ -29,6 +29,12 @@ def test_a_name_that_is_not_the_one_of_its_kode_is_told() -> None:
     assert dict(finding.data) == {"kode": "1.06.04", "stated": "Program Rehabilitas Sosial", "official": "PROGRAM REHABILITASI SOSIAL"}
 
 
+def test_a_node_that_has_no_other_id_than_its_kode_goes_by_its_kind() -> None:
+    """The kode is named once."""
+    text = plan("1.06.04", "Program Rehabilitas Sosial").replace("id: P1, ", "")
+    assert one(text, "AKIP902", TABLE).message == 'nama program bukan nama resmi kode 1.06.04, yaitu "PROGRAM REHABILITASI SOSIAL"'
+
+
 def test_the_kode_that_a_name_has_is_advised() -> None:
     """Then the kode may be what is wrong."""
     finding = one(plan("1.06.04", "Program Perlindungan dan Jaminan Sosial"), "AKIP902", TABLE)
