@@ -45,6 +45,8 @@ def read_nomenclature(path: str | Path) -> Nomenklatur:
     place = Path(path).as_posix()
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise UsageError(f"{place}: nomenklatur tidak ada") from None
     except OSError as error:
         raise UsageError(f"{place}: nomenklatur tidak dapat dibaca: {error.strerror}") from None
     except UnicodeDecodeError as error:

@@ -72,7 +72,7 @@ def test_a_table_that_is_not_there_is_wrong_usage(tmp_path: Path, capsys: pytest
     """One message and exit code 2; a folder is no table either."""
     plan, missing = write(tmp_path, PLAN, "rencana.yaml"), tmp_path / "tidak.csv"
     assert main(["check", str(plan), "--nomenklatur", str(missing)]) == 2
-    assert capsys.readouterr() == ("", f"sakip: {missing.as_posix()}: nomenklatur tidak dapat dibaca: No such file or directory\n")
+    assert capsys.readouterr() == ("", f"sakip: {missing.as_posix()}: nomenklatur tidak ada\n")
     with pytest.raises(UsageError, match="nomenklatur tidak dapat dibaca"):
         read_nomenclature(tmp_path)
 
