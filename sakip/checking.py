@@ -40,6 +40,9 @@ def selected(
     that looks kode up does not run without a ``nomenklatur``. Raises UsageError for what no rule is called; what is found while reading
     is always reported.
     """
+    for option, names in (("select", select), ("ignore", ignore)):
+        if isinstance(names, str):
+            raise UsageError(f'{option} seharusnya daftar kode, misalnya ["{names}"], bukan satu teks')
     rules = [code for code in CODES if code in RULES or code in ACROSS]
     for name in (*select, *ignore):
         if not any(_goes_by(code, name) for code in rules):

@@ -210,3 +210,11 @@ def test_a_code_may_begin_and_end() -> None:
     """Both years included."""
     code = Code("DPK001", "contoh", Severity.NOTE, "contoh", since=2020, until=2022)
     assert [year for year in range(2018, 2025) if code.in_force(year)] == [2020, 2021, 2022]
+
+
+def test_a_text_in_place_of_a_list_of_codes_is_wrong_usage() -> None:
+    """Python would take it for a list of letters."""
+    with pytest.raises(UsageError, match=r'^select seharusnya daftar kode, misalnya \["AKIP7"\], bukan satu teks$'):
+        check("models/contoh-dinas-2024.yaml", select="AKIP7")
+    with pytest.raises(UsageError, match=r"^ignore seharusnya daftar kode"):
+        check_many([], ignore="AKIP7")
