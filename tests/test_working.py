@@ -50,7 +50,7 @@ def test_a_reason_stands_where_there_is_no_score() -> None:
 def test_a_document_that_speaks_for_the_plan_is_named() -> None:
     """Where the plan is silent."""
     document = "acuan: {realisasi: ppk}\ndokumen: [{id: ppk, jenis: ppk, menyatakan: [{tentang: I1, realisasi: 72 %}]}]\n"
-    assert of_one("target: {2024: 80 %}", document)[1] == "realisasi 2024: 72 %, menurut dokumen ppk"
+    assert of_one("target: {2024: 80 %}", document)[1] == "realisasi 2024: 72 %, menurut dokumen PPK"
 
 
 def test_floor_cap_and_category_are_told() -> None:
@@ -151,15 +151,15 @@ indikator:
 @pytest.mark.parametrize(
     ("how", "first", "work"),
     [
-        ("rata_rata", "I1 (Satu): 90,00 %", "rata-rata dari 2 anggota terukur, dari 3: (90 + 100) / 2 = 95,00 %"),
+        ("rata_rata", '"Satu" (I1): 90,00 %', "rata-rata dari 2 anggota terukur, dari 3: (90 + 100) / 2 = 95,00 %"),
         (
             "tertimbang",
-            "I1 (Satu): 90,00 %, bobot 3",
+            '"Satu" (I1): 90,00 %, bobot 3',
             "rata-rata tertimbang dari 2 anggota terukur, dari 3: (90 × 3 + 100 × 1) / 4 = 92,50 %",
         ),
         (
             "geometrik",
-            "I1 (Satu): 90,00 %",
+            '"Satu" (I1): 90,00 %',
             "rata-rata geometrik (PMK 22/2021) dari 2 anggota terukur, dari 3: (90 × 100)^(1/2) = 94,87 %",
         ),
     ],
@@ -167,7 +167,7 @@ indikator:
 def test_a_mean_tells_its_members_its_divisor_and_its_coverage(how: str, first: str, work: str) -> None:
     """Arithmetic, weighted, geometric."""
     steps = told(f"{HEAD}{TWO}penilaian: {{agregasi: {how}}}\n", "S1")
-    assert (steps[0], steps[2][:18], steps[3]) == (first, "I3 (Tiga): tidak t", work)
+    assert (steps[0], steps[2][:18], steps[3]) == (first, '"Tiga" (I3): tidak t', work)
     assert steps[4:] == [
         NO_SCALE,
         "serapan tidak dapat dihitung: tidak ada program yang mendukungnya",
@@ -224,4 +224,4 @@ def test_every_kind_of_node_with_a_score_can_be_explained_and_no_other() -> None
 def test_a_node_without_measured_members_says_so() -> None:
     """As a sasaran with nothing but targets."""
     steps = told(f"{HEAD}indikator: [{{id: I1, sasaran: S1, nama: A, target: {{2024: 5}}}}]\n", "S1")
-    assert steps[:2] == ["I1 (A): tidak terukur", "tidak dapat dihitung: tidak satu pun dari 1 anggota terukur"]
+    assert steps[:2] == ['"A" (I1): tidak terukur', "tidak dapat dihitung: tidak satu pun dari 1 anggota terukur"]

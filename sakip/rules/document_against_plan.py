@@ -78,13 +78,8 @@ def check(index: Index) -> Iterator[Finding]:
 def _agreeing(index: Index, key: Key, by_document: dict[str, list[Fakta]]) -> list[str]:
     """The documents that agree with the plan about a figure; where the plan is what one of them says, the others."""
     value, place = index.planned(key), index.planned_path(key)
-    if value is None:
-        return []
-    return [
-        id_
-        for id_, facts in by_document.items()
-        if any(fact.path != place and not says_nothing(fact.nilai) and not _differs(index, fact, value) for fact in facts)
-    ]
+    told = {id_: [fact for fact in facts if fact.path != place and not says_nothing(fact.nilai)] for id_, facts in by_document.items()}
+    return [id_ for id_, facts in told.items() if value is not None and any(not _differs(index, fact, value) for fact in facts)]
 
 
 def _also(index: Index, agreeing: list[str]) -> str:
