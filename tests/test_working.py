@@ -167,7 +167,7 @@ indikator:
 def test_a_mean_tells_its_members_its_divisor_and_its_coverage(how: str, first: str, work: str) -> None:
     """Arithmetic, weighted, geometric."""
     steps = told(f"{HEAD}{TWO}penilaian: {{agregasi: {how}}}\n", "S1")
-    assert (steps[0], steps[2][:18], steps[3]) == (first, '"Tiga" (I3): tidak t', work)
+    assert (steps[0], steps[2][:20], steps[3]) == (first, '"Tiga" (I3): tidak t', work)
     assert steps[4:] == [
         NO_SCALE,
         "serapan tidak dapat dihitung: tidak ada program yang mendukungnya",
