@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import attrs
 
-from sakip.codes import CODES, finding
+from sakip.codes import CODES, failed, finding
 from sakip.digest import Anggota, digest_member
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Finding, Position, Related, sort_key
@@ -94,8 +94,7 @@ def run_rules(
             if debug:
                 error.add_note(f"aturan {code}")
                 raise
-            message = f"aturan {code} gagal dijalankan: {type(error).__name__}: {error}"
-            findings.append(finding("AKIP006", message, data={"rule": code}, advice="Jalankan dengan --debug dan laporkan."))
+            findings.append(failed(code, error))
         if spent is not None:
             spent[code] = spent.get(code, 0) + perf_counter_ns() - started
     return findings

@@ -186,3 +186,9 @@ CODES = {entry.code: entry for entry in _TABLE}
 def finding(code: str, message: str, **details: Any) -> Finding:
     """A finding with the name and severity that its code has; the details are those of `Code.finding`."""
     return CODES[code].finding(message, **details)
+
+
+def failed(code: str, error: Exception, **details: Any) -> Finding:
+    """The finding that stands for what a rule would have said, had it not failed."""
+    message = f"aturan {code} gagal dijalankan: {type(error).__name__}: {error}"
+    return finding("AKIP006", message, data={"rule": code}, advice="Jalankan dengan --debug dan laporkan.", **details)

@@ -72,6 +72,11 @@ class Triwulan(NamedTuple):
         return f"{self.row_path}.triwulan.{self.field}"
 
     @property
+    def akumulasi(self) -> str | None:
+        """How the four give the figure of the year; None if that is not declared, as for an action."""
+        return getattr(self.simpul.node, "akumulasi", None)
+
+    @property
     def satuan(self) -> str:
         """The unit of figures that print none; an action has none."""
         return getattr(self.simpul.node, "satuan", "")

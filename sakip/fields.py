@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_or
 import attrs
 
 from sakip import leaves
-from sakip.leaves import BUDGET_COLUMNS, Leaf, Path, Reader, RefusedError
+from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS, Leaf, Path, Reader, RefusedError
 from sakip.peta import KOSONG, Peta
 from sakip.values import frozen
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BUDGET_COLUMNS",
     "KOSONG",
+    "PLANNED_COLUMNS",
     "Choice",
     "Described",
     "Field",

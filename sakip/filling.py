@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sakip.amounts import Angka, Nilai, Persen, Rupiah, is_percent, total
+from sakip.amounts import Angka, Nilai, Persen, is_percent
 from sakip.comparing import says_nothing
 from sakip.exact import percent
 from sakip.fields import describe
@@ -17,7 +17,7 @@ from sakip.leaves import TEXT
 from sakip.model import Instansi
 from sakip.patterns import pattern
 from sakip.scoring import SkorIndikator
-from sakip.spending import Belanja, spent_from
+from sakip.spending import Belanja, spent_from, whole_sum
 from sakip.terbilang import MOST, in_words
 
 if TYPE_CHECKING:
@@ -174,10 +174,10 @@ def _budget(skor: Skor, of: str) -> str:
     id_, column = _node(skor.index, of)
     nodes = _budgeted(skor.index, id_)
     amounts = [skor.index.budget(simpul, column or spent_from(skor.index, simpul)) for simpul in nodes]
-    known = [amount for amount in amounts if amount is not None]
-    if len(known) < len(amounts):
+    together = whole_sum(amounts)
+    if together is None:
         raise _NoValueError(f"anggaran {of} tidak ada, atau tidak pada semua program")
-    return f"Rp {Rupiah(total(known))}"
+    return f"Rp {together}"
 
 
 def _spent(skor: Skor, of: str) -> str:

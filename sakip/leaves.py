@@ -158,7 +158,8 @@ def _amount(parse: Callable[[str, str], Any]) -> Reader:
 _nilai = _amount(lambda text, satuan: parse_nilai(text, satuan, strict=True))
 _rupiah = _amount(lambda text, _satuan: parse_rupiah(text))
 
-BUDGET_COLUMNS = ("murni", "perubahan", "realisasi")
+PLANNED_COLUMNS = ("murni", "perubahan")
+BUDGET_COLUMNS = (*PLANNED_COLUMNS, "realisasi")
 
 
 def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
@@ -172,7 +173,7 @@ def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
             raise RefusedError(f'"{short(year)}" bukan tahun', "Tulis empat angka, misalnya 2023.", (year,), of_key=True)
         try:
             if type(item) is dict:
-                _known(item, BUDGET_COLUMNS[:2])
+                _known(item, PLANNED_COLUMNS)
                 values |= {f"{year}.{column}": value for column, value in _map(item, _nilai, satuan).items()}
             else:
                 values[year] = _nilai(item, satuan)

@@ -12,9 +12,9 @@ from sakip.amounts import Nilai
 from sakip.annexes import ANNEXES
 from sakip.annexes.naming import heads
 from sakip.errors import UsageError
-from sakip.exact import percent
+from sakip.exact import percent_or_dash
 from sakip.fields import Choice, Leaf, Record, describe
-from sakip.index import Index
+from sakip.index import BUDGETED, Index
 from sakip.leaves import BUDGET, COUNTS, QUARTERLY, YEARLY
 from sakip.model import Dokumen, Indikator, Kegiatan, Misi, Program, RencanaAksi, Sasaran, SubKegiatan, Tujuan, Visi
 from sakip.own_rules import load_module
@@ -48,7 +48,7 @@ _NODES: Mapping[str, type] = {
     "sub_kegiatan": SubKegiatan,
     "rencana_aksi": RencanaAksi,
 }
-_SCORED = frozenset({"tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan"})
+_SCORED = frozenset({"tujuan", "sasaran", "indikator", *BUDGETED})
 _NAME = pattern(r"[a-z][a-z0-9-]{1,40}\Z")
 _KEYS = ("nama", "judul", "untuk", "kolom", "saring")
 
@@ -70,7 +70,7 @@ class Susunan(NamedTuple):
 
     def table(self, index: Index) -> Tabel:
         """The table from a plan: one row per node, in the order of the plan."""
-        skor = Skor(index)
+        skor = index.once(Skor)
         nodes = [
             one for one in index.semua if one.kind == self.untuk and all(_cell(skor, one, way) == text for way, text in self.saring.items())
         ]
@@ -96,10 +96,10 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     first, _, rest = way.partition(".")
     if first == "capaian":
         score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else _joined(skor, simpul)
-        return "-" if score.capaian is None else percent(score.capaian)
+        return percent_or_dash(score.capaian)
     if rest and first in {"target", "realisasi"} and (stated := skor.index.figure_of(simpul, first, rest)):
         return stated.teks
-    if first == "anggaran" and simpul.kind in _BUDGETED:
+    if first == "anggaran" and simpul.kind in BUDGETED:
         return _shown(dict(index.figures(simpul, first)), rest)
     value, above = getattr(simpul.node, first, ""), simpul.parent
     # A sub-kegiatan has what its kegiatan has, where it does not say.
@@ -112,12 +112,11 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
 
 
 def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
-    if simpul.kind in _BUDGETED:
+    if simpul.kind in BUDGETED:
         return skor.program[simpul.path]
     return (skor.tujuan if simpul.kind == "tujuan" else skor.sasaran)[skor.key(simpul)]
 
 
-_BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
 _INHERITED = frozenset({"mendukung", "pelaksana", "penanggung_jawab"})
 
 

@@ -13,7 +13,7 @@ from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Nilai, is_dash
 from sakip.comparing import is_unwritten
 from sakip.exact import root, sum_of
-from sakip.index import INSTANSI, Index
+from sakip.index import BUDGETED, INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Measured, by_formula, by_quarters, contradicts, references
 from sakip.penilaian import Penilaian, Skala
@@ -245,7 +245,7 @@ class Skor:
         """The score of every programme, kegiatan and sub-kegiatan by path: of its own indicators, else of what is below it."""
         joined: dict[str, Gabungan] = {}
         # Children stand behind their parents.
-        for simpul in reversed(list(self.index.of_kind("program", "kegiatan", "sub_kegiatan"))):
+        for simpul in reversed(list(self.index.of_kind(*BUDGETED))):
             members = [self._member(self.indikator[id_]) for id_ in simpul.node.indikator if id_ in self.indikator]
             below = [self._node_member(child, joined[child.path]) for child in self.index.children(simpul)]
             joined[simpul.path] = self._join(self.key(simpul), simpul.kind, members or below)

@@ -11,7 +11,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sakip.amounts import Rupiah, total
 from sakip.exact import percentage, show
+from sakip.fields import PLANNED_COLUMNS
 from sakip.index import INSTANSI
 from sakip.model import Sasaran
 from sakip.regulations import EFISIENSI, PMK_214_HELD
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan, Skor
 
-_PLANNED = ("perubahan", "murni")
+SPENT_FROM = PLANNED_COLUMNS[::-1]
+"""The columns of a budget that may be spent from: as changed in the year where it was changed."""
 
 
 class Serapan(NamedTuple):
@@ -70,7 +73,13 @@ class Efisiensi(NamedTuple):
 
 def spent_from(index: Index, simpul: Simpul) -> str:
     """The column of the budget that a node spends from: perubahan where it has one, else murni; empty without a budget."""
-    return next((column for column in _PLANNED if index.budget(simpul, column) is not None), "")
+    return next((column for column in SPENT_FROM if index.budget(simpul, column) is not None), "")
+
+
+def whole_sum(amounts: Sequence[Rupiah | None]) -> Rupiah | None:
+    """The sum of amounts; None if one of them is not known."""
+    known = [amount for amount in amounts if amount is not None]
+    return Rupiah(total(known)) if len(known) == len(amounts) else None
 
 
 class Belanja:

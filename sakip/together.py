@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import attrs
 
-from sakip.codes import finding
+from sakip.codes import failed
 from sakip.digest import Anggota, Digest, Pemda, digest_induk
 from sakip.errors import PlanError
 from sakip.findings import Finding, Position, sort_key
@@ -127,10 +127,8 @@ def _run(pemda: Pemda, owners: Mapping[str, _Found], codes: list[str], *, debug:
             if debug:
                 error.add_note(f"aturan {code}")
                 raise
-            message = f"aturan {code} gagal dijalankan: {type(error).__name__}: {error}"
             place = Position(file=first, line=1, column=1, end_line=1, end_column=1)
-            advice = "Jalankan dengan --debug dan laporkan."
-            owners[first].findings.append(finding("AKIP006", message, position=place, data={"rule": code}, advice=advice))
+            owners[first].findings.append(failed(code, error, position=place))
             continue
         for one in findings:
             # The government's plan may not be among those that are checked.

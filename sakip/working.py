@@ -9,7 +9,7 @@ from sakip.amounts import Nilai
 from sakip.errors import UsageError
 from sakip.exact import percent, show
 from sakip.formula import read_formula
-from sakip.index import INSTANSI
+from sakip.index import BUDGETED, INSTANSI
 from sakip.measuring import QUARTERS
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _INSIDE = 4
 """Decimals of the numbers inside a step; the result of all steps is shown with two."""
 _JOINED = {"rata_rata": "rata-rata", "tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik (PMK 22/2021)"}
-_SCORED = ("indikator", "sasaran", "tujuan", "program", "kegiatan", "sub_kegiatan")
+_SCORED = ("indikator", "sasaran", "tujuan", *BUDGETED)
 SHEET = "lke"
 """The id that stands for the evaluation sheet."""
 

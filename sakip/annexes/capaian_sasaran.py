@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Nilai
-from sakip.annexes.cells import cell, foot_cells, link
+from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian
 from sakip.annexes.naming import name, named
 from sakip.annexes.sections import filled, whole
 from sakip.exact import percent
-from sakip.fields import Peta
-from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.model import Dokumen, Pernyataan
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -36,14 +33,8 @@ def state(index: Index) -> Dokumen:
             continue
         if joined.capaian is not None:
             scored.append(joined.capaian)
-        rows.append(Pernyataan(tentang=simpul.id, capaian=_shown(joined.capaian), predikat=joined.kategori))
-    average = sum(scored, Fraction(0)) / len(scored) if scored else None
-    foot = Kaki(judul="Rata-rata", hitung="rata_rata", capaian=_shown(average))
-    return Dokumen(id="capaian_sasaran", jenis="capaian_sasaran", menyatakan=tuple(rows), kaki=(foot,))
-
-
-def _shown(capaian: Fraction | None) -> Peta[Nilai]:
-    return Peta({"": Nilai("-" if capaian is None else percent(capaian))})
+        rows.append(Pernyataan(tentang=simpul.id, capaian=stated_capaian(joined.capaian), predikat=joined.kategori))
+    return Dokumen(id="capaian_sasaran", jenis="capaian_sasaran", menyatakan=tuple(rows), kaki=(mean_foot("Rata-rata", scored),))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:
@@ -64,7 +55,7 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     shown = [skor.sasaran[row.tentang] for row in dokumen.menyatakan]
     yield "Pencapaian dan rata-rata dihitung: tiap sasaran dari IKU-nya, atau dari semua indikatornya bila tidak ada IKU."
     whole, brought = skor.instansi, [one.id for one in shown if index.simpul[one.id].node.asal]
-    if dokumen.kaki[0].capaian != _shown(whole.capaian):
+    if dokumen.kaki[0].capaian != stated_capaian(whole.capaian):
         without = f", tanpa yang dibawa dokumen ({', '.join(brought)})" if brought else ""
         known = "tidak dapat dihitung" if whole.capaian is None else percent(whole.capaian)
         yield f"Capaian instansi ({known}) bukan rata-rata ini: ia dihitung lewat tujuan{without}."

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.amounts import Nilai
 from sakip.annexes.naming import FIGURES, figure, name
+from sakip.exact import percent_or_dash, sum_of
 from sakip.facts import LINKS
-from sakip.model import Pernyataan
+from sakip.fields import Peta
+from sakip.model import Kaki, Pernyataan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
 
     from sakip.index import Index
-    from sakip.model import Dokumen, Kaki
+    from sakip.model import Dokumen
 
 _NOTHING = Pernyataan()
 _THROUGH = {"tujuan": "sasaran", "sasaran": "iku", "kegiatan": "sub_kegiatan", "program": "sub_kegiatan"}
@@ -68,6 +72,16 @@ def _label(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: st
     text = str(value or "")
     # A unit of the organisation is named by its id, or in words.
     return name(index, dokumen, text) if kind_of(index, text) == "struktur" else text
+
+
+def stated_capaian(capaian: Fraction | None) -> Peta[Nilai]:
+    """What a row states of a capaian that is computed: the percentage; a dash where there is none."""
+    return Peta({"": Nilai(percent_or_dash(capaian))})
+
+
+def mean_foot(judul: str, scored: Sequence[Fraction]) -> Kaki:
+    """The foot row of a table of computed capaian: the mean of those that there are."""
+    return Kaki(judul=judul, hitung="rata_rata", capaian=stated_capaian(sum_of(scored) / len(scored) if scored else None))
 
 
 def foot_cells(index: Index, dokumen: Dokumen, foot: Kaki, columns: Iterable[str], title: str) -> dict[str, str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.exact import percent
+from sakip.exact import percent_or_dash
+from sakip.fields import PLANNED_COLUMNS
 from sakip.scoring import Skor
 from sakip.support import Dukungan
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from sakip.index import Index
     from sakip.support import Pendukung
@@ -28,7 +28,6 @@ COLUMNS = (
     "Anggaran Perubahan",
     "Capaian Perangkat Daerah",
 )
-_BUDGETS = ("murni", "perubahan")
 
 
 def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
@@ -36,13 +35,16 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
 
     What nobody supports has a dash; a program that supports two sasaran stands under both, so there is no sum.
     """
-    dukungan, skor = Dukungan(induk, anggota), Skor(induk)
-    scores = {id(one): Skor(one) for one in dukungan.anggota}
+    dukungan, skor = Dukungan(induk, anggota), induk.once(Skor)
     rows = [tuple(str(number) for number, _ in enumerate(COLUMNS, 1))]
     own = [simpul for simpul in induk.of_kind("sasaran") if not simpul.node.asal]
     for number, simpul in enumerate(own, 1):
-        head = (str(number), induk.name(simpul.id) if simpul.id else simpul.node.uraian, _shown(skor.sasaran[skor.key(simpul)].capaian))
-        lines = list(_lines(dukungan.of_sasaran(simpul.id), scores)) if simpul.id else []
+        head = (
+            str(number),
+            induk.name(simpul.id) if simpul.id else simpul.node.uraian,
+            percent_or_dash(skor.sasaran[skor.key(simpul)].capaian),
+        )
+        lines = list(_lines(dukungan.of_sasaran(simpul.id))) if simpul.id else []
         for line in lines or [("-", "", "", "", "")]:
             rows.append((*head, *line))
             head = ("", "", "")
@@ -52,20 +54,16 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
     )
 
 
-def _lines(supporting: Sequence[Pendukung], scores: dict[int, Skor]) -> Iterator[tuple[str, ...]]:
+def _lines(supporting: Sequence[Pendukung]) -> Iterator[tuple[str, ...]]:
     before = None
     for anggota, simpul in supporting:
-        skor = scores[id(anggota)]
+        skor = anggota.once(Skor)
         joined = skor.program[simpul.path] if simpul.kind == "program" else skor.sasaran[skor.key(simpul)]
-        amounts = [anggota.budget(simpul, column) if simpul.kind == "program" else None for column in _BUDGETS]
+        amounts = [anggota.budget(simpul, column) if simpul.kind == "program" else None for column in PLANNED_COLUMNS]
         yield (
             "" if anggota is before else anggota.rencana.instansi.nama,
             simpul.node.nama if simpul.kind == "program" else simpul.node.uraian,
             *("" if amount is None else str(amount) for amount in amounts),
-            _shown(joined.capaian),
+            percent_or_dash(joined.capaian),
         )
         before = anggota
-
-
-def _shown(capaian: Fraction | None) -> str:
-    return "-" if capaian is None else percent(capaian)

@@ -9,7 +9,6 @@ import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
 from sakip.annexes.charts import capaian_chart, serapan_chart
 from sakip.annexes.naming import closing, heads
 from sakip.annexes.prose import anchor, numbered, paragraphs
@@ -19,7 +18,7 @@ from sakip.exact import percent, percent_or_dash, show
 from sakip.filling import fill
 from sakip.model import Dokumen
 from sakip.scoring import Skor
-from sakip.spending import Belanja, spent_from
+from sakip.spending import Belanja, spent_from, whole_sum
 from sakip.tables import grid, heading, line
 
 if TYPE_CHECKING:
@@ -46,10 +45,10 @@ _NUMBERS = {name: number for number, name in enumerate(_NUMBERED, 1)}
 
 def report(index: Index, annex: Callable[[str], str]) -> str:
     """The report as Markdown; ``annex`` gives the Markdown of an annex by its name."""
-    return Laporan(index, annex).text()
+    return _Laporan(index, annex).text()
 
 
-class Laporan:
+class _Laporan:
     """One report while it is put together: blocks of Markdown, part by part."""
 
     def __init__(self, index: Index, annex: Callable[[str], str]) -> None:
@@ -270,15 +269,11 @@ class Laporan:
             groups.append(("JUMLAH", list(self.index.of_kind("program")), self.skor.instansi))
         rows = []
         for name, members, joined in groups:
-            planned = self._amount([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
-            spent = self._amount([self.index.budget(simpul, "realisasi") for simpul in members])
-            rows.append((name, planned, spent, percent_or_dash(self.belanja.spending(members).persen), percent_or_dash(joined.capaian)))
+            planned = whole_sum([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
+            spent = whole_sum([self.index.budget(simpul, "realisasi") for simpul in members])
+            amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
+            rows.append((name, *amounts, percent_or_dash(self.belanja.spending(members).persen), percent_or_dash(joined.capaian)))
         return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows, {1, 2, 3, 4})
-
-    @staticmethod
-    def _amount(amounts: list[Rupiah | None]) -> str:
-        known = [amount for amount in amounts if amount is not None]
-        return str(Rupiah(total(known))) if len(known) == len(amounts) else "-"
 
 
 _SWOT = {

@@ -10,7 +10,8 @@ import attrs
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
 from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, right
-from sakip.fields import Peta
+from sakip.fields import PLANNED_COLUMNS, Peta
+from sakip.index import BUDGETED
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.tables import Tabel
 from sakip.wording import shortened
@@ -32,7 +33,6 @@ COLUMNS = {
     "anggaran.murni": ("Anggaran Murni",),
     "anggaran.perubahan": ("Anggaran Perubahan",),
 }
-_BUDGETS = ("murni", "perubahan")
 _NAME_WIDTH = 60
 
 
@@ -46,12 +46,11 @@ def state(index: Index) -> Dokumen:
     # A programme without kegiatan stands for itself.
     nodes = [simpul for simpul in index.of_kind("program", "kegiatan") if simpul.kind == "kegiatan" or not index.children(simpul)]
     for simpul in nodes:
-        amounts = {column: _money(budget) for column in _BUDGETS if (budget := index.budget(simpul, column))}
+        amounts = {column: _money(budget) for column in PLANNED_COLUMNS if (budget := index.budget(simpul, column))}
         rows.append(Pernyataan(tentang=simpul.id, sasaran=_sasaran(index, simpul), anggaran=Peta(amounts)))
-    sums = {column: [budget for simpul in nodes if (budget := index.budget(simpul, column))] for column in _BUDGETS}
-    foot = Kaki(
-        judul="JUMLAH", hitung="jumlah", anggaran=Peta({column: _money(Rupiah(total(sums[column]))) for column in _BUDGETS if sums[column]})
-    )
+    sums = {column: [budget for simpul in nodes if (budget := index.budget(simpul, column))] for column in PLANNED_COLUMNS}
+    totals = {column: _money(Rupiah(total(parts))) for column, parts in sums.items() if parts}
+    foot = Kaki(judul="JUMLAH", hitung="jumlah", anggaran=Peta(totals))
     return Dokumen(id="pk", jenis="pk", menyatakan=tuple(rows), kaki=(foot,))
 
 
@@ -106,7 +105,7 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
 
 
 def _is_budget(index: Index, row: Pernyataan) -> bool:
-    return row.tentang in index.simpul and index.simpul[row.tentang].kind in {"program", "kegiatan", "sub_kegiatan"}
+    return row.tentang in index.simpul and index.simpul[row.tentang].kind in BUDGETED
 
 
 def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Iterator[dict[str, str]]:
@@ -116,7 +115,7 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
     """
     number, before, letters = 0, "", 0
     for row in rows:
-        amounts = {f"anggaran.{column}": figure(index, dokumen, row, f"anggaran.{column}") for column in _BUDGETS}
+        amounts = {f"anggaran.{column}": figure(index, dokumen, row, f"anggaran.{column}") for column in PLANNED_COLUMNS}
         program = index.linked(row.tentang, "program")
         itself = program == row.tentang
         if itself or program != before:

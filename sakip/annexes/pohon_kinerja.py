@@ -14,6 +14,7 @@ from sakip.annexes.naming import closing, figure, heads, name
 from sakip.errors import UsageError
 from sakip.exact import percent
 from sakip.fields import KOSONG, Peta
+from sakip.index import BUDGETED
 from sakip.model import Dokumen, Pernyataan
 from sakip.scoring import Skor
 from sakip.tables import heading, line
@@ -41,7 +42,6 @@ _LEVELS = tuple(_CALLED)
 """The kinds of nodes in the tree, from the top; an indikator is an IKU."""
 _OVER = {"sasaran": ("tujuan",), "indikator": ("sasaran",), "kegiatan": ("program",), "sub_kegiatan": ("kegiatan", "program")}
 """What a node of a kind can stand under; all tujuan stand under the visi."""
-_BUDGETED = frozenset({"program", "kegiatan", "sub_kegiatan"})
 _GOALS = frozenset({"sasaran", "indikator"})
 """What a program, kegiatan or sub-kegiatan serves."""
 _REACHED = 100
@@ -146,7 +146,7 @@ class _Pohon:
             over = _OVER.get(simpul.kind, ())
             planned = list(index.ancestors(simpul.id)) or [index.linked(simpul.id, kind) for kind in over]
             self.above[simpul.id] = self._among(links, over) or self._among(planned, over)[:1]
-            if simpul.kind in _BUDGETED:
+            if simpul.kind in BUDGETED:
                 own = self._among(links, _GOALS) or self._among(simpul.node.mendukung, _GOALS)
                 inherited = [served for other in self.above[simpul.id] for served in self.serves[other]]
                 supported = [] if simpul.node.mendukung else inherited or self._among(index.supports(simpul), _GOALS)
@@ -232,7 +232,7 @@ def page(index: Index, dokumen: Dokumen, *, kedalaman: str = "", cabang: str = "
     if cabang and pohon.kind[cabang] != "visi":
         overview, details = _branch(overview, details, cabang)
     kept = {id_ for id_, kind in pohon.kind.items() if kind in levels}
-    pictures = [overview.only(kept), *(one.only(kept) for _, one in details if not _BUDGETED.isdisjoint(levels))]
+    pictures = [overview.only(kept), *(one.only(kept) for _, one in details if not set(BUDGETED).isdisjoint(levels))]
     blocks = [heading(dokumen.judul or f"{TITLE} TAHUN {dokumen.tahun or index.rencana.tahun}"), *map(line, heads(index, dokumen))]
     if any(box.gaya != "netral" for one in pictures for box in one.kotak.values()):
         blocks.append(_LEGEND)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
+from sakip.annexes.cells import mean_foot, stated_capaian
 from sakip.annexes.indicators import by_sasaran, computed, indicator_table
-from sakip.exact import percent, sum_of
 from sakip.fields import Peta
-from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.model import Dokumen, Pernyataan
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from sakip.achieving import Terhitung
     from sakip.index import Index
@@ -40,19 +39,13 @@ def state(index: Index) -> Dokumen:
         one = skor.indikator[simpul.id]
         if one.hasil.capaian is not None:
             scored.append(one.hasil.capaian)
-        target, realisasi, capaian = _printed(one.target), _printed(one.realisasi), _shown(one.hasil.capaian)
+        target, realisasi, capaian = _printed(one.target), _printed(one.realisasi), stated_capaian(one.hasil.capaian)
         rows.append(Pernyataan(tentang=simpul.id, target=target, realisasi=realisasi, capaian=capaian))
-    average = _shown(sum_of(scored) / len(scored) if scored else None)
-    foot = Kaki(judul="RATA-RATA", hitung="rata_rata", capaian=average)
-    return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(foot,))
+    return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(mean_foot("RATA-RATA", scored),))
 
 
 def _printed(nilai: Nilai | Terhitung | None) -> Peta[Nilai]:
     return Peta({} if nilai is None else {"": nilai if isinstance(nilai, Nilai) else Nilai(str(nilai))})
-
-
-def _shown(capaian: Fraction | None) -> Peta[Nilai]:
-    return Peta({"": Nilai("-" if capaian is None else percent(capaian))})
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

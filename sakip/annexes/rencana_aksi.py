@@ -8,7 +8,8 @@ from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.naming import name, named, number_row
 from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
-from sakip.fields import Peta
+from sakip.fields import PLANNED_COLUMNS, Peta
+from sakip.index import BUDGETED
 from sakip.model import Dokumen, Kaki, Pernyataan
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ COLUMNS = {
     "anggaran.perubahan": ("Anggaran Perubahan (Rp)",),
     "penanggung_jawab": ("Penanggung Jawab",),
 }
-_BUDGETS = ("murni", "perubahan")
 _UNSUPPORTING = "Tidak mendukung indikator"
 _PROGRAM = "program, juga bila tidak dicetak"
 
@@ -49,7 +49,7 @@ def state(index: Index) -> Dokumen:
     It has the main indicators, and those that have quarters or are supported. What supports no indicator comes last.
     """
     spenders = list(_spenders(index))
-    columns = [column for column in _BUDGETS if not _above(index, spenders, column)]
+    columns = [column for column in PLANNED_COLUMNS if not _above(index, spenders, column)]
     first: dict[str, str] = {}
     for one in sorted(named(index, "indikator"), key=lambda one: not one.node.iku):
         first.setdefault(one.node.sasaran, one.id)
@@ -78,10 +78,10 @@ def state(index: Index) -> Dokumen:
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """What is computed, and what is left out."""
     nodes = [index.simpul[row.tentang] for row in dokumen.menyatakan if row.tentang in index.simpul]
-    spenders = [simpul for simpul in nodes if simpul.kind in {"program", "kegiatan", "sub_kegiatan"}]
+    spenders = [simpul for simpul in nodes if simpul.kind in BUDGETED]
     if dokumen.kaki:
         yield "JUMLAH dihitung dari baris-baris di atas."
-    for column in _BUDGETS:
+    for column in PLANNED_COLUMNS:
         above = _above(index, spenders, column)
         if above:
             yield f"Anggaran {column} tidak dicetak: {', '.join(above)} menyatakannya, sub-kegiatannya tidak."
@@ -92,7 +92,7 @@ def _spenders(index: Index) -> Iterator[Simpul]:
 
     def lowest(simpul: Simpul) -> Iterator[Simpul]:
         children = index.children(simpul)
-        column = next((column for column in _BUDGETS if index.budget(simpul, column)), "")
+        column = next((column for column in PLANNED_COLUMNS if index.budget(simpul, column)), "")
         if children and (not column or all(index.budget(child, column) for child in children)):
             for child in children:
                 yield from lowest(child)

@@ -84,5 +84,5 @@ def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:
 
 def _is_shared(one: Triwulan) -> bool:
     """Whether four quarters are shares of 100 %."""
-    added = getattr(one.simpul.node, "akumulasi", None) in {None, "jumlah"}
+    added = one.akumulasi in {None, "jumlah"}
     return added and bool(one.angka) and isinstance(one.angka[0], Persen) and total(one.angka) == _WHOLE

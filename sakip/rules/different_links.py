@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.index import BUDGETED
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
 
-_LINKED = ("program", "kegiatan", "sub_kegiatan", "indikator")
+_LINKED = (*BUDGETED, "indikator")
 
 
 class _Place(NamedTuple):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah
 from sakip.codes import finding
+from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Index
-
-_COLUMNS = ("murni", "perubahan")
 
 _Stated = tuple[str, Rupiah, str]
 """Who says what, and where."""
@@ -36,13 +35,13 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each lowest node of which one budget is exactly twice another one."""
     claimed: dict[str, list[_Stated]] = {}
     for fact in index.claims:
-        id_, field, column = fact.key
-        if field == "anggaran" and column in _COLUMNS and isinstance(fact.nilai.ukuran, Rupiah) and fact.path not in index.part_paths:
-            claimed.setdefault(id_, []).append((f"{column} menurut {index.called(fact.dokumen.id)}", fact.nilai.ukuran, fact.path))
+        (id_, field, column), amount = fact.key, fact.nilai.ukuran
+        if field == "anggaran" and column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in index.part_paths:
+            claimed.setdefault(id_, []).append((f"{column} menurut {index.called(fact.dokumen.id)}", amount, fact.path))
     doubled: dict[str, tuple[_Stated, _Stated]] = {}
     nodes = []
     for simpul in index.descend():
-        planned = ((column, index.budget(simpul, column), f"{simpul.path}.anggaran.{column}") for column in _COLUMNS)
+        planned = ((column, index.budget(simpul, column), f"{simpul.path}.anggaran.{column}") for column in PLANNED_COLUMNS)
         stated = [(who, amount, path) for who, amount, path in planned if amount is not None]
         if pair := _pair(stated + claimed.get(simpul.id, [])):
             nodes.append(simpul)

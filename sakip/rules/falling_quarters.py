@@ -48,8 +48,7 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for cumulative quarters that fall on the way to their year."""
     for one in index.once(quarters):
-        node = one.simpul.node
-        if one.field != "target" or getattr(node, "akumulasi", None) != "akhir" or node.polaritas != "naik":
+        if one.field != "target" or one.akumulasi != "akhir" or one.simpul.node.polaritas != "naik":
             continue
         numbers = [number.nilai for number in one.angka]
         place = next((place for place, (earlier, later) in enumerate(pairwise(numbers), 1) if later < earlier), 0)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import short
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.index import BUDGETED
 from sakip.patterns import pattern
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _FORMS = {
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each kode that is not well-formed, or does not extend the kode of its parent."""
-    for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
+    for simpul in index.of_kind(*BUDGETED):
         kode = simpul.node.kode
         if not kode:
             continue

@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST, Rupiah, total
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.index import BUDGETED
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def check(index: Index) -> Iterator[Finding]:
         if simpul.node.jenis in _OF_IKU and simpul.node.tahun in {None, index.rencana.tahun}:
             groups.setdefault(simpul.node.jenis, []).append((simpul, ids))
     iku = frozenset(one.id for one in index.rencana.indikator if one.iku) if groups else frozenset[str]()
-    nodes = list(index.of_kind("program", "kegiatan", "sub_kegiatan")) if not _OF_BUDGETS.isdisjoint(groups) else []
+    nodes = list(index.of_kind(*BUDGETED)) if not _OF_BUDGETS.isdisjoint(groups) else []
     for jenis, group in groups.items():
         # What one PK leaves out may stand in another one; told once, at the first that claims to be complete.
         complete = next((simpul for simpul, _ in group if simpul.node.lengkap), None)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import is_dash
 from sakip.codes import finding
 from sakip.comparing import says_nothing
+from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
 from sakip.wording import listed
 
@@ -32,14 +33,13 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 _MOST_SHOWN = 8
-_CHANGES = ("murni", "perubahan")
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for the IKU, and for the measured indicators, that have no target for the year of the plan."""
     year = str(index.rencana.tahun)
     bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.figure_of(simpul, "target", year))]
-    columns = {f"{start}{change}" for start in ("", f"{year}.") for change in _CHANGES} | {year}
+    columns = {f"{start}{change}" for start in ("", f"{year}.") for change in PLANNED_COLUMNS} | {year}
     facts = [fact for fact in index.claims if fact.key[1] == "target" and fact.key[2] in columns] if bare else []
     stated = {fact.key[0] for fact in facts if not _is_empty(fact.nilai)}
     main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]

@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.index import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,6 @@ def _is_measured(node: Indikator) -> bool:
 
 def _referred(index: Index) -> set[str]:
     referred = {aksi.iku for aksi in index.rencana.rencana_aksi}
-    for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan"):
+    for simpul in index.of_kind(*BUDGETED):
         referred.update(simpul.node.indikator, simpul.node.mendukung)
     return referred.union(*(ids for _, ids in index.mentioned)) - {""}

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.index import BUDGETED
+from sakip.spending import SPENT_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +28,15 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
-_BUDGETS = ("perubahan", "murni")
-
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each node that states more spending than it has a budget for; its parents follow from it."""
-    for simpul in index.of_kind("program", "kegiatan", "sub_kegiatan", "rencana_aksi"):
+    for simpul in index.of_kind(*BUDGETED, "rencana_aksi"):
         spent = simpul.node.anggaran.get("realisasi")
         if spent is None:
             continue
-        budgets = simpul.node.anggaran if simpul.kind == "rencana_aksi" else {name: index.budget(simpul, name) for name in _BUDGETS}
-        column = next((name for name in _BUDGETS if budgets.get(name) is not None), "")
+        budgets = simpul.node.anggaran if simpul.kind == "rencana_aksi" else {name: index.budget(simpul, name) for name in SPENT_FROM}
+        column = next((name for name in SPENT_FROM if budgets.get(name) is not None), "")
         budget = budgets.get(column)
         if budget is not None and spent.nilai > budget.nilai:
             more = Rupiah(total([spent, Rupiah(-budget.nilai)]))

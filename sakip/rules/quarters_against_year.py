@@ -58,7 +58,7 @@ _SLIP = 10
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for four quarters that do not give the figure of their year, or that are shares but not the whole."""
     for one in index.once(quarters):
-        how, percent = getattr(one.simpul.node, "akumulasi", None), bool(one.angka) and isinstance(one.angka[0], Persen)
+        how, percent = one.akumulasi, bool(one.angka) and isinstance(one.angka[0], Persen)
         # What cannot be joined in the declared way is told by other rules.
         if not one.angka or (how == "jumlah" and percent):
             continue
@@ -71,7 +71,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _against_year(index: Index, one: Triwulan, goal: Nilai, place: str) -> Iterator[Finding]:
-    how, percent = getattr(one.simpul.node, "akumulasi", None), isinstance(one.angka[0], Persen)
+    how, percent = one.akumulasi, isinstance(one.angka[0], Persen)
     ways = (how,) if how else tuple(_WAYS)
     # Four shares of 100 % may be the way to any target; what they total is printed beside them, if anything is.
     if _is_given(goal, one, ways) or (percent and not how and one.total is None and total(one.angka) == _WHOLE):

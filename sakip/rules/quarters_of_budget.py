@@ -32,8 +32,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sakip.amounts import Rupiah, is_dash, total
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS
+from sakip.fields import BUDGET_COLUMNS, PLANNED_COLUMNS
 from sakip.findings import Related
+from sakip.index import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,10 +44,10 @@ if TYPE_CHECKING:
     from sakip.index import Fakta, Index, Simpul
     from sakip.model import Kaki, Pernyataan, RencanaAksi
 
-_KINDS = frozenset({"program", "kegiatan", "sub_kegiatan", "rencana_aksi"})
+_KINDS = frozenset({*BUDGETED, "rencana_aksi"})
 """Quarters of other nodes, such as an indicator in rupiah, are no budget."""
 
-_COLUMNS = {"target": ("murni", "perubahan"), "realisasi": ("realisasi",)}
+_COLUMNS = {"target": PLANNED_COLUMNS, "realisasi": ("realisasi",)}
 """What the quarters of target and of realisasi have to come to: any of these columns."""
 
 

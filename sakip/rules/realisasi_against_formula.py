@@ -100,7 +100,7 @@ def _wrong(index: Index, simpul: Simpul, stated: tuple[Nilai, str, str], given: 
     (nilai, path, speaker), (computed, cara) = stated, given
     return finding(
         "AKIP612",
-        f"realisasi {index.called(simpul.id) or index.title(simpul)} menurut {speaker} {nilai}, padahal {_SAID[cara]} memberi {computed}",
+        f"realisasi {index.title(simpul)} menurut {speaker} {nilai}, padahal {_SAID[cara]} memberi {computed}",
         path=path,
         related=[
             *(Related(message=f"begitu pula {index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others),

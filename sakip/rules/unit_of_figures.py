@@ -46,7 +46,7 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         yield finding(
             "AKIP414",
-            f"satuan {index.called(simpul.id) or index.title(simpul)} {satuan}, padahal angkanya bersatuan {nilai.satuan}: {nilai}",
+            f"satuan {index.title(simpul)} {satuan}, padahal angkanya bersatuan {nilai.satuan}: {nilai}",
             path=f"{simpul.path}.satuan",
             related=[Related(message=str(other), path=f"{simpul.path}.{name}") for _, name, other in figures],
             data={"stated": satuan, "printed": nilai.satuan},
