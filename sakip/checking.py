@@ -217,6 +217,11 @@ def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str],
             return unchecked(name, f"kesalahan di dalam sakip: {type(error).__name__}: {error}", "Jalankan dengan --debug dan laporkan.")
 
 
+def unreadable(name: str, error: PlanError) -> Checked:
+    """What is left of a file that is no plan: findings that say why."""
+    return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+
+
 def unchecked(name: str, message: str, advice: str) -> Checked:
     """What is left of a plan whose check did not come to its end: a finding that says why."""
     place = Position(file=name, line=1, column=1, end_line=1, end_column=1)
@@ -232,7 +237,7 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
     try:
         loaded = load_bytes(name, raw, folder)
     except PlanError as error:
-        return Checked(file=name, findings=error.findings, lines=error.lines, readable=False)
+        return unreadable(name, error)
     return _checked(name, loaded, codes, named=folder is not None, **options)
 
 
@@ -283,19 +288,20 @@ def check_many(
     else:
         from sakip.many import in_order  # noqa: PLC0415 - one plan needs no other process
 
-        results = list(in_order(_check_one, jobs, executor, lambda job: died(_shown(job[0]))))
+        results = list(in_order(_check_one, jobs, executor, lambda job: died(shown(job[0]))))
     return {name: list(each.findings) for name, each in zip(names, together(results, codes), strict=True)}
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
+    """A path as findings give it."""
     return name.replace("\\", "/")
 
 
 def _check_one(job: tuple[str, tuple[str, ...], Nomenklatur]) -> Checked:
     name, codes, nomenklatur = job
-    file = _shown(name)
+    file = shown(name)
     try:
         raw = read_bytes(name)
     except PlanError as error:
-        return Checked(file=file, findings=error.findings, lines={}, readable=False)
+        return unreadable(file, error)
     return check_file(file, raw, Path(name).parent, codes, nomenklatur=nomenklatur)

@@ -155,7 +155,7 @@ def digest_induk(loaded: Loaded, places: Places) -> Induk:
         kinds={id_: simpul.kind for id_, simpul in index.simpul.items()},
         sasaran=sasaran,
         called={id_: index.called(id_) for id_ in sasaran},
-        serves={id_: served(index, simpul) for id_, simpul in index.simpul.items() if simpul.kind in TARGETS},
+        serves=serves(index),
     )
 
 
@@ -185,13 +185,22 @@ def _spending(index: Index) -> Iterator[Belanja]:
 
 def _links(index: Index) -> Iterator[Tautan]:
     for simpul in index.of_kind("sasaran", "program"):
-        named = simpul.node.induk
-        for id_ in (named,) if isinstance(named, str) else dict.fromkeys(named):
-            if id_:
-                yield Tautan(index.title(simpul), member(f"{simpul.path}.induk", id_), id_)
+        for id_ in named_by(simpul):
+            yield Tautan(index.title(simpul), member(f"{simpul.path}.induk", id_), id_)
 
 
-def served(index: Index, simpul: Simpul) -> frozenset[str]:
+def named_by(simpul: Simpul) -> list[str]:
+    """The ids of nodes of the government's plan that a sasaran or program of an agency names, each once."""
+    named = simpul.node.induk
+    return [id_ for id_ in ((named,) if isinstance(named, str) else dict.fromkeys(named)) if id_]
+
+
+def serves(index: Index) -> dict[str, frozenset[str]]:
+    """For each node that an agency may name, the ids of the sasaran behind it."""
+    return {id_: _served(index, simpul) for id_, simpul in index.simpul.items() if simpul.kind in TARGETS}
+
+
+def _served(index: Index, simpul: Simpul) -> frozenset[str]:
     """The ids of the sasaran behind a sasaran, indikator or program: itself, what it measures, or what it supports."""
     if simpul.kind == "sasaran":
         return frozenset({simpul.id})

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sakip.checking import Checked, check_file, died
+from sakip.checking import check_file, died, shown, unreadable
 from sakip.errors import PlanError, UsageError
 from sakip.loader import read_bytes
 from sakip.own_rules import load_rules
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from types import FrameType
 
-    from sakip.checking import Options
+    from sakip.checking import Checked, Options
 
 Job = tuple[str, bytes | None, tuple[str, ...], "argparse.Namespace"]
 """A plan, its bytes if they were read already, the codes of the rules to run, and the options of the command."""
@@ -83,7 +83,7 @@ def _first_interrupt(stop: Callable[[], None]) -> Iterator[None]:
 
 
 def _shown(path: str) -> str:
-    return "<stdin>" if path == "-" else path.replace("\\", "/")
+    return "<stdin>" if path == "-" else shown(path)
 
 
 def check_path(job: Job) -> Checked:
@@ -95,7 +95,7 @@ def check_path(job: Job) -> Checked:
     try:
         raw = read_bytes(path) if raw is None else raw
     except PlanError as error:
-        return Checked(file=name, findings=error.findings, lines={}, readable=False)
+        return unreadable(name, error)
     place = place_of_baseline(path, options)
     baseline = None
     if place is not None and not options.no_baseline and not options.write_baseline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sakip.digest import TARGETS, served
+from sakip.digest import named_by, serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +32,13 @@ class Dukungan:
         self.anggota = tuple(anggota)
         self._below: dict[str, list[Pendukung]] = {}
         self._of_sasaran: dict[str, list[Pendukung]] = {}
-        serves = {id_: served(induk, simpul) for id_, simpul in induk.simpul.items() if simpul.kind in TARGETS}
+        behind = serves(induk)
         for one in self.anggota:
             for simpul in one.of_kind("sasaran", "program"):
-                named = simpul.node.induk
-                ids = (named,) if isinstance(named, str) else tuple(dict.fromkeys(named))
+                ids = named_by(simpul)
                 for id_ in ids:
                     self._below.setdefault(id_, []).append(Pendukung(one, simpul))
-                for id_ in {sasaran for name in ids for sasaran in serves.get(name, ())}:
+                for id_ in {sasaran for name in ids for sasaran in behind.get(name, ())}:
                     self._of_sasaran.setdefault(id_, []).append(Pendukung(one, simpul))
 
     def below(self, id_: str) -> tuple[Pendukung, ...]:
