@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -240,3 +241,10 @@ def test_modules_stay_small_enough_to_read(path: Path) -> None:
 
 
 LONG = {"amounts.py": 375, "cli.py": 425, "index.py": 425}
+
+
+def test_the_map_of_the_house_names_every_module_in_its_order() -> None:
+    """docs/arsitektur.md lists what there is, from the top down."""
+    rows = [line for line in Path("docs/arsitektur.md").read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    named = [name for row in rows for name in re.findall(r"`(\w+)(?:\.py|/)`", row.split("|")[1])]
+    assert named == [part for part in ORDER if part not in {"__init__", "__main__"}]
