@@ -33,7 +33,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
 
 # Releases of Mermaid by which a test draws every picture, if Chromium is there; without them it is skipped. See tests/browser.py.
 MERMAID := 11.12.2 12.3.0
