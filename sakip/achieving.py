@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
 from sakip.comparing import same_unit, with_unit
 from sakip.exact import percentage, show
 from sakip.penilaian import Penilaian
 from sakip.regulations import TINGKAT
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from sakip.model import Indikator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from sakip.values import NamedTuple
 
 
 class Bab(NamedTuple):

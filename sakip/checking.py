@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import attrs
 
 from sakip.codes import CODES, failed, finding
-from sakip.digest import Anggota, digest_member
 from sakip.errors import PlanError, UsageError
+from sakip.fields import given
 from sakip.findings import Finding, Position, Related, sort_key
 from sakip.index import Index
 from sakip.loader import Loaded, load_bytes, load_with_source, no_collection, read_bytes
@@ -20,15 +20,16 @@ from sakip.peta import KOSONG
 from sakip.positions import Places
 from sakip.rules import ACROSS, LOOKING_UP, RULES
 from sakip.suppressions import Comments, apply_baseline, apply_comments, baseline_path, read_comments
-from sakip.together import together
 from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
+    from sakip.digest import Anggota
     from sakip.findings import Severity
     from sakip.nomenclature import Nomenklatur
+    from sakip.together import Options as Together
 
 
 def selected(
@@ -128,7 +129,7 @@ def check(
     loaded = load_with_source(plan)
     options = Options(nomenklatur=nomenklatur, baseline=baseline, baseline_name=name, today=today)
     one = _checked(loaded.files[0].nama, loaded, codes, named=True, **options)
-    return list(together([one], codes, today=today)[0].findings)
+    return list(across([one], codes, today=today)[0].findings)
 
 
 @frozen(kw_only=True)
@@ -248,10 +249,12 @@ def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **
     files = {file.nama: file for file in loaded.files}
     positions = [one.position for one in findings if one.position and one.position.file in files]
     lines = {(place.file, place.line): files[place.file].line(place.line) for place in positions}
-    places = Places(loaded.files)
-    member = digest_member(loaded, places) if named else None
-    comments = None
-    if member is not None:
+    member = comments = None
+    if named and _names_a_government(loaded.rencana):
+        from sakip.digest import digest_member  # noqa: PLC0415 - few plans need it, and each class takes its time
+
+        places = Places(loaded.files)
+        member = digest_member(loaded, places)
         today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
         comments = read_comments(loaded.files, places, today)[0].only(ACROSS.keys())
     return Checked(
@@ -264,6 +267,20 @@ def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **
         baseline={key: count for key, count in (options.get("baseline") or {}).items() if key[0] in ACROSS},
         baseline_name=options.get("baseline_name", "baseline"),
     )
+
+
+def _names_a_government(rencana: Rencana) -> bool:
+    """Whether a plan, or anything in it, stands below the plan of a government."""
+    return bool(rencana.induk) or any("induk" in given(node) for node in (*rencana.sasaran, *rencana.program))
+
+
+def across(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack[Together]) -> list[Checked]:
+    """The checked plans, with what the rules across plans find in those that belong together; all others as they are."""
+    if all(each.member is None for each in checked):
+        return list(checked)
+    from sakip.together import together  # noqa: PLC0415 - nothing to do for plans that stand alone
+
+    return together(checked, codes, **options)
 
 
 def check_many(
@@ -289,7 +306,7 @@ def check_many(
         from sakip.many import in_order  # noqa: PLC0415 - one plan needs no other process
 
         results = list(in_order(_check_one, jobs, executor, lambda job: died(shown(job[0]))))
-    return {name: list(each.findings) for name, each in zip(names, together(results, codes), strict=True)}
+    return {name: list(each.findings) for name, each in zip(names, across(results, codes), strict=True)}
 
 
 def shown(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
 from sakip.arguments import Parser, codes, day, destinations, positive, wanted
-from sakip.checking import Checked, selected
+from sakip.checking import Checked, across, selected
 from sakip.codes import CODES
 from sakip.config import find_settings, read_settings
 from sakip.errors import PlanError, UsageError
@@ -27,7 +27,6 @@ from sakip.reports.summary import Counts
 from sakip.rules import ACROSS, RULES
 from sakip.running import Run, known_findings, place_of_baseline
 from sakip.suppressions import baseline_counts, baseline_text
-from sakip.together import together
 
 if TYPE_CHECKING:
     import argparse
@@ -183,7 +182,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.write_baseline or len(paths) == 1 or not all(map(stands_alone, paths)):
         checked = list(run)
         if not run.interrupted:
-            checked = together(checked, ran, today=options.tanggal, severity=settings.severity, debug=options.debug)
+            checked = across(checked, ran, today=options.tanggal, severity=settings.severity, debug=options.debug)
             if options.write_baseline and all(each.readable for each in checked):
                 return _write_baselines(dict(zip(paths, checked, strict=True)), ran, options)
     counts = _tell(reports, checked, skipped, bar, options)

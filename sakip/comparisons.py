@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import Figur, Hasil, Terhitung, achieve, declared, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
 from sakip.measuring import QUARTERS, accumulate
 from sakip.patterns import pattern
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.exact import root
 from sakip.formula import Call, Formula, Name, Negation, Node, Number, Operation
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,14 +6,14 @@ stand, and nothing of the plan itself, so that it is cheap to keep and to send b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS, given
+from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
 from sakip.index import Index
 from sakip.paths import member
-from sakip.values import frozen
+from sakip.values import NamedTuple, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -129,11 +129,9 @@ class Pemda:
     lengkap: bool
 
 
-def digest_member(loaded: Loaded, places: Places) -> Anggota | None:
-    """What is kept of the plan of an agency; None if nothing in it names a government's plan."""
+def digest_member(loaded: Loaded, places: Places) -> Anggota:
+    """What is kept of the plan of an agency that names a government's plan."""
     rencana = loaded.rencana
-    if not rencana.induk and not any("induk" in given(node) for node in (*rencana.sasaran, *rencana.program)):
-        return None
     index = Index(rencana)
     tautan = tuple(_links(index))
     sub_kegiatan: dict[str, str] = {}

@@ -1,10 +1,8 @@
 """What published documents state, and how they are printed: the other half of the domain."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from sakip.amounts import Nilai  # noqa: TC001 - `describe` looks at the hints
+from sakip.amounts import Nilai
 from sakip.fields import Field, Role, node
 from sakip.leaves import (
     CELLS,
@@ -57,15 +55,15 @@ class Pernyataan:
     periode: Annotated[str, Field("periode yang disebut", role=_FIGURE)] = ""
     membandingkan: Annotated[tuple[str, ...], Field("tahun-tahun yang dibandingkan")] = ()
     kutipan: Annotated[str, Field("kalimat yang memuat pernyataan ini")] = ""
-    tujuan: Annotated[str | Pernyataan, Field("tujuan di baris ini", role=_LINK, to=("tujuan",))] = ""
-    sasaran: Annotated[str | Pernyataan, Field("sasaran di baris ini", role=_LINK, to=("sasaran",))] = ""
-    indikator: Annotated[str | Pernyataan, Field("indikator di baris ini", role=_LINK, to=("indikator",))] = ""
-    iku: Annotated[str | Pernyataan, Field("IKU di baris ini", role=_LINK, to=("indikator",))] = ""
-    program: Annotated[str | Pernyataan, Field("program di baris ini", role=_LINK, to=("program",))] = ""
-    kegiatan: Annotated[str | Pernyataan, Field("kegiatan di baris ini", role=_LINK, to=("kegiatan",))] = ""
-    sub_kegiatan: Annotated[str | Pernyataan, Field("sub-kegiatan di baris ini", role=_LINK, to=("sub_kegiatan",))] = ""
-    sasaran_tematik: Annotated[str | Pernyataan, Field("sasaran tematik di baris ini", role=_LINK, to=("sasaran",))] = ""
-    indikator_tematik: Annotated[str | Pernyataan, Field("indikator tematik di baris ini", role=_LINK, to=("indikator",))] = ""
+    tujuan: Annotated["str | Pernyataan", Field("tujuan di baris ini", role=_LINK, to=("tujuan",))] = ""
+    sasaran: Annotated["str | Pernyataan", Field("sasaran di baris ini", role=_LINK, to=("sasaran",))] = ""
+    indikator: Annotated["str | Pernyataan", Field("indikator di baris ini", role=_LINK, to=("indikator",))] = ""
+    iku: Annotated["str | Pernyataan", Field("IKU di baris ini", role=_LINK, to=("indikator",))] = ""
+    program: Annotated["str | Pernyataan", Field("program di baris ini", role=_LINK, to=("program",))] = ""
+    kegiatan: Annotated["str | Pernyataan", Field("kegiatan di baris ini", role=_LINK, to=("kegiatan",))] = ""
+    sub_kegiatan: Annotated["str | Pernyataan", Field("sub-kegiatan di baris ini", role=_LINK, to=("sub_kegiatan",))] = ""
+    sasaran_tematik: Annotated["str | Pernyataan", Field("sasaran tematik di baris ini", role=_LINK, to=("sasaran",))] = ""
+    indikator_tematik: Annotated["str | Pernyataan", Field("indikator tematik di baris ini", role=_LINK, to=("indikator",))] = ""
 
 
 @node

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai
 from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -6,7 +6,7 @@ A blank is a name in braces: what is asked for, and of which node. Two braces, `
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Angka, Nilai, Persen, is_percent
 from sakip.comparing import says_nothing
@@ -19,6 +19,7 @@ from sakip.patterns import pattern
 from sakip.scoring import SkorIndikator
 from sakip.spending import Belanja, spent_from, whole_sum
 from sakip.terbilang import MOST, in_words
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,11 +9,11 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from sakip.amounts import DASHES, AmountError, parse_number, short
 from sakip.patterns import pattern
-from sakip.values import frozen
+from sakip.values import NamedTuple, frozen
 
 MAX_TEXT = 1000
 MAX_DEPTH = 40

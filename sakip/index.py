@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import proxy
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
@@ -14,6 +14,7 @@ from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
 from sakip.titles import describe, document_titles, title
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping

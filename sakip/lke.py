@@ -6,13 +6,14 @@ A sub-component is worth its weight times the mean of its answers, of 100; the N
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import number_in
 from sakip.amounts import AmountError, parse_number
 from sakip.exact import show
 from sakip.regulations import LKE, SKALA, Bagian
 from sakip.scales import category
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from sakip.penilaian import Lke, SubKomponen

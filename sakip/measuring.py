@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import Terhitung, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Predikat, Rupiah, agrees, is_percent
@@ -12,6 +12,7 @@ from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, sho
 from sakip.exact import sum_of
 from sakip.formula import FormulaError, Name, Operation, read_formula
 from sakip.patterns import pattern
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -4,15 +4,15 @@ Nouns are those of the regulation, spelled as in the YAML. A plan holds each fac
 is a statement (`Pernyataan`) about a node, kept as printed. The model holds no positions.
 
 The classes are frozen but have no slots: a node that was read from a file holds only what the file gives, see `fields.node`.
+Their annotations are values, not texts (no ``from __future__ import annotations``): `fields.describe` reads them in every process, and
+Python would compile each text again.
 """
-
-from __future__ import annotations
 
 from typing import Annotated, Literal
 
 import attrs
 
-from sakip.amounts import Nilai, Rupiah  # noqa: TC001 - `describe` looks at the hints
+from sakip.amounts import Nilai, Rupiah
 from sakip.documents import Dokumen, Kaki, Pernyataan
 from sakip.fields import Field, Role, node
 from sakip.leaves import (
@@ -68,7 +68,7 @@ Akumulasi = Literal["jumlah", "akhir", "rata_rata", "maksimum"]
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
 
 
-def _kode(node: Program | Kegiatan | SubKegiatan) -> str:
+def _kode(node: "Program | Kegiatan | SubKegiatan") -> str:
     return node.kode
 
 

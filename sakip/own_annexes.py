@@ -6,7 +6,7 @@ Python file or an entry point that has ``NAMA`` and ``table(index)``, which give
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai
 from sakip.annexes import ANNEXES
@@ -23,6 +23,7 @@ from sakip.peta import Peta
 from sakip.scoring import Skor
 from sakip.tables import Tabel, markdown
 from sakip.traps import suggest
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

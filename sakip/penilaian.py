@@ -1,10 +1,8 @@
 """How an agency is judged: its way of scoring, scales, and the evaluation sheet (LKE)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from sakip.amounts import Nilai  # noqa: TC001 - `describe` looks at the hints
+from sakip.amounts import Nilai
 from sakip.fields import Field, Role, node
 from sakip.leaves import ID, NILAI, TEXT_OR_TEXTS
 from sakip.values import frozen

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import achieve, declared, number_in
 from sakip.amounts import Persen, agrees, decimals
 from sakip.comparing import says_nothing, with_unit
 from sakip.exact import percentage, show
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

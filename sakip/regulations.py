@@ -5,10 +5,11 @@ A ``catatan`` says so where the text itself was not at hand and the data comes f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import parse_nilai
 from sakip.penilaian import Pita, Skala
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

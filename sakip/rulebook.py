@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import CODES, Code
 from sakip.patterns import pattern
-from sakip.rules import ACROSS, MODULES
+from sakip.rules import ACROSS, MODULES, across_module
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -18,14 +18,17 @@ _SECTION = pattern(r"^(Memeriksa|Mengapa|Contoh salah|Contoh benar|Perbaikan|Das
 
 def modules() -> dict[str, ModuleType]:
     """The module of every rule, on one plan or across plans, in the order of codes."""
-    both = {**MODULES, **ACROSS}
-    return {code: both[code] for code in CODES if code in both}
+    return {code: module for code in CODES if (module := _module(code)) is not None}
+
+
+def _module(code: str) -> ModuleType | None:
+    return across_module(code) if code in ACROSS else MODULES.get(code)
 
 
 def page(code: str) -> str:
     """What a code means, as plain text: the page of its rule, or its line in the table."""
     entry = CODES[code]
-    module = modules().get(code)
+    module = _module(code)
     return cleandoc(module.__doc__ or "") if module else f"{code}: {entry.name}.\n\n{entry.summary}."
 
 

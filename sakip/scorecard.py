@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.comparisons import against, progress
 from sakip.exact import percent, percent_or_dash, show
 from sakip.recomputing import recompute
 from sakip.spending import Belanja
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from math import prod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Nilai, is_dash
@@ -18,6 +18,7 @@ from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Measured, by_formula, by_quarters, contradicts, references
 from sakip.penilaian import Penilaian, Skala
 from sakip.scales import category, scale_of
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

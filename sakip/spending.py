@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.exact import percentage, show
@@ -17,6 +17,7 @@ from sakip.fields import PLANNED_COLUMNS
 from sakip.index import INSTANSI
 from sakip.model import Sasaran
 from sakip.regulations import EFISIENSI, PMK_214_HELD
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.digest import named_by, serves
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

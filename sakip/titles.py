@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.facts import INSTANSI
+from sakip.patterns import pattern
 from sakip.wording import shortened
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _KINDS = {
     "pohon_kinerja": "pohon kinerja",
 }
 _NAME_WIDTH = 48
-_CHAPTER = re.compile(r"bab\s+([ivx]+)\b", re.IGNORECASE)
+_CHAPTER = pattern(r"bab\s+([ivx]+)\b", re.IGNORECASE)
 
 
 def document_titles(documents: Iterable[Dokumen]) -> dict[str, str]:

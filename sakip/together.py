@@ -22,7 +22,7 @@ from sakip.errors import PlanError
 from sakip.findings import Finding, Position, sort_key
 from sakip.loader import induk_path, load_with_source, no_collection, whole_path
 from sakip.positions import Places
-from sakip.rules import ACROSS, RULES
+from sakip.rules import ACROSS, RULES, across_module
 from sakip.suppressions import Comments, apply_baseline, read_comments
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def together(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack
     ``codes`` are those of all rules that were asked for. A finding in a government's plan is told only if that plan is among them.
     """
     wanted = [code for code in codes if code in ACROSS]
-    if not wanted or all(each.member is None for each in checked):
+    if not wanted:
         return list(checked)
     today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
     given = {each.file: each for each in checked}
@@ -120,7 +120,7 @@ def _run(pemda: Pemda, owners: Mapping[str, _Found], codes: list[str], *, debug:
     first = pemda.anggota[0].file
     for code in codes:
         started = perf_counter_ns()
-        module = ACROSS[code]
+        module = across_module(code)
         try:
             findings = list(module.check(pemda))
         except Exception as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from sakip.achieving import Terhitung
 from sakip.amounts import Nilai
@@ -14,6 +14,7 @@ from sakip.measuring import QUARTERS
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
 from sakip.traps import suggest
+from sakip.values import NamedTuple
 from sakip.writing import line
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import format_number, parse_number
 from sakip.formula import BOUND, FUNGSI, SAID, Call, Formula, Name, Negation, Node, Number, Operation
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from sakip.patterns import pattern
-from sakip.values import frozen
+from sakip.values import NamedTuple, frozen
 
 
 @frozen(kw_only=True)
@@ -48,3 +48,24 @@ def test_an_expression_is_compiled_when_it_is_used() -> None:
     assert number.pattern == r"([0-9]+)"
     assert "match" in vars(number)
     assert number.findall("1 2") == ["1", "2"]
+
+
+class Pair(NamedTuple):
+    """Two of them."""
+
+    first: str
+    second: int = 2
+
+    @property
+    def both(self) -> str:
+        return f"{self.first}{self.second}"
+
+
+def test_named_tuples_are_those_of_typing_without_the_types() -> None:
+    """With names, defaults, methods, a docstring and a place to be pickled from."""
+    pair = Pair("a")
+    assert pair == ("a", 2) == pickle.loads(pickle.dumps(pair))  # noqa: S301 - made here
+    assert repr(pair._replace(second=3)) == "Pair(first='a', second=3)"
+    assert (pair.both, Pair.__doc__, Pair.__module__, Pair._fields) == ("a2", "Two of them.", __name__, ("first", "second"))
+    with pytest.raises(TypeError):
+        Pair()  # type: ignore[call-arg]  # what is tried

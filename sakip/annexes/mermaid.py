@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.exact import percent, plain, rounded
 from sakip.patterns import pattern
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -6,7 +6,7 @@ states one node and what it stands under; a node that serves two others has two 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai, Persen, parse_nilai
 from sakip.annexes.mermaid import Kotak, flowchart
@@ -18,6 +18,7 @@ from sakip.index import BUDGETED
 from sakip.model import Dokumen, Pernyataan
 from sakip.scoring import Skor
 from sakip.tables import heading, line
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
@@ -11,6 +11,7 @@ from sakip.annexes.sections import WIDTH, filled, framed, section, titled, total
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

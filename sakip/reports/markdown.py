@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.reports.summary import Counts
 from sakip.reports.text import MOST_RELATED, last_line, printable
 from sakip.rulebook import remedy
 from sakip.tables import escape
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,6 +5,7 @@ A rule across plans takes the digests of a government's plans (`Pemda`) instead.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sakip.rules import (
@@ -13,7 +14,6 @@ from sakip.rules import (
     action_against_iku,
     all_achieved,
     broken_count,
-    budgets_across_plans,
     capaian_across_documents,
     category_against_score,
     change_of_budget,
@@ -21,7 +21,6 @@ from sakip.rules import (
     different_labels,
     different_links,
     different_names,
-    different_period,
     different_sets,
     different_tujuan,
     document_against_document,
@@ -66,7 +65,6 @@ from sakip.rules import (
     realisasi_against_formula,
     references,
     reversed_range,
-    same_sub_kegiatan,
     sasaran_without_indikator,
     sasaran_without_tujuan,
     shared_output,
@@ -80,11 +78,9 @@ from sakip.rules import (
     unit_of_figures,
     unknown_blank,
     unknown_chapter,
-    unknown_induk,
     unknown_kode,
     unmeasured_sasaran,
     unofficial_name,
-    unsupported_sasaran,
     unsupporting_program,
     wrong_capaian,
     wrong_formula,
@@ -194,11 +190,19 @@ LOOKING_UP = frozenset({"AKIP901", "AKIP902", "AKIP903"})
 RULES: dict[str, Callable[[Index], Iterator[Finding]]] = {code: module.check for code, module in MODULES.items()}
 """The check of each rule, in the order of codes."""
 
-ACROSS: dict[str, ModuleType] = {
-    "AKIP216": unknown_induk,
-    "AKIP217": unsupported_sasaran,
-    "AKIP218": same_sub_kegiatan,
-    "AKIP219": different_period,
-    "AKIP310": budgets_across_plans,
+ACROSS: dict[str, str] = {
+    "AKIP216": "unknown_induk",
+    "AKIP217": "unsupported_sasaran",
+    "AKIP218": "same_sub_kegiatan",
+    "AKIP219": "different_period",
+    "AKIP310": "budgets_across_plans",
 }
-"""The rules across plans: the module of each, with ``check(pemda)`` and ``NEEDS_ALL``, whether only all plans together tell all."""
+"""The rules across plans: the name of each module, which `across_module` imports."""
+
+
+def across_module(code: str) -> ModuleType:
+    """The module of a rule across plans, with ``check(pemda)`` and ``NEEDS_ALL``, whether only all plans together tell all.
+
+    It is imported only now: most checks are of plans that stand alone.
+    """
+    return import_module(f"{__name__}.{ACROSS[code]}")

@@ -30,10 +30,11 @@ Dasar: Permendagri 77/2020: APBD adalah jumlah anggaran perangkat daerahnya, men
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.fields import BUDGET_COLUMNS
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

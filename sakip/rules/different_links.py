@@ -22,12 +22,13 @@ Dasar: PermenPANRB 53/2014: perjanjian kinerja mengaitkan sasaran dengan program
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.index import BUDGETED
+from sakip.values import NamedTuple
 from sakip.wording import listed
 
 if TYPE_CHECKING:

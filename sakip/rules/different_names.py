@@ -21,7 +21,7 @@ Dasar: PermenPANRB 53/2014: indikator dalam perjanjian kinerja, pengukuran dan l
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
@@ -30,6 +30,7 @@ from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.paths import member
 from sakip.patterns import pattern
+from sakip.values import NamedTuple
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:

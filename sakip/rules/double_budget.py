@@ -31,11 +31,12 @@ Dasar: Permendagri 77/2020: anggaran disusun berjenjang dari sub-kegiatan ke pro
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.values import NamedTuple
 from sakip.wording import listed
 
 if TYPE_CHECKING:

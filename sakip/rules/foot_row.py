@@ -28,13 +28,14 @@ Dasar: PermenPANRB 53/2014: data kinerja dapat ditelusuri sampai sumbernya.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Persen, agrees, decimals, format_number, is_dash, mean, rounded, total
 from sakip.codes import finding
 from sakip.comparing import number_of, with_unit
 from sakip.facts import default_columns
 from sakip.findings import Related
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -25,7 +25,7 @@ Dasar: PermenPANRB 53/2014: capaian kinerja sasaran berasal dari capaian indikat
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import achieve, declared
 from sakip.amounts import LOST, Persen, agrees, is_dash
@@ -38,6 +38,7 @@ from sakip.index import BUDGETED
 from sakip.model import Indikator, Kaki, Pernyataan
 from sakip.recomputing import fits
 from sakip.scoring import Skor, join
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -35,12 +35,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.facts import default_columns
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.values import NamedTuple
 from sakip.wording import listed
 
 if TYPE_CHECKING:

@@ -35,6 +35,7 @@ from sakip.comparing import is_unwritten
 from sakip.fields import given
 from sakip.findings import Related
 from sakip.index import BUDGETED
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
-_SPENT = re.compile(
+_SPENT = pattern(
     r"\b(?:realisasi|serapan|penyerapan)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana|belanja)\b.*[0-9{]|\bterserap\b", re.IGNORECASE
 )
 

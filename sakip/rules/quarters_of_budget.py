@@ -28,13 +28,14 @@ Dasar: Permendagri 77/2020: anggaran kas membagi anggaran setahun menurut waktu 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, is_dash, total
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS, PLANNED_COLUMNS
 from sakip.findings import Related
 from sakip.index import BUDGETED
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

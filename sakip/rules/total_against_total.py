@@ -41,13 +41,14 @@ Dasar: PermenPANRB 53/2014: perjanjian kinerja memuat program dan anggarannya; r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.facts import default_columns
 from sakip.fields import KOSONG
 from sakip.findings import Related
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sakip.achieving import Hasil, achieve, declared
 from sakip.amounts import Nilai, Persen
@@ -31,6 +31,7 @@ from sakip.comparing import with_unit
 from sakip.exact import percent, plain, rounded, show
 from sakip.findings import Related
 from sakip.recomputing import explain, fits
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

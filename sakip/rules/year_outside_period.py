@@ -12,11 +12,11 @@ Dasar: PermenPANRB 53/2014: rencana kinerja tahunan menjabarkan rencana strategi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_YEAR = pattern(r"\b[12][0-9]{3}\b")
 _BOTH = 2
 
 
