@@ -82,3 +82,32 @@ def test_the_own_rule_of_the_docs_finds_what_its_test_says() -> None:
         exec(compile(block, "docs/aturan-sendiri.md", "exec"), names)  # noqa: S102 - the example is part of this repository
     (settings,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     assert set(tomllib.loads(settings)) <= {field.name.replace("_", "-") for field in attrs.fields(Settings)}
+
+
+FIRST_PLAN = Path("docs/rencana-pertama.md").read_text("utf-8")
+SNIPPETS = re.findall(r"```yaml\n# potongan\n(.*?)```", FIRST_PLAN, re.DOTALL)
+ROW = '      - {tentang: IKU1, target: "4,6"}\n'
+EDITS = {
+    2: [("tujuan: T1", "tujuan: T2")],
+    4: [("tujuan: T2", "tujuan: T1"), ("", "\n" + SNIPPETS[1])],
+    5: [("murni: 260.000.000", "murni: 250.000.000")],
+    7: [(ROW, SNIPPETS[2])],
+    8: [(SNIPPETS[2], ROW)],
+    10: [('"4,6"', '"4,8"')],
+}
+"""What the page asks for before each of its commands: texts replaced, the empty one by what is added at the end."""
+
+
+def test_the_first_plan_goes_as_its_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """From the skeleton to the baseline: every command prints what stands below it."""
+    commands = re.findall(r"^\$ sakip ([^\n]+)\n((?:(?!```|\$ )[^\n]*\n)+)", FIRST_PLAN, re.MULTILINE)
+    plan = tmp_path / "rencana.yaml"
+    monkeypatch.chdir(tmp_path)
+    for number, (command, shown) in enumerate(commands):
+        for old, new in EDITS.get(number, []):
+            before = plan.read_text("utf-8")
+            assert old in before
+            plan.write_text(before.replace(old, new) if old else before + new, encoding="utf-8")
+        main(command.split())
+        assert capsys.readouterr().out == shown, command
+    assert len(commands) > max(EDITS)
