@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sakip.patterns import pattern
 from sakip.values import frozen
@@ -318,6 +318,10 @@ def is_lost(nilai: Nilai) -> bool:
 _EXACT = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_EVEN)
 
 
+Jumlah = TypeVar("Jumlah", Rupiah, Persen, Angka)
+"""An amount that can be added to others of its kind."""
+
+
 def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
     """The exact sum of amounts of one kind; 0 for none."""
     whole: int | Decimal = 0
@@ -326,6 +330,17 @@ def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
         plain = isinstance(whole, int) and isinstance(number.nilai, int)
         whole = whole + number.nilai if plain else _EXACT.add(whole, number.nilai)
     return whole
+
+
+def difference(one: Jumlah, other: Jumlah) -> Jumlah:
+    """By how much an amount is more than another one of its kind, exactly; less than nothing where it is less."""
+    plain = isinstance(one.nilai, int) and isinstance(other.nilai, int)
+    return type(one)(one.nilai - other.nilai if plain else _EXACT.subtract(one.nilai, other.nilai))
+
+
+def times(one: Jumlah, count: int) -> Jumlah:
+    """So many times an amount, exactly."""
+    return type(one)(one.nilai * count if isinstance(one.nilai, int) else _EXACT.multiply(one.nilai, Decimal(count)))
 
 
 def mean(numbers: Sequence[Persen | Angka]) -> Decimal:

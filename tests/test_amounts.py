@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from sakip.amounts import (
     Ukuran,
     agrees,
     decimals,
+    difference,
     format_number,
     is_counted,
     is_dash,
@@ -33,6 +35,7 @@ from sakip.amounts import (
     parse_uang,
     rounded,
     short,
+    times,
     total,
 )
 from tests.strategies import numbers, whole
@@ -254,6 +257,19 @@ def test_sums_are_exact(amounts: list[int], values: list[Decimal]) -> None:
     """A sum of whole rupiah is an int; a sum of decimals is exact."""
     assert total([Rupiah(amount) for amount in amounts]) == sum(amounts)
     assert total([Persen(value) for value in values]) * 10**4 == sum(int(value * 10**4) for value in values)
+
+
+_long = st.decimals(min_value=-(10**37), max_value=10**37, places=2)
+
+
+@given(st.one_of(whole, _long), st.one_of(whole, _long), st.integers(0, 10**6))
+def test_differences_and_multiples_are_exact(one: int | Decimal, other: int | Decimal, count: int) -> None:
+    """Also of numbers with more digits than Python keeps by default; those of whole rupiah are ints."""
+    assert Fraction(difference(Rupiah(one), Rupiah(other)).nilai) == Fraction(one) - Fraction(other)
+    assert Fraction(times(Rupiah(one), count).nilai) == Fraction(one) * count
+    if isinstance(one, int) and isinstance(other, int):
+        assert {type(difference(Rupiah(one), Rupiah(other)).nilai), type(times(Rupiah(one), count).nilai)} == {int}
+    assert difference(Persen(D(3)), Persen(D("2.5"))) == Persen(D("0.5"))
 
 
 @given(st.lists(numbers, min_size=1))

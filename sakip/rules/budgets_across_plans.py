@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import Rupiah, difference, total
 from sakip.fields import BUDGET_COLUMNS
 from sakip.values import NamedTuple
 
@@ -70,13 +70,13 @@ def check(pemda: Pemda) -> Iterator[Finding]:
         told = []
         for program in induk.program:
             members = by_induk.get(program.id, []) if program.id else []
-            difference = _difference([program], members, column)
-            if difference is not None and (difference.nilai > 0 or (difference.nilai and whole)):
-                told.append(difference)
-                yield _of_program(induk, program, members, column, difference)
-        difference = _difference(induk.program, parts, column) if whole else None
-        if difference is not None and difference != Rupiah(total(told)):
-            yield _of_all(induk, parts, column, difference)
+            more = _difference([program], members, column)
+            if more is not None and (more.nilai > 0 or (more.nilai and whole)):
+                told.append(more)
+                yield _of_program(induk, program, members, column, more)
+        more = _difference(induk.program, parts, column) if whole else None
+        if more is not None and more != Rupiah(total(told)):
+            yield _of_all(induk, parts, column, more)
 
 
 def _difference(whole: Sequence[Belanja], parts: Sequence[_Part], column: str) -> Rupiah | None:
@@ -85,36 +85,35 @@ def _difference(whole: Sequence[Belanja], parts: Sequence[_Part], column: str) -
     others = [part.program.anggaran.get(column) for part in parts]
     if not amounts or not others or None in amounts or None in others:
         return None
-    return Rupiah(total([one for one in others if one] + [Rupiah(-one.nilai) for one in amounts if one]))
+    return difference(Rupiah(total([one for one in others if one])), Rupiah(total([one for one in amounts if one])))
 
 
-def _of_program(induk: Induk, program: Belanja, parts: list[_Part], column: str, difference: Rupiah) -> Finding:
+def _of_program(induk: Induk, program: Belanja, parts: list[_Part], column: str, more: Rupiah) -> Finding:
     stated = program.anggaran[column]
-    computed = Rupiah(total([stated, difference]))
+    computed = Rupiah(total([stated, more]))
     return induk.finding(
         "AKIP310",
-        f"anggaran {column} {program.title} tertulis {stated}, jumlah {len(parts)} program perangkat daerah {computed}, "
-        f"selisih {difference}",
+        f"anggaran {column} {program.title} tertulis {stated}, jumlah {len(parts)} program perangkat daerah {computed}, selisih {more}",
         f"{program.path}.anggaran.{column}",
         related=[
             anggota.related(f"{anggota.nama} {one.title}: {one.anggaran[column]}", f"{one.path}.anggaran.{column}")
             for anggota, one in parts
         ],
-        data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": difference.nilai},
+        data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": more.nilai},
     )
 
 
-def _of_all(induk: Induk, parts: list[_Part], column: str, difference: Rupiah) -> Finding:
+def _of_all(induk: Induk, parts: list[_Part], column: str, more: Rupiah) -> Finding:
     """The finding that the totals differ, with the programmes that have no counterpart, which explain it."""
     known = {one.id for one in induk.program if one.id}
     named = {part.program.induk for part in parts}
     stated = Rupiah(total([one.anggaran[column] for one in induk.program]))
-    computed = Rupiah(total([stated, difference]))
+    computed = Rupiah(total([stated, more]))
     alone = [one for one in induk.program if one.id not in named]
     strange = [part for part in parts if part.program.induk not in known]
     return induk.finding(
         "AKIP310",
-        f"anggaran {column} semua program tertulis {stated}, jumlah semua program perangkat daerah {computed}, selisih {difference}",
+        f"anggaran {column} semua program tertulis {stated}, jumlah semua program perangkat daerah {computed}, selisih {more}",
         "program",
         related=[
             *(induk.related(f"tanpa program perangkat daerah: {one.title}", f"{one.path}.anggaran.{column}") for one in alone),
@@ -123,5 +122,5 @@ def _of_all(induk: Induk, parts: list[_Part], column: str, difference: Rupiah) -
                 for anggota, one in strange
             ),
         ],
-        data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": difference.nilai},
+        data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": more.nilai},
     )

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, is_dash, total
+from sakip.amounts import Rupiah, difference, is_dash, total
 from sakip.codes import finding
 from sakip.findings import Related
 
@@ -66,22 +66,22 @@ def _compare(about: str, path: str, row: Pernyataan | Kaki, net: tuple[str, ...]
     parts = [part for name, nilai in changes.items() if (part := _signed(name, _amount(nilai))) is not None]
     if before is None or after is None or not parts or len(parts) < len(changes):
         return
-    computed = Rupiah(total([before, *parts]))
+    change = Rupiah(total(parts))
+    computed = Rupiah(total([before, change]))
     # Many tables print the amount of a decrease without its sign, in a column for either.
-    decreased = Rupiah(total([before, *map(_minus, parts)])) if net in _EITHER else computed
+    decreased = difference(before, change) if net in _EITHER else computed
     if after in {computed, decreased}:
         return
-    difference = Rupiah(total([after, _minus(computed)]))
+    more = difference(after, computed)
     yield finding(
         "AKIP304",
-        f"anggaran {about}: murni {before} dengan perubahan {Rupiah(total(parts))} menjadi {computed}, tercetak {after}, "
-        f"selisih {difference}",
+        f"anggaran {about}: murni {before} dengan perubahan {change} menjadi {computed}, tercetak {after}, selisih {more}",
         path=f"{path}.anggaran.perubahan",
         related=[
             Related(message=f"murni {before}", path=f"{path}.anggaran.murni"),
             *(Related(message=f"{name} {nilai}", path=f"{path}.anggaran.{name}") for name, nilai in changes.items()),
         ],
-        data={"stated": after.nilai, "computed": computed.nilai, "difference": difference.nilai},
+        data={"stated": after.nilai, "computed": computed.nilai, "difference": more.nilai},
     )
 
 
@@ -91,8 +91,4 @@ def _amount(nilai: Nilai | None) -> Rupiah | None:
 
 def _signed(column: str, amount: Rupiah | None) -> Rupiah | None:
     """A change with its sign: what stands in a column of decreases is one, printed with a minus or without."""
-    return _minus(amount) if amount is not None and column == "berkurang" and amount.nilai > 0 else amount
-
-
-def _minus(amount: Rupiah) -> Rupiah:
-    return Rupiah(-amount.nilai)
+    return difference(Rupiah(0), amount) if amount is not None and column == "berkurang" and amount.nilai > 0 else amount

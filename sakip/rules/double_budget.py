@@ -33,7 +33,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.values import NamedTuple
@@ -69,18 +69,18 @@ def check(index: Index) -> Iterator[Finding]:
         if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(parts):
             continue
         whole, computed = planned.ukuran, Rupiah(total(amounts))
-        difference = Rupiah(total([computed, Rupiah(-whole.nilai)]))
-        if difference.nilai <= 0:
+        more = difference(computed, whole)
+        if more.nilai <= 0:
             continue
         # The part that explains the difference, if one does, is the one that is counted twice.
-        twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == difference), parts[-1])
+        twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == more), parts[-1])
         texts = [f"{amount} di bawah {listed([*map(index.called, part.tautan)])}" for part, amount in zip(parts, amounts, strict=True)]
         shown = " + ".join(texts) if len(texts) <= _MOST_SHOWN else f"{len(texts)} bagian"
         related = [Related(message=f"{key[2]} {text}", path=part.path) for part, text in zip(parts, texts, strict=True)]
         related.append(Related(message=f"{key[2]} seluruhnya {whole}", path=index.planned_path(key)))
-        data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": difference.nilai}
+        data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": more.nilai}
         text = f"{shown} = {computed}, padahal seluruhnya {whole} menurut {index.speaker(key)}"
-        found.setdefault((dokumen, key[0]), []).append(_Double(key[2], difference, text, twice.path, related, data))
+        found.setdefault((dokumen, key[0]), []).append(_Double(key[2], more, text, twice.path, related, data))
     yield from (_finding(index, dokumen, id_, columns) for (dokumen, id_), columns in found.items())
 
 

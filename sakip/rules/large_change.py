@@ -18,7 +18,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import Rupiah, difference
 from sakip.codes import finding
 from sakip.exact import percentage, show
 from sakip.findings import Related
@@ -53,12 +53,12 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _changed(index: Index, simpul: Simpul, before: Rupiah, after: Rupiah, change: Fraction) -> Finding:
-    difference = Rupiah(total([after, Rupiah(-before.nilai)]))
+    more = difference(after, before)
     return finding(
         "AKIP307",
         f"anggaran {index.title(simpul)} {'bertambah' if change > 0 else 'berkurang'} {show(abs(change))} %: "
-        f"murni {before}, perubahan {after}, selisih {difference}",
+        f"murni {before}, perubahan {after}, selisih {more}",
         path=f"{simpul.path}.anggaran.perubahan",
         related=[Related(message=f"murni {before}", path=f"{simpul.path}.anggaran.murni")],
-        data={"murni": before.nilai, "perubahan": after.nilai, "difference": difference.nilai},
+        data={"murni": before.nilai, "perubahan": after.nilai, "difference": more.nilai},
     )

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import difference
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.index import BUDGETED
@@ -39,7 +39,7 @@ def check(index: Index) -> Iterator[Finding]:
         column = next((name for name in SPENT_FROM if budgets.get(name) is not None), "")
         budget = budgets.get(column)
         if budget is not None and spent.nilai > budget.nilai:
-            more = Rupiah(total([spent, Rupiah(-budget.nilai)]))
+            more = difference(spent, budget)
             message = f"realisasi anggaran {index.title(simpul)} {spent} melebihi anggaran {column} {budget}, selisih {more}"
             related = [Related(message=f"anggaran {column} {budget}", path=f"{simpul.path}.anggaran.{column}")]
             data = {"column": column, "stated": spent.nilai, "budget": budget.nilai, "difference": more.nilai}

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
@@ -49,15 +49,15 @@ def check(index: Index) -> Iterator[Finding]:
             if not parts or total(parts) == stated.nilai:
                 continue
             computed = Rupiah(total(parts))
-            difference = Rupiah(total([stated, Rupiah(-computed.nilai)]))
+            more = difference(stated, computed)
             children = index.children(simpul)
             yield finding(
                 "AKIP301",
-                f"anggaran {column} {index.title(simpul)} tertulis {stated}, jumlah {len(parts)} anaknya {computed}, selisih {difference}",
+                f"anggaran {column} {index.title(simpul)} tertulis {stated}, jumlah {len(parts)} anaknya {computed}, selisih {more}",
                 path=f"{simpul.path}.anggaran.{column}",
                 related=[
                     Related(message=f"{index.title(child)}: {part}", path=f"{child.path}.anggaran.{column}")
                     for child, part in zip(children, parts, strict=True)
                 ],
-                data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": difference.nilai},
+                data={"column": column, "stated": stated.nilai, "computed": computed.nilai, "difference": more.nilai},
             )

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, is_dash, total
+from sakip.amounts import Rupiah, difference, is_dash, total
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS, PLANNED_COLUMNS
 from sakip.findings import Related
@@ -130,12 +130,12 @@ def _planned(index: Index, simpul: Simpul) -> Iterator[_Year]:
 
 def _differing(index: Index, one: _Stated, part: str, together: Rupiah, years: list[_Year]) -> Finding:
     year = years[0]
-    difference = Rupiah(total([together, Rupiah(-year.amount.nilai)]))
+    more = difference(together, year.amount)
     return finding(
         "AKIP306",
         f"triwulan {part} {index.title(one.simpul)} berjumlah {together}, "
-        f"padahal anggaran {year.column} setahun {year.amount}, selisih {difference}",
+        f"padahal anggaran {year.column} setahun {year.amount}, selisih {more}",
         path=f"{one.path}.triwulan.{part}",
         related=[Related(message=f"{each.column} {each.amount}", path=each.path) for each in years],
-        data={"stated": together.nilai, "computed": year.amount.nilai, "difference": difference.nilai},
+        data={"stated": together.nilai, "computed": year.amount.nilai, "difference": more.nilai},
     )

@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, total
+from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
 from sakip.facts import default_columns
 from sakip.fields import KOSONG
@@ -122,36 +122,36 @@ def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
 
 
 def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:
-    difference = _minus(first.amount, second.amount)
+    whole = difference(first.amount, second.amount)
     names = {one.dokumen: index.called(one.dokumen) for one in (first, second)}
     related, explained = [Related(message=f"jumlah {names[second.dokumen]} {second.amount}", path=second.path)], []
     reasons: list[tuple[Rupiah, str]] = []
     for id_ in dict.fromkeys([*first.rows, *second.rows]):
-        part = _minus(_sum(first, id_), _sum(second, id_))
+        part = difference(_sum(first, id_), _sum(second, id_))
         if part.nilai:
             explained.append(part)
             more, less = (first, second) if part.nilai > 0 else (second, first)
             reasons.append((part, f"{index.called(id_)}, {_why(id_, _size(part), more, less, names)}"))
             for each in (more, less):
                 related += [Related(message=f"{names[each.dokumen]}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
-    rest = _minus(difference, Rupiah(total(explained)))
+    rest = difference(whole, Rupiah(total(explained)))
     if rest.nilai:
         reasons.append((rest, "tidak terjelaskan oleh barisnya"))
     sides = ", ".join(f"{names[one.dokumen]} {one.amount}" for one in (first, second))
-    message = f"jumlah anggaran {column} {sides}: selisih {_size(difference)} = {_added(reasons, difference)}"
+    message = f"jumlah anggaran {column} {sides}: selisih {_size(whole)} = {_added(reasons, whole)}"
     data = {
         "column": column,
         "first": first.amount.nilai,
         "second": second.amount.nilai,
-        "difference": difference.nilai,
+        "difference": whole.nilai,
         "rest": rest.nilai,
     }
     return finding("AKIP303", message, path=first.path, related=related, data=data)
 
 
-def _added(reasons: list[tuple[Rupiah, str]], difference: Rupiah) -> str:
+def _added(reasons: list[tuple[Rupiah, str]], whole: Rupiah) -> str:
     """What a difference is made of, as a sum: what enlarges it first, then what is taken off."""
-    terms = sorted(((part.nilai > 0) is not (difference.nilai > 0), f"{_size(part)} ({why})") for part, why in reasons)
+    terms = sorted(((part.nilai > 0) is not (whole.nilai > 0), f"{_size(part)} ({why})") for part, why in reasons)
     return "".join(f" {'−' if less else '+'} {text}" for less, text in terms).removeprefix(" + ")
 
 
@@ -168,8 +168,4 @@ def _sum(one: _Total, id_: str) -> Rupiah:
 
 
 def _size(amount: Rupiah) -> Rupiah:
-    return amount if amount.nilai >= 0 else Rupiah(-amount.nilai)
-
-
-def _minus(one: Rupiah, other: Rupiah) -> Rupiah:
-    return Rupiah(total([one, Rupiah(-other.nilai)]))
+    return amount if amount.nilai >= 0 else difference(Rupiah(0), amount)

@@ -96,3 +96,11 @@ def test_a_row_is_told_exactly_if_it_does_not_add_up(before: int, after: int, er
         # A minus in a column of decreases says once more what the column says.
         wrong = -error if name == "bertambah" or change <= 0 else after - before + change
         assert [dict(finding.data)["difference"] for finding in findings] == ([str(wrong)] if wrong else [])
+
+
+def test_a_decrease_with_many_digits_is_taken_off_exactly() -> None:
+    """More digits than Python keeps by default."""
+    row = "murni: '33333333333333333333333333333333,75', berkurang: '11111111111111111111111111111111,50', perubahan: '{}'"
+    text = f"{TREE}{_PLAN}  - {{id: pk, menyatakan: [{{tentang: P, anggaran: {{@}}}}]}}\n"
+    assert found(text.replace("@", row.format("22222222222222222222222222222222,25")), "AKIP304") == []
+    assert one(text.replace("@", row.format("22222222222222222222222222222222")), "AKIP304").message.endswith("selisih -0,25")

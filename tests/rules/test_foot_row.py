@@ -177,3 +177,11 @@ def test_the_sum_divided_by_the_number_that_is_told_is_what_is_printed(figures: 
         if told is not None:
             assert abs(Fraction(sum(figures), int(told)) - Fraction(Decimal(printed.replace(",", ".")))) <= Fraction(1, 200)
             assert told == str(divisor) or sum(figures) * 100 <= divisor * int(told)
+
+
+def test_what_is_missing_of_a_long_sum_is_exact() -> None:
+    """More digits than Python keeps by default."""
+    rows = ["tentang: K1, anggaran: '33333333333333333333333333333333,75'", "tentang: K2, anggaran: tidak terbaca"]
+    finding = found(table("hitung: jumlah, anggaran: '33333333333333333333333333333333,25'", *rows), "AKIP703")[0]
+    assert finding.message.endswith("agar cocok isinya harus -0,50")
+    assert dict(finding.data)["difference"] == "-0.50"

@@ -28,3 +28,9 @@ def test_spending_above_the_budget_is_told_with_the_difference() -> None:
 def test_spending_within_the_budget_is_quiet(anggaran: str) -> None:
     """So is spending without a budget to hold against it."""
     assert found(program(anggaran), "AKIP305") == []
+
+
+def test_the_difference_of_the_longest_amounts_is_exact() -> None:
+    """More digits than Python keeps by default."""
+    finding = one(program("{murni: '11111222223333344444555556666677,25', realisasi: '11111222223333344444555556666677,50'}"), "AKIP305")
+    assert finding.message.endswith("selisih 0,25")

@@ -111,3 +111,11 @@ def test_of_three_totals_the_one_that_differs_from_the_first_is_told() -> None:
     text = plan(row("K1", 10), "10", row("K1", 10), "10") + f"  - {{id: rkt, jenis: rkt, lengkap: true, {third}}}\n"
     (finding,) = found(text, "AKIP303")
     assert finding.message.startswith("jumlah anggaran murni PK 10, RKT 9: selisih 1 = ")
+
+
+def test_the_difference_of_long_totals_is_exact() -> None:
+    """More digits than Python keeps by default, whichever total is the greater one."""
+    less, more = "'33333333333333333333333333333333,25'", "'33333333333333333333333333333333,75'"
+    rows = [f"{{tentang: P2, anggaran: {amount}}}" for amount in (less, more)]
+    (finding,) = found(plan(rows[0], less, rows[1], more), "AKIP303")
+    assert finding.message.endswith('selisih 0,50 = 0,50 ("Dua" (P2), lebih sedikit di PK)')
