@@ -80,10 +80,12 @@ def decode(nama: str, raw: bytes) -> Berkas:
     try:
         berkas.teks = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = len(raw[: error.start].decode("utf-8-sig", "replace"))
+        # What could not be decoded starts behind the mark of UTF-8, if the file has one.
+        text = bytes(error.object)
+        before = len(text[: error.start].decode())
         berkas.teks = raw.decode("utf-8-sig", "replace")
         wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        message = "berkas disimpan sebagai UTF-16, bukan UTF-8" if wide else f"byte 0x{raw[error.start]:02X} bukan UTF-8"
+        message = "berkas disimpan sebagai UTF-16, bukan UTF-8" if wide else f"byte 0x{text[error.start]:02X} bukan UTF-8"
         berkas.report("AKIP102", message, berkas.at(before), 'Simpan berkas sebagai "UTF-8" (di Notepad: Save As, Encoding: UTF-8).')
         return berkas
     berkas.complete = True

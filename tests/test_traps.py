@@ -137,6 +137,8 @@ def test_encodings() -> None:
     assert latin.position is not None
     assert (latin.code, latin.message, latin.position.line, latin.position.column) == ("AKIP102", "byte 0xE9 bukan UTF-8", 2, 7)
     assert read("x.yaml", "a: b\nc: Café\n".encode("latin-1")).line(2) == "c: Caf\ufffd"
+    marked = read("x.yaml", b"\xef\xbb\xbf" + "a: b\nc: Café\n".encode("latin-1")).findings
+    assert marked == [latin]
     assert read("x.yaml", "a: b".encode("utf-16")).findings[0].message == "berkas disimpan sebagai UTF-16, bukan UTF-8"
     assert read("x.yaml", "a: b".encode("utf-16-le")).findings[0].message == "karakter kendali U+0000 tidak dipakai dalam rencana"
 
