@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import attrs
 
-from sakip.codes import failed
+from sakip.codes import CODES, failed
 from sakip.digest import Anggota, Digest, Pemda, digest_induk
 from sakip.errors import PlanError
 from sakip.findings import Finding, Position, sort_key
@@ -66,7 +66,11 @@ def together(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack
         plans: list[Digest] = [*pemda.anggota, *([pemda.induk] if pemda.induk and pemda.induk.file in given else [])]
         for plan in plans:
             found.setdefault(plan.file, _Found(given[plan.file].comments or comments))
-        _run(pemda, {name: found[plan.file] for plan in plans for name in plan.files}, wanted, debug=options.get("debug", False))
+        for code in wanted:
+            # A plan is held against the rules of its own year.
+            holding = [plan for plan in plans if CODES[code].in_force(plan.tahun)]
+            owners = {name: found[plan.file] for plan in holding for name in plan.files}
+            _run(_of_time(pemda, code), owners, code, debug=options.get("debug", False))
     severity = options.get("severity") or {}
     return [_merged(each, found[each.file], wanted, severity) if each.file in found else each for each in checked]
 
@@ -115,30 +119,35 @@ def _induk(name: str, written: str, today: dt.date) -> tuple[Induk | None, Comme
         return None, Comments(), f'berkas induk "{written}" bukan rencana yang dapat dibaca'
 
 
-def _run(pemda: Pemda, owners: Mapping[str, _Found], codes: list[str], *, debug: bool) -> None:
-    """Run the rules on one group of plans; ``owners`` says to which of the checked plans a file belongs."""
-    first = pemda.anggota[0].file
-    for code in codes:
-        started = perf_counter_ns()
-        module = across_module(code)
-        try:
-            findings = list(module.check(pemda))
-        except Exception as error:
-            if debug:
-                error.add_note(f"aturan {code}")
-                raise
-            place = Position(file=first, line=1, column=1, end_line=1, end_column=1)
-            owners[first].findings.append(failed(code, error, position=place))
-            continue
-        for one in findings:
-            # The government's plan may not be among those that are checked.
-            if one.position and one.position.file in owners:
-                owners[one.position.file].findings.append(one)
-        # From part of the plans nobody can tell that a finding is gone that was acknowledged before.
-        if pemda.induk and (pemda.lengkap or not module.NEEDS_ALL):
-            for found in owners.values():
-                found.settled.add(code)
-        owners[first].spent[code] = owners[first].spent.get(code, 0) + perf_counter_ns() - started
+def _of_time(pemda: Pemda, code: str) -> Pemda:
+    """The plans that a rule is about; from those that it is not about, nothing is concluded."""
+    anggota = tuple(one for one in pemda.anggota if CODES[code].in_force(one.tahun))
+    return pemda if len(anggota) == len(pemda.anggota) else attrs.evolve(pemda, anggota=anggota, lengkap=False)
+
+
+def _run(pemda: Pemda, owners: Mapping[str, _Found], code: str, *, debug: bool) -> None:
+    """Run a rule on one group of plans; ``owners`` says to which of the checked plans a file belongs."""
+    if not pemda.anggota:
+        return
+    first, module, started = pemda.anggota[0].file, across_module(code), perf_counter_ns()
+    try:
+        findings = list(module.check(pemda))
+    except Exception as error:
+        if debug:
+            error.add_note(f"aturan {code}")
+            raise
+        place = Position(file=first, line=1, column=1, end_line=1, end_column=1)
+        owners[first].findings.append(failed(code, error, position=place))
+        return
+    for one in findings:
+        # The government's plan may not be among those that are checked.
+        if one.position and one.position.file in owners:
+            owners[one.position.file].findings.append(one)
+    # From part of the plans nobody can tell that a finding is gone that was acknowledged before.
+    if pemda.induk and (pemda.lengkap or not module.NEEDS_ALL):
+        for found in owners.values():
+            found.settled.add(code)
+    owners[first].spent[code] = owners[first].spent.get(code, 0) + perf_counter_ns() - started
 
 
 def _merged(each: Checked, found: _Found, codes: list[str], severity: Mapping[str, Severity]) -> Checked:

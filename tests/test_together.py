@@ -7,12 +7,14 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sakip.checking import check, check_file, check_many, selected
 from sakip.cli import main
+from sakip.codes import CODES as TABLE
 from sakip.findings import Severity
 from sakip.rules import ACROSS, unsupported_sasaran
 from sakip.together import together
@@ -293,3 +295,20 @@ def test_budgets_are_told_where_they_do_not_add_up_and_nowhere_else(
         expected.add("program")
     found = [one.path for each in joined(_files(whole, agencies), "AKIP310") for one in each.findings]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("since", "old", "expected"),
+    [
+        (2024, "", FOUND),
+        (2024, "b.yaml", {"rpjmd.yaml": [], "a.yaml": ["AKIP219"], "b.yaml": []}),
+        (2024, "rpjmd.yaml", FOUND | {"rpjmd.yaml": []}),
+        (2025, "", {"rpjmd.yaml": [], "a.yaml": [], "b.yaml": []}),
+    ],
+)
+def test_a_rule_across_plans_knows_its_years(monkeypatch: pytest.MonkeyPatch, since: int, old: str, expected: dict[str, list[str]]) -> None:
+    """It says nothing of plans of other years, and concludes nothing from what the others lack."""
+    names = written(PLANS.replace(f"# berkas {old}\n", f"# berkas {old}\ntahun: 2023\n"))
+    for code in CODES:
+        monkeypatch.setitem(TABLE, code, attrs.evolve(TABLE[code], since=since))
+    assert {each.file: _codes(list(each.findings)) for each in joined(names, *CODES)} == expected
