@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from sakip.amounts import Nilai
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
     from sakip.model import Indikator
 
 _REASON = "satuan tidak sebanding"
@@ -48,25 +48,25 @@ def check(index: Index) -> Iterator[Finding]:
             if simpul is not None and simpul.kind == "indikator" and _differ(index, simpul.node, target, realisasi):
                 # What another document has told already is not told again.
                 if (said := _said(row.tentang, target, realisasi)) not in told:
-                    wrong.append((number, _text(index, row.tentang, target, realisasi)))
-                told |= {said, row.tentang}
+                    wrong.append((number, _text(index, simpul, target, realisasi)))
+                told |= {said, simpul.path}
         if wrong:
             rows = index.rows(dokumen)
             yield _told(f"{index.title(dokumen)}: ", dokumen.path, [(rows[number][0], text) for number, text in wrong])
     for simpul in index.of_kind("indikator"):
-        target, realisasi = index.planned((simpul.id, "target", year)), index.planned((simpul.id, "realisasi", year))
-        if simpul.id not in told and _differ(index, simpul.node, target, realisasi):
-            place = index.planned_path((simpul.id, "realisasi", year))
-            yield _told("", place, [(place, _text(index, simpul.id, target, realisasi))])
+        target, realisasi = index.figure_of(simpul, "target", year), index.figure_of(simpul, "realisasi", year)
+        if simpul.path not in told and _differ(index, simpul.node, target, realisasi):
+            place = index.figure_path(simpul, "realisasi", year)
+            yield _told("", place, [(place, _text(index, simpul, target, realisasi))])
 
 
 def _said(id_: str, target: Nilai | None, realisasi: Nilai | None) -> object:
     return id_, *((one.ukuran, one.satuan) for one in (target, realisasi) if one is not None)
 
 
-def _text(index: Index, id_: str, target: Nilai | None, realisasi: Nilai | None) -> str:
+def _text(index: Index, simpul: Simpul, target: Nilai | None, realisasi: Nilai | None) -> str:
     slip = f" ({_SLIP})" if target and realisasi and is_mistyped(target, realisasi) else ""
-    return f"{index.called(id_)}: target {target}, realisasi {realisasi}{slip}"
+    return f"{index.title(simpul)}: target {target}, realisasi {realisasi}{slip}"
 
 
 def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nilai | None) -> bool:

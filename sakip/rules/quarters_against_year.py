@@ -77,7 +77,7 @@ def _against_year(index: Index, one: Triwulan, goal: Nilai, place: str) -> Itera
     if _is_given(goal, one, ways) or (percent and not how and one.total is None and total(one.angka) == _WHOLE):
         return
     # Quarters may have been planned before the target was changed.
-    if _is_given(index.planned((one.simpul.id, one.field, f"{index.rencana.tahun}.murni")), one, ways):
+    if _is_given(index.figure_of(one.simpul, one.field, f"{index.rencana.tahun}.murni"), one, ways):
         return
     unit = "%" if percent else one.nilai[0].satuan
     given = {how: Fraction(_joined(one, how)) for how in ways}

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
 
 
 class _Stated(NamedTuple):
     """A stated capaian of an indicator, what it was to be computed from, and where all of them stand."""
 
-    id: str
+    simpul: Simpul
     nilai: Nilai
     target: Nilai | None
     realisasi: Nilai | None
@@ -56,10 +56,10 @@ def check(index: Index) -> Iterator[Finding]:
         stated = with_unit(one.nilai, "%").ukuran
         if not isinstance(stated, Persen) or one.target is None or one.realisasi is None:
             continue
-        cara = declared(index.rencana.penilaian, index.simpul[one.id].node)
+        cara = declared(index.rencana.penilaian, one.simpul.node)
         result = achieve(one.target, one.realisasi, cara)
         if result.capaian is not None and not fits(stated, result, capped=cara.batas is not None):
-            why = explain(stated, result, one.target, one.realisasi, index.simpul[one.id].node.target)
+            why = explain(stated, result, one.target, one.realisasi, one.simpul.node.target)
             yield _wrong(index, one, stated, result, why)
 
 
@@ -68,17 +68,21 @@ def _in_plan(index: Index) -> Iterator[_Stated]:
     for simpul, field, nilai in index.written:
         name, _, kolom = field.partition(".")
         if nilai.capaian is not None and name == "realisasi":
-            key, path = (simpul.id, "target", kolom), f"{simpul.path}.{field}"
-            places = partial(lambda key, path: (path, index.planned_path(key), path), key, path)
-            yield _Stated(simpul.id, Nilai(nilai.teks, nilai.capaian), index.planned(key), nilai, places)
+            places = partial(_places_in_plan, index, simpul, field, kolom)
+            yield _Stated(simpul, Nilai(nilai.teks, nilai.capaian), index.figure_of(simpul, "target", kolom), nilai, places)
+
+
+def _places_in_plan(index: Index, simpul: Simpul, field: str, kolom: str) -> tuple[str, str, str]:
+    path = f"{simpul.path}.{field}"
+    return path, index.figure_path(simpul, "target", kolom), path
 
 
 def _in_documents(index: Index) -> Iterator[_Stated]:
     for fact in index.claims:
-        id_, field, _ = fact.key
-        if field == "capaian" and id_ in index.simpul and index.simpul[id_].kind == "indikator":
+        simpul = index.simpul.get(fact.key[0]) if fact.key[1] == "capaian" else None
+        if simpul is not None and simpul.kind == "indikator":
             places = partial(lambda fact: (fact.path, index.beside_path(fact, "target"), index.beside_path(fact, "realisasi")), fact)
-            yield _Stated(id_, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), places)
+            yield _Stated(simpul, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), places)
 
 
 def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) -> Finding:
@@ -88,7 +92,7 @@ def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) 
     raw = f" ({percent(result.mentah)}{limit})" if computed != result.mentah else ""
     return finding(
         "AKIP601",
-        f"capaian {index.called(one.id)} tercetak {one.nilai}, "
+        f"capaian {index.title(one.simpul)} tercetak {one.nilai}, "
         f"seharusnya {percent(computed)} menurut realisasi {one.realisasi} dan target {one.target}{raw}" + (f"; {why}" if why else ""),
         path=path,
         related=[

@@ -74,3 +74,13 @@ def test_a_unit_that_is_only_mistyped_is_told_as_such_and_is_no_example_for_othe
     assert related(finding)[0][0] == '"B" (I2): target 100 % Orsng, realisasi 95 % Orang (satuannya tampaknya salah ketik)'
     (alone, _) = found(f"{text}dokumen:\n{rows(slip)}", "AKIP504")[::-1]
     assert alone.message.endswith("realisasi 95 % Orang (satuannya tampaknya salah ketik)")
+
+
+@pytest.mark.parametrize("twin", ["", "id: I1, "])
+def test_an_indicator_without_an_id_of_its_own_is_held_to_its_own_target(twin: str) -> None:
+    """Not to that of the one whose id it has, or of none."""
+    text = START.replace("72 Lembaga", "72 %") + f"  - {{{twin}sasaran: S1, nama: C, target: {{2024: 5 Unit}}, realisasi: {{2024: @}}}}\n"
+    assert found(text.replace("@", "4 Unit"), "AKIP504") == []
+    finding = one(text.replace("@", "80 %"), "AKIP504")
+    assert finding.message.endswith(f'"C"{" (I1)" if twin else ""}: target 5 Unit, realisasi 80 %')
+    assert (finding.path.rpartition("]")[2], place(finding)[0]) == (".realisasi.2024" if not twin else "#2.realisasi.2024", 9)

@@ -180,3 +180,9 @@ def test_an_indicator_without_an_id_is_held_against_its_own_year() -> None:
         text = plan(OF_SUM).replace("id: I1, ", other)
         assert one(text, CODE).related[0].path.endswith(".target.2024")
         assert found(text.replace("45 Desa", "40 Desa"), CODE) == []
+
+
+def test_an_indicator_without_an_id_is_held_against_its_own_target_before_the_change() -> None:
+    """Quarters may have been planned for that."""
+    target = "target: {2024: {murni: 40 Desa, perubahan: 50 Desa}}"
+    assert found(plan(OF_SUM.replace("target: {2024: 45 Desa}", target)).replace("id: I1, ", ""), CODE) == []

@@ -94,3 +94,11 @@ def test_what_agrees_or_says_nothing_is_not_told(rows: str) -> None:
 def test_what_cannot_be_held_to_a_formula_is_left_alone(node: str) -> None:
     """Other kinds, shares, formulas that cannot be computed, and quarters."""
     assert found(f"indikator: [{{id: I1, {node}}}]\n", CODE) == []
+
+
+def test_what_documents_print_under_an_id_is_about_the_first_that_has_it() -> None:
+    """Not about its twin, whose formula gives something else."""
+    twin = "  - {id: I1, nama: Kembar, formula: 2 + 2}\ndokumen:\n"
+    plan = PLAN.replace("dokumen:\n", twin)
+    assert found(plan + table("75 %"), CODE) == []
+    assert one(plan + table("78 %"), CODE).message.startswith('realisasi "Desa mandiri" (I1)')

@@ -89,3 +89,19 @@ def test_a_capaian_that_the_plan_brings_along_is_computed_too() -> None:
     assert (finding.path, place(finding)) == ("indikator[I1].realisasi.2024", (6, 84, 97))
     assert related(finding)[0] == ("target 80 %", "indikator[I1].target.2024", 6)
     assert found(TREE.replace("72 %}", '"72 % (90 %)"}')) == []
+
+
+@pytest.mark.parametrize("twin", ["", "id: I1, "])
+def test_an_indicator_without_an_id_of_its_own_is_held_to_its_own_target(twin: str) -> None:
+    """Not to that of the one whose id it has, or of none."""
+    text = f"{TREE}  - {{{twin}sasaran: S1, nama: B, target: {{2024: 60 %}}, realisasi: {{2024: '57 % (@%)'}}}}\n".replace(
+        "[{id: I1", "\n  - {id: I1"
+    )
+    text = text.replace("72 %}}]", "72 %}}")
+    assert found(text.replace("@", "95"), "AKIP601") == []
+    finding = one(text.replace("@", "71,25"), "AKIP601")
+    called = '"B" (I1)' if twin else '"B"'
+    assert finding.message == (
+        f"capaian {called} tercetak 57 % (71,25%), seharusnya 95,00 % menurut realisasi 57 % (71,25%) dan target 60 %"
+    )
+    assert related(finding)[0][0::2] == ("target 60 %", 8)
