@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sakip.facts import Fakta
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
+    from sakip.model import Dokumen
 
 _FIELDS = frozenset({"target", "realisasi", "triwulan"})
 _KINDS = frozenset({"indikator", "rencana_aksi"})
@@ -31,14 +32,14 @@ class Entri(NamedTuple):
         source: which of its figures: ``target.2024``; as a row prints it, ``target``.
         nilai: the figure, read with the unit of the indicator.
         row_path: where the indicator stands, or the row that prints the figure.
-        dokumen: the id of the document that prints it; empty for the plan itself.
+        dokumen: the document that prints it; None for the plan itself.
     """
 
     simpul: Simpul
     source: str
     nilai: Nilai
     row_path: str
-    dokumen: str = ""
+    dokumen: Dokumen | None = None
 
     @property
     def path(self) -> str:
@@ -84,7 +85,7 @@ class Triwulan(NamedTuple):
 
     def said(self, index: Index) -> str:
         """What a finding calls them: ``target triwulan "Angka Kemiskinan" (I1) di Cascading 10 %, 20 %, 30 %, 40 %``."""
-        where = f" di {index.called(self.fakta.dokumen.id)}" if self.fakta else ""
+        where = f" di {index.teller(self.fakta.dokumen)}" if self.fakta else ""
         return f"{self.field} triwulan {index.title(self.simpul)}{where} {', '.join(map(str, self.nilai))}"
 
 
@@ -94,7 +95,7 @@ def entries(index: Index) -> list[Entri]:
     for fact in index.claims:
         simpul = index.simpul.get(fact.key[0]) if fact.key[1] in _FIELDS else None
         if simpul is not None and simpul.kind == "indikator":
-            found.append(Entri(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen.id))
+            found.append(Entri(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen))
     return found
 
 
@@ -157,5 +158,5 @@ def told(code: str, index: Index, wrong: Iterable[tuple[Entri, str]]) -> Iterato
 
 
 def _said(index: Index, one: Entri, why: str) -> str:
-    where = f" menurut {index.called(one.dokumen)}" if one.dokumen else ""
+    where = f" menurut {index.teller(one.dokumen)}" if one.dokumen else ""
     return f"{one.source.replace('.', ' ')} {index.title(one.simpul)}{where} {one.nilai} {why}"

@@ -11,6 +11,7 @@ from weakref import proxy
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
 from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, collect, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
+from sakip.findings import Related
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
 from sakip.titles import describe, document_titles, title
@@ -19,7 +20,7 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
-    from sakip.model import Kaki, Pernyataan, Rencana
+    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
     from sakip.nomenclature import Nomenklatur
 
 __all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
@@ -323,18 +324,18 @@ class Index:
         return collect(self)
 
     @cached_property
-    def parts(self) -> dict[tuple[str, Key], list[Fakta]]:
-        """Budgets of one node that one document prints under several links, by document and key."""
-        by_document: dict[tuple[str, Key], list[Fakta]] = {}
+    def parts(self) -> list[list[Fakta]]:
+        """The budgets of one node in one column that one document prints under several links."""
+        by_document: dict[tuple[int, Key], list[Fakta]] = {}
         for fact in self.claims:
             if fact.tautan and fact.key[1] == "anggaran":
-                by_document.setdefault((fact.dokumen.id, fact.key), []).append(fact)
-        return {key: facts for key, facts in by_document.items() if len({fact.tautan for fact in facts}) > 1}
+                by_document.setdefault((id(fact.dokumen), fact.key), []).append(fact)
+        return [facts for facts in by_document.values() if len({fact.tautan for fact in facts}) > 1]
 
     @cached_property
     def part_paths(self) -> frozenset[str]:
         """The paths of all figures that are parts of a whole."""
-        return frozenset(fact.path for facts in self.parts.values() for fact in facts)
+        return frozenset(fact.path for facts in self.parts for fact in facts)
 
     def beside(self, fact: Fakta, field: str) -> Nilai | None:
         """The figure of another field that the same row prints, else the plan's."""
@@ -359,15 +360,24 @@ class Index:
 
     def title(self, simpul: Simpul) -> str:
         """What a finding calls a node: its name in quotes with its id behind; a document as readers call it."""
-        return title(simpul, self._documents)
+        return self.teller(simpul.node) if simpul.kind == "dokumen" else title(simpul)
 
     def called(self, id_: str) -> str:
         """What `title` calls the node that has an id; an id that none has stays as it is."""
         return self.title(self.simpul[id_]) if id_ in self.simpul else id_
 
+    def teller(self, dokumen: Dokumen) -> str:
+        """What a finding calls a document, as readers call it."""
+        return self._documents[id(dokumen)]
+
     @cached_property
-    def _documents(self) -> dict[str, str]:
-        return document_titles(self.rencana.dokumen)
+    def _documents(self) -> dict[int, str]:
+        documents = self.rencana.dokumen
+        return dict(zip(map(id, documents), document_titles(documents), strict=True))
+
+    def printed_by(self, fact: Fakta, before: str = "") -> Related:
+        """A printed figure as a place that a finding speaks about: who prints it, with words before that, and what is printed."""
+        return Related(message=f"{before}{self.teller(fact.dokumen)}: {fact.nilai}", path=fact.path)
 
     def describe(self, key: Key) -> str:
         """A figure in the words of a finding: ``target 2023 "Jumlah Dokumen Hasil…" (mha)``."""
@@ -376,7 +386,7 @@ class Index:
     def speaker(self, key: Key) -> str:
         """Who says what `planned` gives: ``rencana``, or the document that speaks where the plan is silent."""
         fact = self._spoken.get(key)
-        return self.called(fact.dokumen.id) if fact is not None and self.planned(key) is fact.nilai else "rencana"
+        return self.teller(fact.dokumen) if fact is not None and self.planned(key) is fact.nilai else "rencana"
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:

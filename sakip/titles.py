@@ -11,7 +11,7 @@ from sakip.patterns import pattern
 from sakip.wording import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
 
     from sakip.facts import Kalimat, Key
     from sakip.index import Index, Simpul
@@ -33,11 +33,11 @@ _NAME_WIDTH = 48
 _CHAPTER = pattern(r"bab\s+([ivx]+)\b", re.IGNORECASE)
 
 
-def document_titles(documents: Iterable[Dokumen]) -> dict[str, str]:
-    """What each document is called, by id: a chapter by its number or heading, a table by its kind; those of one name by their ids."""
-    names = {one.id: _part(one.bagian) if one.jenis == "laporan" else _KINDS[one.jenis] for one in documents}
-    counts = Counter(names.values())
-    return {id_: name if name and counts[name] == 1 else id_ for id_, name in names.items()}
+def document_titles(documents: Sequence[Dokumen]) -> list[str]:
+    """What each document is called: a chapter by its number or heading, a table by its kind; those of one name by their ids or titles."""
+    names = [_part(one.bagian) if one.jenis == "laporan" else _KINDS[one.jenis] for one in documents]
+    counts = Counter(names)
+    return [name if name and counts[name] == 1 else one.id or _quoted(one.judul) for one, name in zip(documents, names, strict=True)]
 
 
 def _part(bagian: str) -> str:
@@ -47,16 +47,17 @@ def _part(bagian: str) -> str:
     return bagian.title() if bagian.isupper() else bagian
 
 
-def title(simpul: Simpul, documents: Mapping[str, str]) -> str:
-    """What a node is called: its name in quotes, shortened, and its id behind; a document as ``documents`` has it."""
+def title(simpul: Simpul) -> str:
+    """What a node that is no document is called: its name in quotes, shortened, and its id behind."""
     node = simpul.node
-    if simpul.kind == "dokumen" and simpul.id:
-        return documents[simpul.id]
     name = getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
-    if not name or name == simpul.id:
-        return simpul.id or "tanpa id"
-    quoted = f'"{shortened(name, _NAME_WIDTH)}"'
-    return f"{quoted} ({simpul.id})" if simpul.id else quoted
+    if not simpul.id or not name or name == simpul.id:
+        return simpul.id or _quoted(name)
+    return f"{_quoted(name)} ({simpul.id})"
+
+
+def _quoted(name: str) -> str:
+    return f'"{shortened(name, _NAME_WIDTH)}"' if name else "tanpa id"
 
 
 def describe(key: Key, called: str) -> str:
@@ -70,4 +71,4 @@ def describe(key: Key, called: str) -> str:
 
 def who_says(index: Index, kalimat: Kalimat) -> str:
     """Whose words a sentence is: those of a document, or of the text of the report."""
-    return index.called(kalimat.dokumen.id) if kalimat.dokumen is not None else "naskah"
+    return index.teller(kalimat.dokumen) if kalimat.dokumen is not None else "naskah"

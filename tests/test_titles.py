@@ -22,21 +22,28 @@ from tests.checks import index
 )
 def test_a_part_of_the_report_goes_by_its_number_or_heading(bagian: str, title: str) -> None:
     """A chapter by its number alone; without a heading by its id."""
-    assert document_titles([Dokumen(id="d", bagian=bagian)]) == {"d": title}
+    assert document_titles([Dokumen(id="d", bagian=bagian)]) == [title]
 
 
 def test_a_table_goes_by_its_kind() -> None:
     """Wherever the report prints it; every kind has a name."""
     kinds = [kind for kind in get_args(Jenis) if kind != "laporan"]
-    named = document_titles([Dokumen(id=f"d_{kind}", jenis=kind, bagian="BAB II") for kind in kinds])
-    assert (named["d_pk"], named["d_capaian_sasaran"]) == ("PK", "tabel capaian sasaran")
-    assert len(set(named.values()) - named.keys()) == len(kinds)
+    titles = document_titles([Dokumen(id=f"d_{kind}", jenis=kind, bagian="BAB II") for kind in kinds])
+    named = dict(zip(kinds, titles, strict=True))
+    assert (named["pk"], named["capaian_sasaran"]) == ("PK", "tabel capaian sasaran")
+    assert len({title for title in titles if not title.startswith("d_")}) == len(kinds)
 
 
 def test_documents_of_one_name_go_by_their_ids() -> None:
     """The others keep theirs."""
     documents = [Dokumen(id="murni", jenis="pk"), Dokumen(id="perubahan", jenis="pk"), Dokumen(id="r", jenis="rkt")]
-    assert document_titles(documents) == {"murni": "murni", "perubahan": "perubahan", "r": "RKT"}
+    assert document_titles(documents) == ["murni", "perubahan", "RKT"]
+
+
+def test_documents_without_an_id_go_by_their_kind_or_title() -> None:
+    """Each by its own."""
+    documents = [Dokumen(jenis="pk", judul="PK Murni"), Dokumen(jenis="pk"), Dokumen(jenis="rkt")]
+    assert document_titles(documents) == ['"PK Murni"', "tanpa id", "RKT"]
 
 
 def test_a_sentence_is_of_a_document_or_of_the_text() -> None:

@@ -98,16 +98,16 @@ def _achievements(index: Index) -> Iterator[tuple[Fakta, RencanaAksi | Indikator
 def _idle(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:
     first, reached = pairs[0]
     names = ", ".join(fact.key[0] for fact, _ in pairs)
-    documents = listed([index.called(id_) for id_ in dict.fromkeys(other.dokumen.id for _, other in pairs)])
+    documents = listed([*dict.fromkeys(index.teller(other.dokumen) for _, other in pairs)])
     related = []
     for fact, other in pairs:
         sub_kegiatan = index.called(index.simpul[fact.key[0]].node.sub_kegiatan)
-        output = f"keluarannya {index.called(other.key[0])}: {other.nilai} menurut {index.called(other.dokumen.id)}"
+        output = f"keluarannya {index.called(other.key[0])}: {other.nilai} menurut {index.teller(other.dokumen)}"
         related.append(Related(message=f"{index.called(fact.key[0])} untuk {sub_kegiatan}: {fact.nilai}", path=fact.path))
         related.append(Related(message=output, path=other.path))
     return finding(
         "AKIP608",
-        f"{len(pairs)} aksi bercapaian {first.nilai} di {index.called(first.dokumen.id)}, padahal keluaran sub-kegiatannya tercapai "
+        f"{len(pairs)} aksi bercapaian {first.nilai} di {index.teller(first.dokumen)}, padahal keluaran sub-kegiatannya tercapai "
         f"menurut {documents}{', misalnya' if pairs[1:] else ':'} {index.called(first.key[0])}, sedangkan "
         f"{index.called(reached.key[0])} {reached.nilai}",
         path=first.path,

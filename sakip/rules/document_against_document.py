@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same, says_nothing
-from sakip.findings import Related
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -48,15 +47,13 @@ def check(index: Index) -> Iterator[Finding]:
                 "AKIP702",
                 f"{index.describe(key)} disebut dengan {len(groups)} nilai berbeda: {said}",
                 path=groups[1][0].path,
-                related=[
-                    Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for group in groups for fact in group
-                ],
+                related=[index.printed_by(fact) for group in groups for fact in group],
                 data={"stated": " | ".join(group[0].nilai.teks for group in groups)},
             )
 
 
 def _speakers(index: Index, group: list[Fakta]) -> str:
-    return ", ".join(index.called(id_) for id_ in dict.fromkeys(fact.dokumen.id for fact in group))
+    return ", ".join(dict.fromkeys(index.teller(fact.dokumen) for fact in group))
 
 
 def _groups(facts: list[Fakta], unit: str, part_paths: Collection[str]) -> list[list[Fakta]]:

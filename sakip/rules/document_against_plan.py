@@ -42,49 +42,49 @@ _MOST_SHOWN = 4
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
-    wrong: dict[tuple[Key, str, str], list[Fakta]] = {}
+    wrong: dict[tuple[Key, int, str], list[Fakta]] = {}
     for fact in index.claims:
         value = index.planned(fact.key)
         if value is None or value.teks == fact.nilai.teks:
             continue
         if _differs(index, fact, value) and fact.path not in index.part_paths:
-            wrong.setdefault((fact.key, fact.dokumen.id, fact.nilai.teks), []).append(fact)
-    stated: dict[Key, dict[str, list[Fakta]]] = {}
+            wrong.setdefault((fact.key, id(fact.dokumen), fact.nilai.teks), []).append(fact)
+    stated: dict[Key, dict[int, list[Fakta]]] = {}
     for fact in index.facts_about({key for key, _, _ in wrong}):
-        stated.setdefault(fact.key, {}).setdefault(fact.dokumen.id, []).append(fact)
+        stated.setdefault(fact.key, {}).setdefault(id(fact.dokumen), []).append(fact)
     agreed = {key: _agreeing(index, key, by_document) for key, by_document in stated.items()}
     for (key, dokumen, _), (first, *repeats) in wrong.items():
         value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
-        elsewhere = (fact for id_, facts in stated[key].items() if id_ != dokumen for fact in facts if fact.path != place)
+        elsewhere = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
         is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
         slip = "; satuannya tampaknya salah ketik" if is_typing else ""
-        planned = f"{speaker}{_also(index, [id_ for id_ in agreed[key] if id_ != dokumen])} {value}"
+        planned = f"{speaker}{_also([name for other, name in agreed[key].items() if other != dokumen])} {value}"
         yield finding(
             "AKIP701",
-            f"{index.describe(key)}: {index.called(dokumen)} menulis {first.nilai}, {planned}{slip}",
+            f"{index.describe(key)}: {index.teller(first.dokumen)} menulis {first.nilai}, {planned}{slip}",
             path=first.path,
             related=[
                 Related(message=f"{speaker}: {value}", path=place),
                 *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(
-                    Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path)
-                    for fact in islice(elsewhere, _MOST_RELATED)
-                ),
+                *(index.printed_by(fact) for fact in islice(elsewhere, _MOST_RELATED)),
             ],
             data={"stated": first.nilai, "computed": value},
         )
 
 
-def _agreeing(index: Index, key: Key, by_document: dict[str, list[Fakta]]) -> list[str]:
+def _agreeing(index: Index, key: Key, by_document: dict[int, list[Fakta]]) -> dict[int, str]:
     """The documents that agree with the plan about a figure; where the plan is what one of them says, the others."""
     value, place = index.planned(key), index.planned_path(key)
-    told = {id_: [fact for fact in facts if fact.path != place and not says_nothing(fact.nilai)] for id_, facts in by_document.items()}
-    return [id_ for id_, facts in told.items() if value is not None and any(not _differs(index, fact, value) for fact in facts)]
+    return {
+        dokumen: index.teller(facts[0].dokumen)
+        for dokumen, facts in by_document.items()
+        for fact in facts
+        if value is not None and fact.path != place and not says_nothing(fact.nilai) and not _differs(index, fact, value)
+    }
 
 
-def _also(index: Index, agreeing: list[str]) -> str:
+def _also(names: list[str]) -> str:
     """The documents that agree with the plan, which a reader may know better than the plan: ``(juga RKT dan PK)``."""
-    names = [index.called(id_) for id_ in agreeing]
     return f" (juga {listed(names, _MOST_SHOWN)})" if names else ""
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Fakta, Index
 
 _MOST_SHOWN = 6
 """How many parts the message spells out; the related places have them all."""
@@ -52,18 +52,18 @@ _MOST_SHOWN = 6
 class _Double(NamedTuple):
     """What is counted twice in one column."""
 
-    column: str
+    part: Fakta
     difference: Rupiah
     text: str
-    path: str
     related: list[Related]
     data: Mapping[str, object]
 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and node whose parts under several links add up to more than its budget, in whichever column."""
-    found: dict[tuple[str, str], list[_Double]] = {}
-    for (dokumen, key), parts in index.parts.items():
+    found: dict[tuple[int, str], list[_Double]] = {}
+    for parts in index.parts:
+        key = parts[0].key
         planned = index.planned(key)
         amounts = [part.nilai.ukuran for part in parts if isinstance(part.nilai.ukuran, Rupiah)]
         if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(parts):
@@ -80,17 +80,18 @@ def check(index: Index) -> Iterator[Finding]:
         related.append(Related(message=f"{key[2]} seluruhnya {whole}", path=index.planned_path(key)))
         data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": more.nilai}
         text = f"{shown} = {computed}, padahal seluruhnya {whole} menurut {index.speaker(key)}"
-        found.setdefault((dokumen, key[0]), []).append(_Double(key[2], more, text, twice.path, related, data))
-    yield from (_finding(index, dokumen, id_, columns) for (dokumen, id_), columns in found.items())
+        found.setdefault((id(twice.dokumen), key[0]), []).append(_Double(twice, more, text, related, data))
+    yield from (_finding(index, columns) for columns in found.values())
 
 
-def _finding(index: Index, dokumen: str, id_: str, columns: list[_Double]) -> Finding:
+def _finding(index: Index, columns: list[_Double]) -> Finding:
     first, *others = columns
-    also = "".join(f"; begitu pula {one.difference} dalam kolom {one.column}" for one in others)
+    (id_, _, column), where = first.part.key, index.teller(first.part.dokumen)
+    also = "".join(f"; begitu pula {one.difference} dalam kolom {one.part.key[2]}" for one in others)
     return finding(
         "AKIP302",
-        f"{first.difference} dari {index.called(id_)} dihitung dua kali di {index.called(dokumen)}: {first.text} ({first.column}){also}",
-        path=first.path,
+        f"{first.difference} dari {index.called(id_)} dihitung dua kali di {where}: {first.text} ({column}){also}",
+        path=first.part.path,
         related=chain.from_iterable(one.related for one in columns),
         data=first.data,
     )

@@ -37,7 +37,7 @@ def check(index: Index) -> Iterator[Finding]:
     for fact in index.claims:
         (id_, field, column), amount = fact.key, fact.nilai.ukuran
         if field == "anggaran" and column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in index.part_paths:
-            claimed.setdefault(id_, []).append((f"{column} menurut {index.called(fact.dokumen.id)}", amount, fact.path))
+            claimed.setdefault(id_, []).append((f"{column} menurut {index.teller(fact.dokumen)}", amount, fact.path))
     doubled: dict[str, tuple[_Stated, _Stated]] = {}
     nodes = []
     for simpul in index.descend():

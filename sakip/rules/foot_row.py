@@ -194,7 +194,7 @@ class _Table:
 
     def called(self, fact: Fakta) -> str:
         """What readers call the document of a fact."""
-        return self._index.called(fact.dokumen.id)
+        return self._index.teller(fact.dokumen)
 
     def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, only_tops: bool = False) -> _Sum | None:
         """What the numbers of one kind in a column give: all of them, or those that no other row includes."""

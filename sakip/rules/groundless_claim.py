@@ -108,5 +108,5 @@ def _grounds(skor: Skor) -> Grounds:
         printed.append(("batas", skor.penilaian.batas, "penilaian.batas"))
     for fact in index.claims:
         nilai = with_unit(fact.nilai, "%") if fact.key[1] == "capaian" else fact.nilai
-        printed.append((f"{fact.key[0]} menurut {index.called(fact.dokumen.id)}", nilai, fact.path))
+        printed.append((f"{fact.key[0]} menurut {index.teller(fact.dokumen)}", nilai, fact.path))
     return grounds + [(name, Fraction(nilai.ukuran.nilai), path) for name, nilai, path in printed if isinstance(nilai.ukuran, Persen)]

@@ -43,15 +43,15 @@ def check(index: Index) -> Iterator[Finding]:
     plan = [one for simpul in index.of_kind("indikator") if (one := _broken(index, simpul, simpul.node.target, simpul.path))]
     told = {simpul.path for simpul, _ in plan}
     rows = {fact.row_path: fact for fact in index.claims if fact.key[1] == "target" and len(fact.pernyataan.target) > 1}
-    printed: dict[str, list[Broken]] = {}
+    printed: dict[int, tuple[str, list[Broken]]] = {}
     for path, fact in rows.items():
         known = index.simpul.get(fact.key[0])
         # What the plan has is not told again of a document.
         if known is None or known.kind != "indikator" or known.path in told:
             continue
         if one := _broken(index, known, fact.pernyataan.target, path):
-            printed.setdefault(fact.dokumen.id, []).append(one)
-    for where, group in [("", plan), *((f"{index.called(id_)}: ", group) for id_, group in printed.items())]:
+            printed.setdefault(id(fact.dokumen), (f"{index.teller(fact.dokumen)}: ", []))[1].append(one)
+    for where, group in [("", plan), *printed.values()]:
         if group:
             (_, first), *others = group
             example = ", misalnya" if others else ":"

@@ -227,7 +227,7 @@ def _by_table(index: Index, fact: Fakta, table: _Table) -> _Ground | None:
     if not numbers or unsure or not table.whole:
         return None
     mean = sum_of([Fraction(size.nilai) for size in numbers.values()]) / len(numbers)
-    said = f"rata-rata {len(numbers)} barisnya yang berisi angka di {index.called(table.facts[0].dokumen.id)} {percent(mean)}"
+    said = f"rata-rata {len(numbers)} barisnya yang berisi angka di {index.teller(table.facts[0].dokumen)} {percent(mean)}"
     wrong = [(one, right) for one in table.facts if one.path in numbers and (right := _recomputed(index, one, numbers[one.path]))]
     if wrong:
         right = mean + sum_of([computed - Fraction(numbers[one.path].nilai) for one, computed in wrong]) / len(numbers)
@@ -253,10 +253,10 @@ def _wrong(index: Index, first: Fakta, others: list[Fakta], ground: _Ground) -> 
     stated = Fraction(size.nilai if size is not None else 0)
     return finding(
         "AKIP610",
-        f"capaian {index.called(first.key[0])} menurut {index.called(first.dokumen.id)} {first.nilai}, padahal {ground.said}",
+        f"capaian {index.called(first.key[0])} menurut {index.teller(first.dokumen)} {first.nilai}, padahal {ground.said}",
         path=first.path,
         related=[
-            *(Related(message=f"begitu pula {index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others),
+            *(index.printed_by(fact, "begitu pula ") for fact in others),
             *ground.related,
         ],
         data={"stated": plain(stated), "computed": plain(rounded(ground.computed)), "difference": plain(rounded(ground.computed - stated))},

@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.comparing import is_unwritten
 from sakip.fields import given
-from sakip.findings import Related
 from sakip.index import BUDGETED
 from sakip.patterns import pattern
 
@@ -68,6 +67,6 @@ def check(index: Index) -> Iterator[Finding]:
         "AKIP611",
         f"tidak ada realisasi anggaran {rencana.tahun} di rencana maupun dokumen, padahal ada {len(budgeted)} anggaran{empty}",
         path="program",
-        related=[Related(message=f"{fact.dokumen.id}: {fact.nilai}", path=fact.path) for fact in cells],
+        related=[index.printed_by(fact) for fact in cells],
         data={"budgeted": len(budgeted), "empty": len(cells)},
     )

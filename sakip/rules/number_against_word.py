@@ -57,7 +57,7 @@ def _texts(index: Index) -> Iterator[tuple[str, str, str, str]]:
     """Every text that may hold a number with its words: its path, the path of its statement or node, the text, and whose it is."""
     for fact in index.claims:
         if fact.nilai.terbilang:
-            yield fact.path, fact.row_path, fact.nilai.teks, index.called(fact.dokumen.id)
+            yield fact.path, fact.row_path, fact.nilai.teks, index.teller(fact.dokumen)
     for simpul, field, nilai in index.written:
         if nilai.terbilang:
             yield f"{simpul.path}.{field}", simpul.path, nilai.teks, "rencana"

@@ -36,14 +36,15 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for the plan, and one for each document, with quarters of another kind than the target of their year."""
-    groups: dict[str, list[Related]] = {}
+    groups: dict[int, tuple[str, list[Related]]] = {}
     for one in index.once(quarters):
         goal, _ = of_year(index, one) if one.field == "target" and one.simpul.kind == "indikator" else (None, "")
         if goal is not None and goal.ukuran is not None and one.nilai[0].ukuran is not None and _differ(goal, one.nilai[0], one.satuan):
             text = f"{index.title(one.simpul)}: {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
-            groups.setdefault(one.fakta.dokumen.id if one.fakta else "", []).append(Related(message=text, path=one.path))
-    for id_, group in groups.items():
-        where, example = f"{index.called(id_)}: " if id_ else "", ", misalnya" if len(group) > 1 else ":"
+            key, where = (id(one.fakta.dokumen), f"{index.teller(one.fakta.dokumen)}: ") if one.fakta else (0, "")
+            groups.setdefault(key, (where, []))[1].append(Related(message=text, path=one.path))
+    for where, group in groups.values():
+        example = ", misalnya" if len(group) > 1 else ":"
         message = f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun{example} {group[0].message}"
         yield finding("AKIP511", message, path=group[0].path, related=group[1:], data={"count": len(group)})
 

@@ -62,11 +62,10 @@ def check(index: Index) -> Iterator[Finding]:
         measured = index.once(Skor).measured(simpul, year)
         stated, computed = measured.realisasi, measured.terhitung
         if isinstance(stated, Terhitung) and measured.sumber in _SAID:
-            silent[simpul.id] = simpul, stated, measured.sumber
+            # What documents print under an id is about the first that has it.
+            silent.setdefault(simpul.id, (simpul, stated, measured.sumber))
         elif isinstance(stated, Nilai) and computed is not None and measured.cara in _SAID and _differs(stated, computed, simpul):
-            written = index.simpul.get(simpul.id) is simpul
-            path = index.planned_path((simpul.id, "realisasi", year)) if written else f"{simpul.path}.realisasi.{year}"
-            yield _wrong(index, simpul, (stated, path, "rencana"), (computed, measured.cara), [])
+            yield _wrong(index, simpul, (stated, index.figure_path(simpul, "realisasi", year), "rencana"), (computed, measured.cara), [])
     printed: dict[str, list[Fakta]] = {}
     for fact in index.claims if silent else ():
         if fact.key[1:] == ("realisasi", year) and fact.key[0] in silent:
@@ -76,7 +75,7 @@ def check(index: Index) -> Iterator[Finding]:
         # What documents print in different ways is told by AKIP702.
         agreed = all(same(first.nilai, fact.nilai, simpul.node.satuan) for fact in others)
         if agreed and _differs(first.nilai, computed, simpul):
-            yield _wrong(index, simpul, (first.nilai, first.path, index.called(first.dokumen.id)), (computed, cara), others)
+            yield _wrong(index, simpul, (first.nilai, first.path, index.teller(first.dokumen)), (computed, cara), others)
 
 
 def _may_be_computed(simpul: Simpul, year: str) -> bool:
@@ -103,7 +102,7 @@ def _wrong(index: Index, simpul: Simpul, stated: tuple[Nilai, str, str], given: 
         f"realisasi {index.title(simpul)} menurut {speaker} {nilai}, padahal {_SAID[cara]} memberi {computed}",
         path=path,
         related=[
-            *(Related(message=f"begitu pula {index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in others),
+            *(index.printed_by(fact, "begitu pula ") for fact in others),
             Related(message=f"memberi {computed}", path=f"{simpul.path}.formula" if cara == "formula" else "lke"),
         ],
         data={"stated": nilai, "computed": computed},

@@ -73,7 +73,7 @@ class _Total(NamedTuple):
     """A total that a document prints in a column, and the rows that it is over, by programme."""
 
     simpul: Simpul
-    dokumen: str
+    title: str
     name: str
     amount: Rupiah
     path: str
@@ -103,7 +103,10 @@ def _totals(index: Index, dokumen: Simpul) -> Iterator[tuple[tuple[str, str], _T
         for name, nilai in foot.anggaran.items() if foot.hitung == "jumlah" else ():
             if isinstance(nilai.ukuran, Rupiah):
                 place = f"anggaran.{name}".rstrip(".")
-                yield (columns["target"], name or columns["anggaran"]), _Total(dokumen, dokumen.id, name, nilai.ukuran, f"{path}.{place}")
+                yield (
+                    (columns["target"], name or columns["anggaran"]),
+                    _Total(dokumen, index.title(dokumen), name, nilai.ukuran, f"{path}.{place}"),
+                )
 
 
 def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
@@ -123,21 +126,20 @@ def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
 
 def _differing(index: Index, column: str, first: _Total, second: _Total) -> Finding:
     whole = difference(first.amount, second.amount)
-    names = {one.dokumen: index.called(one.dokumen) for one in (first, second)}
-    related, explained = [Related(message=f"jumlah {names[second.dokumen]} {second.amount}", path=second.path)], []
+    related, explained = [Related(message=f"jumlah {second.title} {second.amount}", path=second.path)], []
     reasons: list[tuple[Rupiah, str]] = []
     for id_ in dict.fromkeys([*first.rows, *second.rows]):
         part = difference(_sum(first, id_), _sum(second, id_))
         if part.nilai:
             explained.append(part)
             more, less = (first, second) if part.nilai > 0 else (second, first)
-            reasons.append((part, f"{index.called(id_)}, {_why(id_, _size(part), more, less, names)}"))
+            reasons.append((part, f"{index.called(id_)}, {_why(id_, _size(part), more, less)}"))
             for each in (more, less):
-                related += [Related(message=f"{names[each.dokumen]}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
+                related += [Related(message=f"{each.title}: {row.amount}", path=row.path) for row in each.rows.get(id_, [])]
     rest = difference(whole, Rupiah(total(explained)))
     if rest.nilai:
         reasons.append((rest, "tidak terjelaskan oleh barisnya"))
-    sides = ", ".join(f"{names[one.dokumen]} {one.amount}" for one in (first, second))
+    sides = ", ".join(f"{one.title} {one.amount}" for one in (first, second))
     message = f"jumlah anggaran {column} {sides}: selisih {_size(whole)} = {_added(reasons, whole)}"
     data = {
         "column": column,
@@ -155,12 +157,12 @@ def _added(reasons: list[tuple[Rupiah, str]], whole: Rupiah) -> str:
     return "".join(f" {'−' if less else '+'} {text}" for less, text in terms).removeprefix(" + ")
 
 
-def _why(id_: str, size: Rupiah, more: _Total, less: _Total, names: Mapping[str, str]) -> str:
+def _why(id_: str, size: Rupiah, more: _Total, less: _Total) -> str:
     rows = more.rows[id_]
     twice = [row for row in rows if row.amount == size and sum(other.id == row.id for other in rows) > 1]
     if twice:
-        return f"dihitung dua kali di {names[more.dokumen]}"
-    return f"{'tidak ada' if id_ not in less.rows else 'lebih sedikit'} di {names[less.dokumen]}"
+        return f"dihitung dua kali di {more.title}"
+    return f"{'tidak ada' if id_ not in less.rows else 'lebih sedikit'} di {less.title}"
 
 
 def _sum(one: _Total, id_: str) -> Rupiah:

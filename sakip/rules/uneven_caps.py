@@ -74,7 +74,7 @@ def _uneven(index: Index, stopped: list[tuple[Fakta, Fraction]], free: list[tupl
     names = listed([f"{index.called(fact.key[0])} {fact.nilai}" for fact, _ in free], _MOST_SHOWN)
     return finding(
         "AKIP604",
-        f"{index.called(free[0][0].dokumen.id)}: {len(stopped)} capaian di atas 100 % ditulis 100 %, {len(free)} tidak ({names}), "
+        f"{index.teller(free[0][0].dokumen)}: {len(stopped)} capaian di atas 100 % ditulis 100 %, {len(free)} tidak ({names}), "
         f"padahal tidak ada aturan yang membedakannya",
         path=free[0][0].path,
         related=[

@@ -96,14 +96,14 @@ def _documented(index: Index, year: str) -> set[str]:
 
 def _unmeasured(index: Index, sasaran: Simpul, members: list[Simpul], reported: list[Fakta]) -> Finding:
     what, year = "IKU" if members[0].node.iku else "indikator", index.rencana.tahun
-    claim = f"{index.called(reported[0].dokumen.id)} mencantumkan {reported[0].nilai} untuk " if reported else ""
+    claim = f"{index.teller(reported[0].dokumen)} mencantumkan {reported[0].nilai} untuk " if reported else ""
     they = f"dari {len(members)} {what}-nya" if len(members) > 1 else f"{what}-nya"
     return finding(
         "AKIP211",
         f"{claim}sasaran {index.title(sasaran)}{', tetapi' if reported else ':'} realisasi {year} {they} tidak tercantum di mana pun",
         path=sasaran.path,
         related=[
-            *(Related(message=f"{index.called(fact.dokumen.id)}: {fact.nilai}", path=fact.path) for fact in reported),
+            *(index.printed_by(fact) for fact in reported),
             *(Related(message=f"{index.title(one)} tanpa realisasi {year}", path=one.path) for one in members),
         ],
         data={"unmeasured": len(members)} | ({"stated": reported[0].nilai} if reported else {}),

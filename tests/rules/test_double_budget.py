@@ -83,3 +83,16 @@ def test_two_columns_of_one_fault_are_one_finding() -> None:
         "perubahan 85.000.000 di bawah S2",
         "perubahan seluruhnya 85.000.000",
     ]
+
+
+def test_documents_without_an_id_do_not_share_their_parts() -> None:
+    """What one of them prints twice is its own, and it goes by its title."""
+    rows = "menyatakan: [{tentang: P, sasaran: S1, anggaran: 80.000.000}"
+    other = "{tentang: P, sasaran: S2, anggaran: 20.000.000}"
+    text = TWO.replace(
+        "  - id: pk\n    menyatakan:\n", f"  - {{judul: Tabel satu, {rows}]}}\n  - {{judul: Tabel dua, menyatakan: [{other}@]}}\n"
+    )
+    assert found(text.replace("@", ""), "AKIP302") == []
+    finding = one(text.replace("@", ", {tentang: P, sasaran: S1, anggaran: 80.000.000}"), "AKIP302")
+    assert finding.message.startswith('20.000.000 dari "Penataan" (P) dihitung dua kali di "Tabel dua": ')
+    assert finding.path == "dokumen[Tabel dua].menyatakan[P].anggaran"

@@ -77,3 +77,11 @@ def test_a_document_is_told_of_what_the_plan_does_not_have() -> None:
         'renstra: target 1 indikator tidak sebanding dengan target tahun sebelumnya: "A" (I1): 2023 40 %, 2024 3 Desa'
     )
     assert of_document.path == "dokumen[renstra].menyatakan[I1].target.2024"
+
+
+def test_documents_without_an_id_are_told_each_by_its_title() -> None:
+    """Neither is the plan, nor the other one."""
+    row = "{tentang: I1, target: {2023: 5 Desa, 2024: 80 %}}"
+    documents = "".join(f"  - {{judul: Tabel {name}, menyatakan: [{row}]}}\n" for name in ("satu", "dua"))
+    findings = found(f"{plan('id: I1, nama: A, target: {2024: 80 %}')}dokumen:\n{documents}", CODE)
+    assert [one.message.partition(":")[0] for one in findings] == ['"Tabel satu"', '"Tabel dua"']

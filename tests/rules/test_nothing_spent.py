@@ -24,7 +24,7 @@ def test_a_report_without_any_money_spent_is_told() -> None:
         "tidak ada realisasi anggaran 2024 di rencana maupun dokumen, padahal ada 3 anggaran; 1 sel realisasi anggaran berisi Rp -"
     )
     assert (finding.path, place(finding)) == ("program", (6, 3, 4))
-    assert related(finding) == [("cascading: Rp -", "dokumen[cascading].menyatakan[A1].anggaran.realisasi", 11)]
+    assert related(finding) == [("Cascading: Rp -", "dokumen[cascading].menyatakan[A1].anggaran.realisasi", 11)]
     assert one(PLAN, CODE).message == "tidak ada realisasi anggaran 2024 di rencana maupun dokumen, padahal ada 3 anggaran"
 
 

@@ -62,3 +62,11 @@ def test_a_document_is_told_for_itself() -> None:
 def test_the_wrong_plan_has_no_other_finding() -> None:
     """One fault, one finding."""
     assert one(plan(RATE), CODE).severity.value == "note"
+
+
+def test_documents_without_an_id_are_told_each_by_its_title() -> None:
+    """Neither is the plan, nor the other one."""
+    row = '{tentang: I1, target: "4,6", triwulan: {target: [30 %, 30 %, 20 %, 20 %]}}'
+    documents = "".join(f"  - {{judul: Tabel {name}, menyatakan: [{row}]}}\n" for name in ("satu", "dua"))
+    findings = found(plan('target: {2024: "4,6"}', rows=f"dokumen:\n{documents}"), CODE)
+    assert [one.message.partition(":")[0] for one in findings] == ['"Tabel satu"', '"Tabel dua"']
