@@ -82,6 +82,12 @@ def same_period(first: str, second: str) -> bool | None:
     return counts[0] in {int(span[1]) - int(span[0]), int(span[1]) - int(span[0]) + 1}
 
 
+def percent_of(nilai: Nilai) -> Persen | None:
+    """A capaian as a percentage, printed with or without its sign; None for a dash, and for what was lost or is none."""
+    ukuran = nilai.ukuran if type(nilai.ukuran) is Persen else with_unit(nilai, "%").ukuran
+    return ukuran if isinstance(ukuran, Persen) else None
+
+
 def number_of(nilai: Nilai) -> Rupiah | Persen | Angka | None:
     """The number behind a figure that can be added up; None for anything else."""
     return nilai.ukuran if isinstance(nilai.ukuran, (Rupiah, Persen, Angka)) else None

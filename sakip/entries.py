@@ -105,7 +105,7 @@ def quarters(index: Index) -> list[Triwulan]:
     for simpul in index.semua:
         if simpul.kind in _KINDS and simpul.node.triwulan:
             found += _quarters(simpul, simpul.node.triwulan, simpul.path, None)
-    for fact in {fact.row_path: fact for fact in index.claims if fact.key[1] == "triwulan"}.values():
+    for fact in {fact.row_path: fact for fact in index.claimed("triwulan")}.values():
         known = index.simpul.get(fact.key[0])
         if known is not None and known.kind in _KINDS:
             found += _quarters(known, fact.pernyataan.triwulan, fact.row_path, fact)

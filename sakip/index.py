@@ -107,6 +107,11 @@ class Index:
             known = self._kinds[kinds] = [simpul for simpul in self.semua if simpul.kind in kinds]
         return iter(known)
 
+    def kind(self, id_: str) -> str:
+        """The kind of the node that has an id; empty if none has."""
+        simpul = self.simpul.get(id_)
+        return "" if simpul is None else simpul.kind
+
     def children(self, simpul: Simpul) -> list[Simpul]:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
         return self._children.get(id(simpul.node), [])
@@ -323,12 +328,23 @@ class Index:
         """The figures that are worth a look: all but those that the plan has in the same words, and they are most."""
         return collect(self)
 
+    def claimed(self, field: str) -> list[Fakta]:
+        """The claims about one field of whatever nodes, in order."""
+        return self._claimed.get(field, [])
+
+    @cached_property
+    def _claimed(self) -> dict[str, list[Fakta]]:
+        claimed: dict[str, list[Fakta]] = {}
+        for fact in self.claims:
+            claimed.setdefault(fact.key[1], []).append(fact)
+        return claimed
+
     @cached_property
     def parts(self) -> list[list[Fakta]]:
         """The budgets of one node in one column that one document prints under several links."""
         by_document: dict[tuple[int, Key], list[Fakta]] = {}
-        for fact in self.claims:
-            if fact.tautan and fact.key[1] == "anggaran":
+        for fact in self.claimed("anggaran"):
+            if fact.tautan:
                 by_document.setdefault((id(fact.dokumen), fact.key), []).append(fact)
         return [facts for facts in by_document.values() if len({fact.tautan for fact in facts}) > 1]
 
@@ -360,18 +376,22 @@ class Index:
 
     def title(self, simpul: Simpul) -> str:
         """What a finding calls a node: its name in quotes with its id behind; a document as readers call it."""
-        return self.teller(simpul.node) if simpul.kind == "dokumen" else title(simpul)
+        known = self._titles.get(id(simpul.node))
+        if known is None:
+            known = self._titles[id(simpul.node)] = title(simpul)
+        return known
 
     def called(self, id_: str) -> str:
         """What `title` calls the node that has an id; an id that none has stays as it is."""
-        return self.title(self.simpul[id_]) if id_ in self.simpul else id_
+        simpul = self.simpul.get(id_)
+        return id_ if simpul is None else self.title(simpul)
 
     def teller(self, dokumen: Dokumen) -> str:
         """What a finding calls a document, as readers call it."""
-        return self._documents[id(dokumen)]
+        return self._titles[id(dokumen)]
 
     @cached_property
-    def _documents(self) -> dict[int, str]:
+    def _titles(self) -> dict[int, str]:
         documents = self.rencana.dokumen
         return dict(zip(map(id, documents), document_titles(documents), strict=True))
 

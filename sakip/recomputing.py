@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import achieve, declared, number_in
 from sakip.amounts import Persen, agrees, decimals
-from sakip.comparing import says_nothing, with_unit
+from sakip.comparing import percent_of, says_nothing
 from sakip.exact import percentage, show
 from sakip.values import NamedTuple
 
@@ -64,9 +64,9 @@ def _row(skor: Skor, fact: Fakta) -> Baris:
     node = skor.index.simpul[id_].node
     target, realisasi = (skor.index.beside(fact, field) for field in ("target", "realisasi"))
     result = achieve(target, realisasi, declared(skor.penilaian, node))
-    stated = with_unit(fact.nilai, "%").ukuran
-    same = agrees(stated.nilai, result.capaian) if isinstance(stated, Persen) and result.capaian is not None else None
-    if says_nothing(fact.nilai) or not isinstance(stated, Persen):
+    stated = percent_of(fact.nilai)
+    same = agrees(stated.nilai, result.capaian) if stated is not None and result.capaian is not None else None
+    if says_nothing(fact.nilai) or stated is None:
         why = result.alasan or "tidak tercetak"
     elif same:
         why = "sama"

@@ -21,9 +21,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Persen
 from sakip.codes import finding
-from sakip.comparing import with_unit
+from sakip.comparing import percent_of
 from sakip.exact import percent
 from sakip.findings import Related
 from sakip.model import Sasaran
@@ -101,12 +100,11 @@ def _contrary(index: Index) -> dict[str, tuple[str, str]]:
     """What was not reached, by id: in which words, and where: stated or computed below 100 %, or not measured."""
     found: dict[str, tuple[str, str]] = {}
     skor = index.once(Skor)
-    for fact in index.claims:
-        id_, field, kolom = fact.key
-        simpul = index.simpul.get(id_)
-        if field == "capaian" and kolom == skor.tahun and simpul is not None and simpul.kind in {"indikator", "sasaran"}:
-            stated = with_unit(fact.nilai, "%").ukuran
-            if isinstance(stated, Persen) and stated.nilai < _WHOLE:
+    for fact in index.claimed("capaian"):
+        id_, _, kolom = fact.key
+        if kolom == skor.tahun and index.kind(id_) in {"indikator", "sasaran"}:
+            stated = percent_of(fact.nilai)
+            if stated is not None and stated.nilai < _WHOLE:
                 found.setdefault(id_, (str(stated), fact.path))
     for id_, one in skor.indikator.items():
         if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:

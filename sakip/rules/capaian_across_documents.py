@@ -46,9 +46,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.amounts import Persen
 from sakip.codes import finding
-from sakip.comparing import with_unit
+from sakip.comparing import percent_of
 from sakip.findings import Related
 from sakip.model import Indikator, RencanaAksi
 from sakip.wording import listed
@@ -88,11 +87,10 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _achievements(index: Index) -> Iterator[tuple[Fakta, RencanaAksi | Indikator, Any]]:
     """Every percentage that a document prints as the capaian of an action or an indicator."""
-    for fact in index.claims:
-        if fact.key[1] == "capaian" and fact.key[0] in index.simpul:
-            node, ukuran = index.simpul[fact.key[0]].node, with_unit(fact.nilai, "%").ukuran
-            if isinstance(node, (RencanaAksi, Indikator)) and isinstance(ukuran, Persen):
-                yield fact, node, ukuran.nilai
+    for fact in index.claimed("capaian"):
+        simpul, stated = index.simpul.get(fact.key[0]), percent_of(fact.nilai)
+        if simpul is not None and isinstance(simpul.node, (RencanaAksi, Indikator)) and stated is not None:
+            yield fact, simpul.node, stated.nilai
 
 
 def _idle(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Persen, Predikat, decimals
 from sakip.codes import finding
-from sakip.comparing import with_unit
+from sakip.comparing import percent_of
 from sakip.penilaian import Penilaian
 from sakip.regulations import SKALA
 from sakip.scales import category, scale_of
@@ -63,8 +63,8 @@ def _categories(index: Index, skala: Skala, *, strict: bool) -> Iterator[Finding
             # Words that are no category of this scale are praise, or of another scale.
             if row.predikat.casefold() in known and len(row.capaian) == 1:
                 (nilai,) = row.capaian.values()
-                stated = with_unit(nilai, "%").ukuran
-                given = _given(skala, stated, strict=strict) if isinstance(stated, Persen) else set()
+                stated = percent_of(nilai)
+                given = _given(skala, stated, strict=strict) if stated is not None else set()
                 if given and row.predikat.casefold() not in {one.casefold() for one in given}:
                     yield finding(
                         "AKIP606",

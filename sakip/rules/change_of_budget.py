@@ -46,7 +46,7 @@ _CHANGES = frozenset(name for net in _NETS for name in net)
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each row and foot row whose budget and its change do not give the changed budget."""
     # The plan has no column of changes, so a row that prints one is among the claims.
-    rows = {fact.row_path: fact for fact in index.claims if fact.key[1] == "anggaran" and fact.key[2] in _CHANGES}
+    rows = {fact.row_path: fact for fact in index.claimed("anggaran") if fact.key[2] in _CHANGES}
     for path, fact in rows.items():
         yield from _changes(index.called(fact.key[0]), path, fact.pernyataan)
     for simpul in index.of_kind("dokumen"):

@@ -76,7 +76,7 @@ def _units(index: Index, dokumen: Simpul) -> Iterator[tuple[str, str, str]]:
         if not LINKS.isdisjoint(given(row)):
             found += [(f"{path}.{link.field}", link.tentang, link.row) for link in index.linked_rows(row)]
         for place, id_, one in found:
-            if one is not None and one.satuan not in {"", LOST} and id_ in index.simpul and index.simpul[id_].kind == "indikator":
+            if one is not None and one.satuan not in {"", LOST} and index.kind(id_) == "indikator":
                 yield f"{place}.satuan", id_, one.satuan
 
 

@@ -34,9 +34,9 @@ _Stated = tuple[str, Rupiah, str]
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each lowest node of which one budget is exactly twice another one."""
     claimed: dict[str, list[_Stated]] = {}
-    for fact in index.claims:
-        (id_, field, column), amount = fact.key, fact.nilai.ukuran
-        if field == "anggaran" and column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in index.part_paths:
+    for fact in index.claimed("anggaran"):
+        (id_, _, column), amount = fact.key, fact.nilai.ukuran
+        if column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in index.part_paths:
             claimed.setdefault(id_, []).append((f"{column} menurut {index.teller(fact.dokumen)}", amount, fact.path))
     doubled: dict[str, tuple[_Stated, _Stated]] = {}
     nodes = []

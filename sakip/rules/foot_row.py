@@ -224,7 +224,7 @@ class _Table:
         if (column, kind) not in self._elsewhere:
             name = column[1] or self._defaults.get(column[0], "")
             found: dict[Key, list[Fakta]] = {(cell.id, column[0], name): [] for cell in one.lost}
-            for fact in self._index.claims if found else ():
+            for fact in self._index.claimed(column[0]) if found else ():
                 if fact.key in found and isinstance(fact.nilai.ukuran, kind):
                     found[fact.key].append(fact)
             sure = all(self._is_sure(key, facts) for key, facts in found.items())

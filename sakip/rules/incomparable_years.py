@@ -42,7 +42,7 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for the plan, and for each document, with targets that do not compare with the one before them."""
     plan = [one for simpul in index.of_kind("indikator") if (one := _broken(index, simpul, simpul.node.target, simpul.path))]
     told = {simpul.path for simpul, _ in plan}
-    rows = {fact.row_path: fact for fact in index.claims if fact.key[1] == "target" and len(fact.pernyataan.target) > 1}
+    rows = {fact.row_path: fact for fact in index.claimed("target") if len(fact.pernyataan.target) > 1}
     printed: dict[int, tuple[str, list[Broken]]] = {}
     for path, fact in rows.items():
         known = index.simpul.get(fact.key[0])

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import achieve, declared
 from sakip.amounts import LOST, Persen, agrees, is_dash
 from sakip.codes import finding
-from sakip.comparing import same, with_unit
+from sakip.comparing import percent_of, same
 from sakip.exact import percent, percentage, plain, rounded, sum_of
 from sakip.facts import INSTANSI
 from sakip.findings import Related
@@ -73,10 +73,10 @@ class _Ground(NamedTuple):
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each joined capaian that neither the plan nor a table gives, however many rows repeat it."""
     year = str(index.rencana.tahun)
-    facts = [fact for fact in index.claims if fact.key[1] == "capaian" and fact.key[2] == year]
+    facts = [fact for fact in index.claimed("capaian") if fact.key[2] == year]
     joined: dict[str, list[Fakta]] = {}
     for fact in facts:
-        kind = _kind(index, fact.key[0])
+        kind = index.kind(fact.key[0]) or fact.key[0]
         if kind in {INSTANSI, "sasaran", "tujuan", *BUDGETED} and _is_own(fact, year):
             joined.setdefault(fact.key[0], []).append(fact)
     tables = _tables(index, facts) if joined else {}
@@ -88,22 +88,12 @@ def check(index: Index) -> Iterator[Finding]:
                 yield _wrong(index, first, others, ground)
 
 
-def _kind(index: Index, id_: str) -> str:
-    return index.simpul[id_].kind if id_ in index.simpul else id_
-
-
 def _is_own(fact: Fakta, year: str) -> bool:
     """Whether a row states a capaian of the year that its own target and realisasi do not give."""
     row = fact.pernyataan
     if isinstance(row, Kaki):
         return True
-    return _percent(fact.nilai) is not None and row.tahun in {"", year} and not row.target and not row.realisasi
-
-
-def _percent(nilai: Nilai) -> Persen | None:
-    """A printed capaian; None for a dash, and for what was lost or is no percentage."""
-    ukuran = with_unit(nilai, "%").ukuran
-    return ukuran if isinstance(ukuran, Persen) else None
+    return percent_of(fact.nilai) is not None and row.tahun in {"", year} and not row.target and not row.realisasi
 
 
 def _tables(index: Index, facts: list[Fakta]) -> Mapping[str, list[_Table]]:
@@ -111,7 +101,7 @@ def _tables(index: Index, facts: list[Fakta]) -> Mapping[str, list[_Table]]:
     lost = {simpul.id for simpul, ids in index.mentioned if LOST in ids}
     found: dict[str, dict[tuple[str, str], _Table]] = {}
     for fact in facts:
-        kind = _kind(index, fact.key[0])
+        kind = index.kind(fact.key[0]) or fact.key[0]
         for parent in _parents(index, fact, kind):
             table = _Table(kind, fact.dokumen.lengkap and fact.dokumen.id not in lost, [])
             found.setdefault(parent, {}).setdefault((fact.dokumen.id, kind), table).facts.append(fact)
@@ -149,7 +139,7 @@ def _contrary(index: Index, fact: Fakta, tables: list[_Table]) -> _Ground | None
 def _as_printed(joined: Gabungan, tables: list[_Table]) -> Iterator[Fraction]:
     """What the members give with the capaian that a table prints of them: those that are wrong are told for their own rows."""
     for table in tables:
-        printed = {fact.key[0]: Fraction(size.nilai) for fact in table.facts if (size := _percent(fact.nilai)) is not None}
+        printed = {fact.key[0]: Fraction(size.nilai) for fact in table.facts if (size := percent_of(fact.nilai)) is not None}
         members = [one._replace(capaian=printed.get(one.id, one.capaian)) for one in joined.anggota]
         number = join(scored, joined.agregasi)[0] if (scored := [one for one in members if one.capaian is not None]) else None
         if number is not None:
@@ -157,7 +147,7 @@ def _as_printed(joined: Gabungan, tables: list[_Table]) -> Iterator[Fraction]:
 
 
 def _agrees(fact: Fakta, numbers: Sequence[Fraction]) -> bool:
-    stated = _percent(fact.nilai)
+    stated = percent_of(fact.nilai)
     return stated is not None and any(agrees(stated.nilai, number) for number in numbers)
 
 
@@ -204,13 +194,13 @@ def _by_sasaran(index: Index) -> dict[str, list[Fraction | None]]:
 
 def _means(cells: list[Nilai]) -> list[Fraction]:
     """The mean of the percentages in a column; and what it is if a dash counts as nothing."""
-    numbers = [Fraction(size.nilai) for cell in cells if (size := _percent(cell)) is not None]
+    numbers = [Fraction(size.nilai) for cell in cells if (size := percent_of(cell)) is not None]
     dashes = sum(map(is_dash, cells))
     return [sum_of(numbers) / count for count in dict.fromkeys((len(numbers), len(numbers) + dashes))] if numbers else []
 
 
 def _by_plan(index: Index, joined: Gabungan, capaian: Fraction) -> _Ground:
-    kinds = " dan ".join(dict.fromkeys(_kind(index, one.id).replace("_", "-") for one in joined.anggota))
+    kinds = " dan ".join(dict.fromkeys(index.kind(one.id).replace("_", "-") for one in joined.anggota))
     how = {"tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik"}.get(joined.agregasi, "rata-rata")
     said = f"menurut rencana {percent(capaian)} ({how} dari {joined.jumlah} {kinds})"
     members = [(one.id, one.capaian) for one in joined.anggota]
@@ -222,7 +212,7 @@ def _by_plan(index: Index, joined: Gabungan, capaian: Fraction) -> _Ground:
 
 def _by_table(index: Index, fact: Fakta, table: _Table) -> _Ground | None:
     """The mean of a whole table without a lost cell; rows that are themselves wrong are named, and count either way."""
-    numbers = {one.path: size for one in table.facts if (size := _percent(one.nilai)) is not None}
+    numbers = {one.path: size for one in table.facts if (size := percent_of(one.nilai)) is not None}
     unsure = any(one.path not in numbers and not is_dash(one.nilai) for one in table.facts)
     if not numbers or unsure or not table.whole:
         return None
@@ -249,7 +239,7 @@ def _recomputed(index: Index, fact: Fakta, stated: Persen) -> Fraction | None:
 
 
 def _wrong(index: Index, first: Fakta, others: list[Fakta], ground: _Ground) -> Finding:
-    size = _percent(first.nilai)
+    size = percent_of(first.nilai)
     stated = Fraction(size.nilai if size is not None else 0)
     return finding(
         "AKIP610",

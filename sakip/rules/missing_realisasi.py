@@ -59,4 +59,4 @@ def _is_measured(index: Index) -> bool:
     year = str(index.rencana.tahun)
     if any(field == f"realisasi.{year}" for _, field, _ in index.written):
         return True
-    return any(fact.key[1] == "realisasi" and fact.key[2] == year for fact in index.claims)
+    return any(fact.key[2] == year for fact in index.claimed("realisasi"))

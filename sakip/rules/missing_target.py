@@ -40,7 +40,7 @@ def check(index: Index) -> Iterator[Finding]:
     year = str(index.rencana.tahun)
     bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.figure_of(simpul, "target", year))]
     columns = {f"{start}{change}" for start in ("", f"{year}.") for change in PLANNED_COLUMNS} | {year}
-    facts = [fact for fact in index.claims if fact.key[1] == "target" and fact.key[2] in columns] if bare else []
+    facts = [fact for fact in index.claimed("target") if fact.key[2] in columns] if bare else []
     stated = {fact.key[0] for fact in facts if not _is_empty(fact.nilai)}
     main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]
     other = [one for one in bare if not one.node.iku and one.id not in stated and _is_measured(one.node.realisasi.get(year))]

@@ -65,7 +65,7 @@ def _linked(index: Index) -> frozenset[str]:
     for simpul, fields in index.printed:
         for row in () if _LINKS.isdisjoint(fields) else simpul.node.menyatakan:
             named = {row.tentang, *(link.tentang for link in index.linked_rows(row) if link.field in _LINKS)}
-            if any(id_ in index.simpul and index.simpul[id_].kind == "indikator" for id_ in named):
+            if any(index.kind(id_) == "indikator" for id_ in named):
                 ids |= named
     return frozenset(ids - {""})
 

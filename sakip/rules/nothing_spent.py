@@ -58,7 +58,7 @@ def check(index: Index) -> Iterator[Finding]:
     budgeted = [simpul for simpul in nodes if any(amount.nilai for amount in simpul.node.anggaran.values())]
     if not budgeted or any("realisasi" in simpul.node.anggaran for simpul in budgeted):
         return
-    cells = [fact for fact in index.claims if fact.key[1:] == ("anggaran", "realisasi")]
+    cells = [fact for fact in index.claimed("anggaran") if fact.key[2] == "realisasi"]
     # What the scan lost was printed.
     if any(not is_unwritten(fact.nilai) for fact in cells) or any(_SPENT.search(kalimat.teks) for kalimat in index.sentences):
         return

@@ -90,7 +90,7 @@ def _stated(index: Index) -> Iterator[_Stated]:
     for simpul in index.of_kind("rencana_aksi"):
         if _in_money(simpul.node.triwulan.values()) and not _earns(index, simpul.node.iku):
             yield _Stated(simpul, simpul.node, simpul.path, [])
-    rows = {fact.row_path: fact for fact in index.claims if fact.key[1] == "triwulan" and _in_money([fact.nilai])}
+    rows = {fact.row_path: fact for fact in index.claimed("triwulan") if _in_money([fact.nilai])}
     for path, fact in rows.items():
         about = index.simpul.get(fact.key[0])
         if about is not None and about.kind in _KINDS and not _earns(index, index.linked(about.id, "iku"), *fact.tautan):
@@ -103,7 +103,7 @@ def _in_money(figures: Iterable[Nilai]) -> bool:
 
 def _earns(index: Index, *ids: str) -> bool:
     """Whether one of some ids is an indicator that is measured in rupiah."""
-    nodes = [index.simpul[id_].node for id_ in ids if id_ in index.simpul and index.simpul[id_].kind == "indikator"]
+    nodes = [index.simpul[id_].node for id_ in ids if index.kind(id_) == "indikator"]
     return any(_in_money([*node.target.values(), *node.realisasi.values()]) for node in nodes)
 
 

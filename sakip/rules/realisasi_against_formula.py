@@ -67,8 +67,8 @@ def check(index: Index) -> Iterator[Finding]:
         elif isinstance(stated, Nilai) and computed is not None and measured.cara in _SAID and _differs(stated, computed, simpul):
             yield _wrong(index, simpul, (stated, index.figure_path(simpul, "realisasi", year), "rencana"), (computed, measured.cara), [])
     printed: dict[str, list[Fakta]] = {}
-    for fact in index.claims if silent else ():
-        if fact.key[1:] == ("realisasi", year) and fact.key[0] in silent:
+    for fact in index.claimed("realisasi") if silent else ():
+        if fact.key[2] == year and fact.key[0] in silent:
             printed.setdefault(fact.key[0], []).append(fact)
     for id_, (first, *others) in printed.items():
         simpul, computed, cara = silent[id_]

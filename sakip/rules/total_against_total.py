@@ -119,7 +119,7 @@ def _by_program(index: Index, one: _Total) -> dict[str, list[_Row]]:
     for row in rows:
         above = list(index.ancestors(row.id))
         program = [row.id, *above][-1]
-        if ids.isdisjoint(above) and program in index.simpul and index.simpul[program].kind == "program":
+        if ids.isdisjoint(above) and index.kind(program) == "program":
             found.setdefault(program, []).append(row)
     return found
 

@@ -25,9 +25,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.achieving import achieve, declared
-from sakip.amounts import Persen
 from sakip.codes import finding
-from sakip.comparing import with_unit
+from sakip.comparing import percent_of
 from sakip.exact import percent
 from sakip.findings import Related
 from sakip.wording import listed
@@ -46,11 +45,10 @@ _MOST_SHOWN = 4
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document that stops some rows at 100 % and not others."""
     tables: dict[int, tuple[list[Fakta], list[Fakta]]] = {}
-    for fact in index.claims:
-        if fact.key[1] == "capaian" and fact.key[0] in index.simpul:
-            stated = with_unit(fact.nilai, "%").ukuran
-            if isinstance(stated, Persen) and stated.nilai >= _WHOLE:
-                tables.setdefault(id(fact.dokumen), ([], []))[stated.nilai > _WHOLE].append(fact)
+    for fact in index.claimed("capaian"):
+        stated = percent_of(fact.nilai)
+        if stated is not None and stated.nilai >= _WHOLE and fact.key[0] in index.simpul:
+            tables.setdefault(id(fact.dokumen), ([], []))[stated.nilai > _WHOLE].append(fact)
     for at, above in tables.values():
         # Most documents print nothing above 100; then nothing has to be computed.
         stopped = [(fact, raw) for fact in at if above and (raw := _raw(index, fact)) is not None and raw > _WHOLE]

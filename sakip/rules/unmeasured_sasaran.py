@@ -46,8 +46,8 @@ def check(index: Index) -> Iterator[Finding]:
         return
     skor, documented = index.once(Skor), _documented(index, year)
     stated: dict[str, list[Fakta]] = {}
-    for fact in index.claims:
-        if fact.key[1:] == ("capaian", year) and not says_nothing(fact.nilai):
+    for fact in index.claimed("capaian"):
+        if fact.key[2] == year and not says_nothing(fact.nilai):
             stated.setdefault(fact.key[0], []).append(fact)
     reporting = bool(documented) or any(not is_unwritten(node.realisasi.get(year)) for node in index.rencana.indikator)
     for sasaran, members in suspects:
@@ -84,14 +84,9 @@ def _is_computed(skor: Skor, simpul: Simpul, year: str) -> bool:
 
 def _documented(index: Index, year: str) -> set[str]:
     """The indicators of which a document states a realisasi of the year, or one that the scan lost."""
-    found = set()
-    for fact in index.claims:
-        id_, field, kolom = fact.key
-        if ((field == "realisasi" and kolom == year) or (field == "triwulan" and kolom.startswith("realisasi"))) and not is_dash(
-            fact.nilai
-        ):
-            found.add(id_)
-    return found
+    stated = [fact for fact in index.claimed("realisasi") if fact.key[2] == year]
+    stated += [fact for fact in index.claimed("triwulan") if fact.key[2].startswith("realisasi")]
+    return {fact.key[0] for fact in stated if not is_dash(fact.nilai)}
 
 
 def _unmeasured(index: Index, sasaran: Simpul, members: list[Simpul], reported: list[Fakta]) -> Finding:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import Hasil, achieve, declared
 from sakip.amounts import Nilai, Persen
 from sakip.codes import finding
-from sakip.comparing import with_unit
+from sakip.comparing import percent_of
 from sakip.exact import percent, plain, rounded, show
 from sakip.findings import Related
 from sakip.recomputing import explain, fits
@@ -53,8 +53,8 @@ class _Stated(NamedTuple):
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
     for one in chain(_in_plan(index), _in_documents(index)):
-        stated = with_unit(one.nilai, "%").ukuran
-        if not isinstance(stated, Persen) or one.target is None or one.realisasi is None:
+        stated = percent_of(one.nilai)
+        if stated is None or one.target is None or one.realisasi is None:
             continue
         cara = declared(index.rencana.penilaian, one.simpul.node)
         result = achieve(one.target, one.realisasi, cara)
@@ -78,8 +78,8 @@ def _places_in_plan(index: Index, simpul: Simpul, field: str, kolom: str) -> tup
 
 
 def _in_documents(index: Index) -> Iterator[_Stated]:
-    for fact in index.claims:
-        simpul = index.simpul.get(fact.key[0]) if fact.key[1] == "capaian" else None
+    for fact in index.claimed("capaian"):
+        simpul = index.simpul.get(fact.key[0])
         if simpul is not None and simpul.kind == "indikator":
             places = partial(lambda fact: (fact.path, index.beside_path(fact, "target"), index.beside_path(fact, "realisasi")), fact)
             yield _Stated(simpul, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), places)

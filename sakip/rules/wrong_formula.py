@@ -61,7 +61,7 @@ def check(index: Index) -> Iterator[Finding]:
         if formula is None:
             continue
         others = [name for name in formula.names if name not in node.variabel]
-        referring[simpul.id] = [name for name in others if name in index.simpul and index.simpul[name].kind == "indikator"]
+        referring[simpul.id] = [name for name in others if index.kind(name) == "indikator"]
         # What has no variables may be words with a sign between them.
         if node.variabel or referring[simpul.id]:
             yield from _unknown(index, simpul, formula, others)
