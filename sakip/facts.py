@@ -108,7 +108,7 @@ def collect(index: Index, *, everything: bool = False, keys: Collection[Key] = (
 class _Gather:
     """Takes the figures out of the rows of one document; see `collect`."""
 
-    __slots__ = ("_all", "_columns", "_dokumen", "_found", "_index", "_keys", "_linking")
+    __slots__ = ("_all", "_columns", "_dokumen", "_figures", "_found", "_ids", "_index", "_keys", "_linking")
 
     def __init__(
         self, index: Index, dokumen: Simpul, found: list[Fakta], *, linking: bool, everything: bool, keys: Collection[Key]
@@ -120,6 +120,10 @@ class _Gather:
         self._columns = default_columns(dokumen.node, index.rencana.tahun)
         self._all = everything or bool(keys)
         self._keys = keys
+        self._ids = {key[0] for key in keys}
+        fields = {key[1] for key in keys}
+        # A capaian may stand in brackets behind any figure.
+        self._figures = _FIGURES if not keys or "capaian" in fields else fields
 
     def row(self, number: int, row: Pernyataan, id_: str, step: str = "", outer: tuple[str, ...] = ()) -> None:
         """Take the figures of a row, and of the rows about linked nodes within it; ``step`` leads from the numbered row to this one."""
@@ -127,12 +131,12 @@ class _Gather:
         tautan = outer + self._links(number, values, id_, step, outer) if self._linking and not LINKS.isdisjoint(values) else outer
         index = self._index
         simpul = index.simpul.get(id_)
-        if simpul is None and id_ != INSTANSI:
+        if (simpul is None and id_ != INSTANSI) or (self._keys and id_ not in self._ids):
             return
         # A part of a whole is worth a look even if it equals the whole.
-        everything = bool(tautan) or self._all
+        everything, wanted = bool(tautan) or self._all, self._figures
         for field, value in values.items():
-            if field not in _FIGURES:
+            if field not in wanted:
                 continue
             if type(value) is str:
                 key = (id_, field, "")

@@ -6,6 +6,7 @@ A blank is a name in braces: what is asked for, and of which node. Two braces, `
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Angka, Nilai, Persen, is_percent
@@ -99,12 +100,17 @@ def _period(skor: Skor, field: str) -> str:
     return _written(skor.index.rencana.periode if not field else "", f"periode.{field}".rstrip("."))
 
 
+@cache
+def _agency_fields() -> dict[str, bool]:
+    """The fields of an agency, and whether each is a text."""
+    return {one.name: one.shape == TEXT for one in describe(Instansi)}
+
+
 def _agency(skor: Skor, field: str) -> str:
-    name = field or "nama"
-    shapes = {one.name: one.shape for one in describe(Instansi)}
-    if shapes.get(name, TEXT) != TEXT:
+    name, is_text = field or "nama", _agency_fields()
+    if not is_text.get(name, True):
         raise _NoValueError(f"instansi.{name} ialah daftar, bukan satu teks")
-    _expect(name, [one for one, shape in shapes.items() if shape == TEXT], "instansi")
+    _expect(name, [one for one, text in is_text.items() if text], "instansi")
     return _written(getattr(skor.index.rencana.instansi, name), f"instansi.{name}")
 
 

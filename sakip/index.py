@@ -86,6 +86,7 @@ class Index:
             if node.id and self.simpul.setdefault(node.id, simpul) is not simpul:
                 self.kembar.append(simpul)
         self.semua += added
+        self._kinds.setdefault((kind,), []).extend(added)
         if parent is not None:
             self._children[id(parent.node)] = added
         return added

@@ -46,19 +46,23 @@ def listed(names: Sequence[str], most: int = 0) -> str:
 _SHORTEST_SLIP = 4
 """In shorter words one letter makes another word: IKU and IKM."""
 _LONGEST_WORD = 40
-_FEW_LETTERS = 2
-"""A word with so many letters more, less or other (which counts as two) is a slip of the keyboard."""
 
 
 def is_slip(first: str, second: str) -> bool:
-    """Whether one of two words looks like the other one mistyped: Orsng and Orang."""
+    """Whether one of two words looks like the other one mistyped: Orsng and Orang.
+
+    That is by one letter instead of another, or at another place, or by one or two too many.
+    """
     if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
         return False
-    # Imported here: most names are printed as they are.
-    from difflib import SequenceMatcher  # noqa: PLC0415
+    one, other = _without_beginning(*_without_beginning(first, second))
+    return one[1:] == other[:-1] or one[:-1] == other[1:] or one[1:-1] == other or one == other[1:-1]
 
-    equal = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
-    return len(first) + len(second) - 2 * equal <= _FEW_LETTERS
+
+def _without_beginning(first: str, second: str) -> tuple[str, str]:
+    """What differs of two texts from the first letter on that does, backwards: asked twice, what differs between their ends."""
+    same = next((at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), min(len(first), len(second)))
+    return first[same:][::-1], second[same:][::-1]
 
 
 @lru_cache(maxsize=8192)

@@ -90,7 +90,7 @@ def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
     for path, row in index.rows(dokumen):
         if row.tentang != INSTANSI:
             continue
-        if row.tugas not in {"", LOST} and instansi.tugas and not _contains(row.tugas, instansi.tugas):
+        if row.tugas not in {"", LOST} and instansi.tugas and not _stands_in([_spaced(instansi.tugas)], _spaced(row.tugas)):
             yield finding(
                 "AKIP708",
                 f'tugas instansi menurut {index.title(dokumen)} "{shortened(row.tugas, _SHOWN)}", '
@@ -99,8 +99,8 @@ def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
                 related=[Related(message="tugas di rencana", path="instansi.tugas")],
                 data={"stated": row.tugas, "planned": instansi.tugas},
             )
-        printed = [one for one in row.fungsi if one != LOST]
-        strange = [one for one in printed if not any(_contains(one, own) for own in instansi.fungsi)] if instansi.fungsi else []
+        planned, printed = list(map(_spaced, instansi.fungsi)), [one for one in row.fungsi if one != LOST]
+        strange = [one for one in printed if not _stands_in(planned, _spaced(one))] if planned else []
         if strange:
             yield finding(
                 "AKIP708",
@@ -112,7 +112,10 @@ def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
             )
 
 
-def _contains(first: str, second: str) -> bool:
-    """Whether the words of one text stand within the other: one may open with the name of the agency."""
-    one, two = (f" {' '.join(words(text))} " for text in (first, second))
-    return one in two or two in one
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(text))} "
+
+
+def _stands_in(planned: list[str], printed: str) -> bool:
+    """Whether the words of a text stand within a planned one, or the other way: one may open with the name of the agency."""
+    return any(printed in one or one in printed for one in planned)

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.facts import LINKS
+from sakip.fields import given
 from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.paths import member
@@ -34,7 +35,7 @@ from sakip.values import NamedTuple
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -87,8 +88,8 @@ def check(index: Index) -> Iterator[Finding]:
                 places.setdefault((name.id, letters), []).append((simpul, name))
     for printed in places.values():
         name = printed[0][1]
-        planned, words = _words(index.name(name.id)), _words(name.text)
-        if len(planned) <= _MOST_WORDS and len(words) <= _MOST_WORDS and (differences := list(_differences(planned, words))):
+        one, other = _words(index.name(name.id)), _words(name.text)
+        if len(one) <= _MOST_WORDS and len(other) <= _MOST_WORDS and (differences := list(_differences(one, other))):
             yield _different(index, printed, differences)
 
 
@@ -101,9 +102,10 @@ def _names(index: Index, dokumen: Simpul, rows: list[tuple[str, Pernyataan]]) ->
     """Each name that a document prints of a node that has one in the plan."""
     found = [_Name(id_, member(f"{dokumen.path}.sebutan", id_), text) for id_, text in dokumen.node.sebutan.items()]
     for path, row in rows:
-        found += _printed(row, row.tentang, path)
-        for link in index.linked_rows(row):
-            found += _printed(link.row, link.tentang, f"{path}.{link.field}") if link.row is not None else []
+        if not _NAMING.isdisjoint(given(row)):
+            found += _printed(row, row.tentang, path)
+            for link in index.linked_rows(row):
+                found += _printed(link.row, link.tentang, f"{path}.{link.field}") if link.row is not None else []
     for name in found:
         kind = index.simpul[name.id].kind if name.id in index.simpul else name.id
         if kind != "dokumen" and LOST not in {name.text, index.name(name.id)} and index.name(name.id) != name.id:
@@ -117,24 +119,20 @@ def _printed(row: Pernyataan, id_: str, path: str) -> list[_Name]:
 @lru_cache(maxsize=4096)
 def _letters(text: str) -> str:
     """What is compared of a name first: documents print the same names over and over."""
-    return "".join(map(_plain, _words(text)))
+    return "".join(_words(text))
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a name in small letters, and no shorter than they are spoken."""
+    return tuple([_SHORT.get(word, word) for word in map(str.casefold, _WORD.findall(text))])
 
 
-def _plain(word: str) -> str:
-    word = word.casefold()
-    return _SHORT.get(word, word)
-
-
-def _differences(planned: list[str], printed: list[str]) -> Iterator[_Difference]:
+def _differences(one: Sequence[str], other: Sequence[str]) -> Iterator[_Difference]:
     """Where two names differ, other than by what one has at its ends only, and by little words."""
     # Imported here: most names are printed as they are.
     from difflib import SequenceMatcher  # noqa: PLC0415
 
-    one, other = [_plain(word) for word in planned], [_plain(word) for word in printed]
     for tag, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         old, new = one[first:last], other[start:end]
         if tag == "replace" and "".join(old) != "".join(new):

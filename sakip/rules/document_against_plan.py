@@ -78,9 +78,14 @@ def _agreeing(index: Index, key: Key, by_document: dict[int, list[Fakta]]) -> di
     return {
         dokumen: index.teller(facts[0].dokumen)
         for dokumen, facts in by_document.items()
-        for fact in facts
-        if value is not None and fact.path != place and not says_nothing(fact.nilai) and not _differs(index, fact, value)
+        if any(_agrees(index, fact, value) for fact in facts if fact.path != place)
     }
+
+
+def _agrees(index: Index, fact: Fakta, planned: Nilai | None) -> bool:
+    if planned is None or says_nothing(fact.nilai):
+        return False
+    return fact.nilai.teks == planned.teks or not _differs(index, fact, planned)
 
 
 def _also(names: list[str]) -> str:

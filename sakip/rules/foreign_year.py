@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Finding]:
     suspicious = [
         kalimat
         for kalimat in index.sentences
-        if not known.issuperset(_YEAR.findall(kalimat.teks)) or _is_of_another(kalimat, rencana.tahun)
+        if ("20" in kalimat.teks and not known.issuperset(_YEAR.findall(kalimat.teks))) or _is_of_another(kalimat, rencana.tahun)
     ]
     if not suspicious:
         return

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Kalimat
 
 _SPENT = pattern(
     r"\b(?:realisasi|serapan|penyerapan)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana|belanja)\b.*[0-9{]|\bterserap\b", re.IGNORECASE
@@ -60,7 +60,7 @@ def check(index: Index) -> Iterator[Finding]:
         return
     cells = [fact for fact in index.claimed("anggaran") if fact.key[2] == "realisasi"]
     # What the scan lost was printed.
-    if any(not is_unwritten(fact.nilai) for fact in cells) or any(_SPENT.search(kalimat.teks) for kalimat in index.sentences):
+    if any(not is_unwritten(fact.nilai) for fact in cells) or any(map(_speaks_of_spending, index.sentences)):
         return
     empty = f"; {len(cells)} sel realisasi anggaran berisi {cells[0].nilai}" if cells else ""
     yield finding(
@@ -70,3 +70,8 @@ def check(index: Index) -> Iterator[Finding]:
         related=[index.printed_by(fact) for fact in cells],
         data={"budgeted": len(budgeted), "empty": len(cells)},
     )
+
+
+def _speaks_of_spending(kalimat: Kalimat) -> bool:
+    lower = kalimat.teks.casefold()
+    return ("realisasi" in lower or "serap" in lower) and _SPENT.search(kalimat.teks) is not None
