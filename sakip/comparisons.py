@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.achieving import Figur, Hasil, Terhitung, achieve, declared, on_ladder, sizes
+from sakip.achieving import Figur, Hasil, Terhitung, achieve, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
 from sakip.measuring import QUARTERS, accumulate
@@ -107,7 +107,7 @@ def _year(skor: Skor, simpul: Simpul, year: str) -> Tahunan:
 
 
 def _against(skor: Skor, simpul: Simpul, year: str, target: Figur | None, realisasi: Figur | None) -> Tahunan:
-    return Tahunan(year, target, realisasi, achieve(target, realisasi, declared(skor.penilaian, simpul.node)))
+    return Tahunan(year, target, realisasi, skor.achieved(simpul.node, target, realisasi))
 
 
 def _trend(skor: Skor, simpul: Simpul, years: tuple[Tahunan, ...]) -> str:
@@ -116,7 +116,7 @@ def _trend(skor: Skor, simpul: Simpul, years: tuple[Tahunan, ...]) -> str:
     if len(realised) < _TWO or realised[-1][0].tahun != skor.tahun:
         return ""
     (_, before), (this, now) = realised[-2:]
-    cara = declared(skor.penilaian, simpul.node)
+    cara = skor.cara(simpul.node)
     target = this.target
     if isinstance(target, Nilai) and isinstance(target.ukuran, Rentang):
         # The nearer to this year's range the better.
@@ -142,7 +142,7 @@ def _silent(figure: Figur) -> bool:
 def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
     """How far an indicator had come after each quarter that has a realisasi, and all before it."""
     node = simpul.node
-    cara = declared(skor.penilaian, node)
+    cara = skor.cara(node)
     year = skor.index.figure_of(simpul, "target", skor.tahun)
     steps: list[Kemajuan] = []
     figures: dict[str, list[Nilai]] = {"target": [], "realisasi": []}

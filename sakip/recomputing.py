@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.achieving import achieve, declared, number_in
+from sakip.achieving import number_in
 from sakip.amounts import Persen, agrees, decimals
 from sakip.comparing import percent_of, says_nothing
 from sakip.exact import percentage, show
@@ -63,7 +63,7 @@ def _row(skor: Skor, fact: Fakta) -> Baris:
     id_ = fact.key[0]
     node = skor.index.simpul[id_].node
     target, realisasi = (skor.index.beside(fact, field) for field in ("target", "realisasi"))
-    result = achieve(target, realisasi, declared(skor.penilaian, node))
+    result = skor.achieved(node, target, realisasi)
     stated = percent_of(fact.nilai)
     same = agrees(stated.nilai, result.capaian) if stated is not None and result.capaian is not None else None
     if says_nothing(fact.nilai) or stated is None:

@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from math import prod
 from typing import TYPE_CHECKING
 
-from sakip.achieving import Hasil, Terhitung, achieve, declared, number_in
+from sakip.achieving import Cara, Figur, Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Nilai, is_dash
 from sakip.comparing import is_unwritten
 from sakip.exact import root, sum_of
@@ -23,7 +23,7 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip.index import Simpul
+    from sakip.index import Fakta, Simpul
     from sakip.model import Indikator, Rencana
 
 
@@ -104,6 +104,8 @@ class Skor:
         self.penilaian = index.rencana.penilaian or Penilaian()
         self.skala: Skala | None = scale_of(index.rencana)
         self._measured: dict[str, dict[str, Measured]] = {}
+        self._cara: dict[int, Cara] = {}
+        self._achieved: dict[tuple[Cara, int, int], tuple[Hasil, Figur | None, Figur | None]] = {}
 
     def category(self, capaian: Fraction | None) -> str:
         """The category of a score, looked up unrounded; empty without a scale."""
@@ -121,8 +123,28 @@ class Skor:
     def _indikator(self, simpul: Simpul) -> SkorIndikator:
         target = self.index.figure_of(simpul, "target", self.tahun)
         measured = self.measured(simpul, self.tahun)
-        hasil = achieve(target, measured.realisasi, declared(self.penilaian, simpul.node))
+        hasil = self.achieved(simpul.node, target, measured.realisasi)
         return SkorIndikator(simpul, target, measured.realisasi, measured.sumber, hasil, self.category(hasil.capaian), measured.catatan)
+
+    def cara(self, node: Indikator) -> Cara:
+        """How an indicator is scored."""
+        known = self._cara.get(id(node))
+        if known is None:
+            known = self._cara[id(node)] = declared(self.penilaian, node)
+        return known
+
+    def achieved(self, node: Indikator, target: Figur | None, realisasi: Figur | None) -> Hasil:
+        """What `achieve` says of two figures of an indicator: computed once, however many rows print them."""
+        cara = self.cara(node)
+        key = cara, id(target), id(realisasi)
+        if key not in self._achieved:
+            # While the figures are kept, no others get their ids.
+            self._achieved[key] = achieve(target, realisasi, cara), target, realisasi
+        return self._achieved[key][0]
+
+    def row_achieved(self, fact: Fakta, node: Indikator) -> Hasil:
+        """What the target and realisasi beside a printed capaian give: those of its row, else of the plan."""
+        return self.achieved(node, self.index.beside(fact, "target"), self.index.beside(fact, "realisasi"))
 
     def key(self, simpul: Simpul) -> str:
         """What a node is called among the scores: its id; its path if it has none, or if another node has it too."""

@@ -35,7 +35,7 @@ from sakip.values import NamedTuple
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -128,7 +128,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple([_SHORT.get(word, word) for word in map(str.casefold, _WORD.findall(text))])
 
 
-def _differences(one: Sequence[str], other: Sequence[str]) -> Iterator[_Difference]:
+def _differences(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[_Difference]:
     """Where two names differ, other than by what one has at its ends only, and by little words."""
     # Imported here: most names are printed as they are.
     from difflib import SequenceMatcher  # noqa: PLC0415

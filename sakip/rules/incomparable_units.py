@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.achieving import achieve, declared
 from sakip.amounts import Indeks
 from sakip.codes import finding
 from sakip.comparing import is_mistyped, same_unit
 from sakip.findings import Related
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nila
         or (type(target.ukuran) is type(realisasi.ukuran) is not Indeks and same_unit(target.satuan, realisasi.satuan))
     ):
         return False
-    return achieve(target, realisasi, declared(index.rencana.penilaian, node)).alasan.startswith(_REASON)
+    return index.once(Skor).achieved(node, target, realisasi).alasan.startswith(_REASON)
 
 
 def _told(where: str, path: str, places: list[tuple[str, str]]) -> Finding:

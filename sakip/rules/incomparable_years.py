@@ -62,9 +62,11 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _broken(index: Index, simpul: Simpul, target: Mapping[str, Nilai], path: str) -> Broken | None:
     """The first target of an indicator that cannot be compared with the one before it."""
+    if len(target) < _PAIR:
+        return None
     kinds = {(type(figure.ukuran), figure.satuan) for figure in target.values()}
     # Two indices may be on two scales.
-    if len(target) < _PAIR or (len(kinds) == 1 and Indeks not in next(iter(kinds))):
+    if len(kinds) == 1 and Indeks not in next(iter(kinds)):
         return None
     columns = sorted(column for column in target if column[:4].isdecimal() and not says_nothing(target[column]))
     for before, after in pairwise(columns):

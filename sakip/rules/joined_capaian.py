@@ -27,7 +27,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.achieving import achieve, declared
 from sakip.amounts import LOST, Persen, agrees, is_dash
 from sakip.codes import finding
 from sakip.comparing import percent_of, same
@@ -233,9 +232,9 @@ def _recomputed(index: Index, fact: Fakta, stated: Persen) -> Fraction | None:
     node = index.simpul[fact.key[0]].node
     if not isinstance(node, Indikator):
         return None
-    cara = declared(index.rencana.penilaian, node)
-    result = achieve(index.beside(fact, "target"), index.beside(fact, "realisasi"), cara)
-    return None if result.capaian is None or fits(stated, result, capped=cara.batas is not None) else result.capaian
+    skor = index.once(Skor)
+    result = skor.row_achieved(fact, node)
+    return None if result.capaian is None or fits(stated, result, capped=skor.cara(node).batas is not None) else result.capaian
 
 
 def _wrong(index: Index, first: Fakta, others: list[Fakta], ground: _Ground) -> Finding:

@@ -24,11 +24,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.achieving import achieve, declared
 from sakip.codes import finding
 from sakip.comparing import percent_of
 from sakip.exact import percent
 from sakip.findings import Related
+from sakip.scoring import Skor
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def _raw(index: Index, fact: Fakta) -> Fraction | None:
     simpul = index.simpul[fact.key[0]]
     if simpul.kind != "indikator":
         return None
-    cara = declared(index.rencana.penilaian, simpul.node)
-    result = achieve(index.beside(fact, "target"), index.beside(fact, "realisasi"), cara)
-    return None if result.capaian is None or cara.batas is not None else result.mentah
+    skor = index.once(Skor)
+    result = skor.row_achieved(fact, simpul.node)
+    return None if result.capaian is None or skor.cara(simpul.node).batas is not None else result.mentah
 
 
 def _uneven(index: Index, stopped: list[tuple[Fakta, Fraction]], free: list[tuple[Fakta, Fraction]]) -> Finding:

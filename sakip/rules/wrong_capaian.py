@@ -24,18 +24,19 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sakip.achieving import Hasil, achieve, declared
 from sakip.amounts import Nilai, Persen
 from sakip.codes import finding
 from sakip.comparing import percent_of
 from sakip.exact import percent, plain, rounded, show
 from sakip.findings import Related
 from sakip.recomputing import explain, fits
+from sakip.scoring import Skor
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sakip.achieving import Hasil
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
 
@@ -52,13 +53,13 @@ class _Stated(NamedTuple):
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each stated capaian that its target and realisasi do not give."""
+    skor = index.once(Skor)
     for one in chain(_in_plan(index), _in_documents(index)):
         stated = percent_of(one.nilai)
         if stated is None or one.target is None or one.realisasi is None:
             continue
-        cara = declared(index.rencana.penilaian, one.simpul.node)
-        result = achieve(one.target, one.realisasi, cara)
-        if result.capaian is not None and not fits(stated, result, capped=cara.batas is not None):
+        result = skor.achieved(one.simpul.node, one.target, one.realisasi)
+        if result.capaian is not None and not fits(stated, result, capped=skor.cara(one.simpul.node).batas is not None):
             why = explain(stated, result, one.target, one.realisasi, one.simpul.node.target)
             yield _wrong(index, one, stated, result, why)
 

@@ -22,10 +22,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.lke import evaluate_sheet
 from sakip.paths import member_paths
 from sakip.regulations import LKE, SKALA
 from sakip.scales import out_of_force
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,13 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each part of the evaluation sheet that has no worth, else for the sheet if it gives no Nilai AKIP."""
-    sheet = index.rencana.lke
-    if sheet is None:
+    sheet, worth = index.rencana.lke, index.once(Skor).lke
+    if sheet is None or worth is None:
         return
     edition = LKE.get(sheet.edisi)
     if edition is not None and (force := out_of_force(SKALA[edition.skala], index.rencana.tahun)):
         message = f"edisi {sheet.edisi} {force}, padahal rencana ini tahun {index.rencana.tahun}"
         yield finding("AKIP603", message, path="lke.edisi", data={"edisi": sheet.edisi})
-    worth = evaluate_sheet(sheet)
     paths = [
         f"{komponen}.sub_komponen[{sub.nama}]"
         for komponen, node in zip(member_paths("lke.komponen", [one.nama for one in sheet.komponen]), sheet.komponen, strict=True)
