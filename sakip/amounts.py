@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip.patterns import pattern
@@ -324,23 +324,15 @@ Jumlah = TypeVar("Jumlah", Rupiah, Persen, Angka)
 
 def total(numbers: Sequence[Rupiah | Persen | Angka]) -> int | Decimal:
     """The exact sum of amounts of one kind; 0 for none."""
-    whole: int | Decimal = 0
-    for number in numbers:
-        # Python adds ints exactly; what has decimals must not be rounded to the caller's context.
-        plain = isinstance(whole, int) and isinstance(number.nilai, int)
-        whole = whole + number.nilai if plain else _EXACT.add(whole, number.nilai)
-    return whole
+    values = [number.nilai for number in numbers]
+    # Python adds ints exactly; what has decimals must not be rounded to the caller's context.
+    return reduce(_EXACT.add, values) if Decimal in map(type, values) else sum(values)
 
 
 def difference(one: Jumlah, other: Jumlah) -> Jumlah:
     """By how much an amount is more than another one of its kind, exactly; less than nothing where it is less."""
     plain = isinstance(one.nilai, int) and isinstance(other.nilai, int)
     return type(one)(one.nilai - other.nilai if plain else _EXACT.subtract(one.nilai, other.nilai))
-
-
-def times(one: Jumlah, count: int) -> Jumlah:
-    """So many times an amount, exactly."""
-    return type(one)(one.nilai * count if isinstance(one.nilai, int) else _EXACT.multiply(one.nilai, Decimal(count)))
 
 
 def mean(numbers: Sequence[Persen | Angka]) -> Decimal:

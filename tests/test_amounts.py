@@ -35,7 +35,6 @@ from sakip.amounts import (
     parse_uang,
     rounded,
     short,
-    times,
     total,
 )
 from tests.strategies import numbers, whole
@@ -262,13 +261,11 @@ def test_sums_are_exact(amounts: list[int], values: list[Decimal]) -> None:
 _long = st.decimals(min_value=-(10**37), max_value=10**37, places=2)
 
 
-@given(st.one_of(whole, _long), st.one_of(whole, _long), st.integers(0, 10**6))
-def test_differences_and_multiples_are_exact(one: int | Decimal, other: int | Decimal, count: int) -> None:
+@given(st.one_of(whole, _long), st.one_of(whole, _long))
+def test_differences_are_exact(one: int | Decimal, other: int | Decimal) -> None:
     """Also of numbers with more digits than Python keeps by default; those of whole rupiah are ints."""
     assert Fraction(difference(Rupiah(one), Rupiah(other)).nilai) == Fraction(one) - Fraction(other)
-    assert Fraction(times(Rupiah(one), count).nilai) == Fraction(one) * count
-    if isinstance(one, int) and isinstance(other, int):
-        assert {type(difference(Rupiah(one), Rupiah(other)).nilai), type(times(Rupiah(one), count).nilai)} == {int}
+    assert isinstance(difference(Rupiah(one), Rupiah(other)).nilai, int) is (isinstance(one, int) and isinstance(other, int))
     assert difference(Persen(D(3)), Persen(D("2.5"))) == Persen(D("0.5"))
 
 

@@ -91,11 +91,12 @@ def _claim(index: Index, kalimat: Kalimat) -> str:
     if not any(word in lower for word in _CLAIMING) or (about is not None and about.kind != "dokumen"):
         return ""
     for teks in _SENTENCE.split(kalimat.teks):
-        years = _YEAR.findall(teks)
         # Without "all" only a quotation is known to speak of the agency as a whole.
         match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
-        if match and not _LESS.search(_MORE.sub(" ", teks)) and (not years or str(index.rencana.tahun) in years):
-            return match[0]
+        if match and not _LESS.search(_MORE.sub(" ", teks)):
+            years = _YEAR.findall(teks)
+            if not years or str(index.rencana.tahun) in years:
+                return match[0]
     return ""
 
 

@@ -30,7 +30,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sakip.amounts import Persen, agrees, decimals, difference, format_number, is_dash, mean, rounded, times, total
+from sakip.amounts import Persen, agrees, decimals, difference, format_number, is_dash, mean, rounded, total
 from sakip.codes import finding
 from sakip.comparing import number_of, with_unit
 from sakip.facts import default_columns
@@ -139,10 +139,12 @@ def _wrong(table: _Table, hitung: str, printed: tuple[str, Nilai, Number], one: 
     # All three of one kind, which mypy cannot see.
     amount: Any = wanted
     kind = type(amount)
-    missing = difference(times(amount, one.rows + len(one.lost) if hitung == "rata_rata" else 1), kind(one.together)).nilai
     unknown = f"; {len(one.lost)} baris tidak terbaca" if one.lost else ""
     # Where a divisor explains the figure, nobody need ask what the lost rows would have to hold.
-    unknown += f", dan agar cocok isinya harus {format_number(missing)}{sign}" if one.lost and not divided else ""
+    if one.lost and not divided:
+        whole = total([amount] * (one.rows + len(one.lost) if hitung == "rata_rata" else 1))
+        missing = difference(kind(whole), kind(one.together)).nilai
+        unknown += f", dan agar cocok isinya harus {format_number(missing)}{sign}"
     filled = divided.filled if divided else ()
     return finding(
         "AKIP703",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 _PAIR = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,-|,00)?\s*(?:%\s*)?\(([^()]{3,200})\)")
+_BEFORE = pattern(r"[-0-9%]\s*\(")
+"""What every number with its words has, found in a fraction of the time: most brackets stand behind words."""
 _UNIT = pattern(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each number that the words in brackets behind it contradict, once in each statement."""
     told = set()
     for path, row, teks, who in _texts(index):
-        for number, words in _PAIR.findall(teks):
+        for number, words in _PAIR.findall(teks) if _BEFORE.search(teks) else ():
             spoken, written = from_words(_UNIT.sub("", words)), int(number.replace(".", ""))
             if spoken is None or spoken == written or (row, written, spoken) in told:
                 continue
