@@ -311,7 +311,7 @@ def _render(options: argparse.Namespace) -> int:
         raise UsageError("--check membutuhkan --out")
     rencana = load(options.file)
     own = {} if options.tercetak else load_annexes(find_settings(Path()))
-    names = options.lampiran or [*(name for name in ANNEXES if not options.tercetak or published(rencana, name)), *own]
+    names = options.lampiran or [*(name for name, one in ANNEXES.items() if not options.tercetak or published(rencana, one)), *own]
     if not names:
         raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
     made = [name for name in names if name not in own and name != _SUPPORT]
@@ -324,7 +324,7 @@ def _render(options: argparse.Namespace) -> int:
     if options.out is None:
         _say("\n".join(texts.values()))
         return CLEAN
-    files = {name: module.FILE for name, module in ANNEXES.items()} | {_SUPPORT: dukungan.FILE}
+    files = {name: one.berkas for name, one in ANNEXES.items()} | {_SUPPORT: dukungan.LAMPIRAN.berkas}
     places = {name: inside(options.out, files.get(name, f"lampiran-{name}.md")) for name in texts}
     if options.check:
         changes = [difference(places[name], text) for name, text in texts.items()]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes import annex_module
+from sakip.annexes import annex_named
 from sakip.emitting import item, tree_of
 from sakip.errors import UsageError
 from sakip.index import INSTANSI, Index
@@ -24,17 +24,17 @@ def frozen(index: Index, lampiran: str) -> Dokumen:
     A statement leaves open what is as in the plan, which may change; so names are kept in ``sebutan``, and an indikator with its
     sasaran. Raises UsageError for an annex that does not exist.
     """
-    module = annex_module(lampiran)
-    if not hasattr(module, "state"):
+    annex = annex_named(lampiran)
+    if annex.state is None:
         raise UsageError(f"{lampiran} bukan tabel, maka tidak dapat dibekukan")
-    dokumen: Dokumen = module.state(index)
+    dokumen = annex.state(index)
     rows = tuple(_linked(index, row) for row in dokumen.menyatakan)
     ids = (dokumen.jenis, *(f"{dokumen.jenis}-{number}" for number in range(2, len(index.simpul) + 3)))
     names = {id_: index.name(id_) for id_ in dict.fromkeys([INSTANSI, *_mentioned(index, rows)])}
     return attrs.evolve(
         dokumen,
         id=next(id_ for id_ in ids if id_ not in index.simpul),
-        judul=dokumen.judul or f"{module.TITLE} TAHUN {index.rencana.tahun}",
+        judul=dokumen.judul or f"{annex.judul} TAHUN {index.rencana.tahun}",
         sebutan=Peta({id_: name for id_, name in names.items() if name != id_}),
         menyatakan=rows,
     )

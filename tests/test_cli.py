@@ -488,7 +488,7 @@ def test_annexes_are_printed_or_written(run: Callable[..., Run]) -> None:
     plan = write("x.yaml")
     assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
     assert run("render", plan)[1].count("\n# ") == len(ANNEXES) - 1
-    assert run("render", plan, "--out", "l") == (CLEAN, "".join(f"l/{module.FILE}\n" for module in ANNEXES.values()), "")
+    assert run("render", plan, "--out", "l") == (CLEAN, "".join(f"l/{one.berkas}\n" for one in ANNEXES.values()), "")
     rkt = Path("l/lampiran-2-rkt.md")
     written = rkt.stat()
     write("l/lampiran-3-pk.md", "lama")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BARSEL, CONTOH = (Path(f"models/{name}.yaml").read_text(encoding="utf-8") for name in ("barsel-dspmd-2023", "contoh-dinas-2024"))
 
-FREEZABLE = sorted(name for name, module in ANNEXES.items() if hasattr(module, "state"))
+FREEZABLE = sorted(name for name, one in ANNEXES.items() if one.state)
 
 PLAN = """\
 tujuan: [{id: T1, uraian: Desa maju}]

@@ -22,8 +22,8 @@ def test_the_gallery_is_what_the_plans_give(plan: str, how: str, flags: list[str
     model = f"models/{plan}.yaml"
     code = main(["render", model, *flags, "--out", str(GALLERY / plan / how), "--check"])
     assert code == 0, capsys.readouterr().out
-    names = [name for name in ANNEXES if published(load(model), name)] if flags else ANNEXES
-    assert {one.name for one in (GALLERY / plan / how).iterdir()} == {ANNEXES[name].FILE for name in names}
+    names = [name for name, one in ANNEXES.items() if published(load(model), one)] if flags else ANNEXES
+    assert {one.name for one in (GALLERY / plan / how).iterdir()} == {ANNEXES[name].berkas for name in names}
 
 
 def test_the_index_leads_to_every_page() -> None:

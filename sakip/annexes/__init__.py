@@ -26,30 +26,24 @@ from sakip.tables import Tabel, markdown, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from types import ModuleType
 
+    from sakip.annexes.lampiran import Lampiran
     from sakip.model import Dokumen, Rencana
 
-ANNEXES: Mapping[str, ModuleType] = {
-    "sasaran-indikator": sasaran_indikator,
-    "rkt": rkt,
-    "pk": pk,
-    "ppk": ppk,
-    "iku": iku,
-    "rencana-aksi": rencana_aksi,
-    "pohon-kinerja": pohon_kinerja,
-    "cascading": cascading,
-    "target-realisasi": target_realisasi,
-    "capaian-sasaran": capaian_sasaran,
-    "laporan": laporan,
+ANNEXES: Mapping[str, Lampiran] = {
+    "sasaran-indikator": sasaran_indikator.LAMPIRAN,
+    "rkt": rkt.LAMPIRAN,
+    "pk": pk.LAMPIRAN,
+    "ppk": ppk.LAMPIRAN,
+    "iku": iku.LAMPIRAN,
+    "rencana-aksi": rencana_aksi.LAMPIRAN,
+    "pohon-kinerja": pohon_kinerja.LAMPIRAN,
+    "cascading": cascading.LAMPIRAN,
+    "target-realisasi": target_realisasi.LAMPIRAN,
+    "capaian-sasaran": capaian_sasaran.LAMPIRAN,
+    "laporan": laporan.LAMPIRAN,
 }
-"""The module of each annex, by its name, in the order of the annexes.
-
-A module has ``TITLE``, its ``FILE``, in ``EMPTY`` why it may be empty, and ``state(index)`` and ``table(index, dokumen)``; a wide one
-also ``tables(index, dokumen)``, the table in sections; a picture has ``page(index, dokumen)`` instead. ``JENIS`` is the kind of its
-documents, if that is not the name. Its ``legend(index, dokumen)`` gives lines below an annex that is made from the plan: what is computed
-there, and what is left out. The report has ``report(index, annex)``, since it is put together from the others.
-"""
+"""The annexes by name, in their order."""
 
 
 class Bagian(TypedDict, total=False):
@@ -59,58 +53,54 @@ class Bagian(TypedDict, total=False):
     cabang: str
 
 
-def published(rencana: Rencana, lampiran: str) -> list[Dokumen]:
-    """The documents of a plan that an annex can print as published."""
-    return [dokumen for dokumen in rencana.dokumen if dokumen.jenis == _jenis(lampiran) and hasattr(ANNEXES[lampiran], "state")]
-
-
-def _jenis(lampiran: str) -> str:
-    jenis: str = getattr(ANNEXES[lampiran], "JENIS", lampiran.replace("-", "_"))
-    return jenis
-
-
-def annex_module(lampiran: str) -> ModuleType:
-    """The module of an annex. Raises UsageError for an annex that does not exist."""
+def annex_named(lampiran: str) -> Lampiran:
+    """The annex of a name. Raises UsageError for an annex that does not exist."""
     if lampiran not in ANNEXES:
         raise UsageError(f'lampiran "{lampiran}" tidak dikenal; yang ada: {", ".join(ANNEXES)}')
     return ANNEXES[lampiran]
 
 
+def published(rencana: Rencana, lampiran: Lampiran) -> list[Dokumen]:
+    """The documents of a plan that an annex can print as published."""
+    return [dokumen for dokumen in rencana.dokumen if dokumen.jenis == lampiran.jenis]
+
+
 def annex_tables(index: Index, lampiran: str, *, tercetak: bool = False) -> tuple[Tabel, ...]:
     """The tables of an annex: from the plan, or with ``tercetak`` as the published documents of its kind print them.
 
-    Raises UsageError for an annex that does not exist, or that no document of the plan is.
+    Raises UsageError for an annex that does not exist, that is no table, or that no document of the plan is.
     """
-    module = annex_module(lampiran)
-    if not tercetak:
-        dokumen = module.state(index)
-        tables = _laid_out(index, module, dokumen, f"Kosong: {module.EMPTY}.")
-        legend = tuple(module.legend(index, dokumen)) if hasattr(module, "legend") and _rows(dokumen) else ()
-        return (*tables[:-1], attrs.evolve(tables[-1], penutup=(*legend, *tables[-1].penutup)))
-    empty = "Kosong: dokumen ini belum menyatakan apa pun tentang isi tabelnya."
-    return tuple(table for dokumen in _published(index, lampiran) for table in _laid_out(index, module, dokumen, empty))
+    one = annex_named(lampiran)
+    return tuple(
+        table for dokumen in _documents(index, one, tercetak=tercetak) for table in _laid_out(index, one, dokumen, tercetak=tercetak)
+    )
 
 
-def _published(index: Index, lampiran: str) -> list[Dokumen]:
-    documents = published(index.rencana, lampiran)
+def _documents(index: Index, lampiran: Lampiran, *, tercetak: bool) -> list[Dokumen]:
+    """What an annex is made from: the published documents of its kind, or what one would state if it were made from the plan."""
+    if lampiran.state is None:
+        raise UsageError(f"{lampiran.judul} disusun dari lampiran lain, maka bukan tabel dari satu dokumen")
+    documents = published(index.rencana, lampiran) if tercetak else [lampiran.state(index)]
     if not documents:
-        raise UsageError(f'rencana ini tidak memuat dokumen jenis "{_jenis(lampiran)}"')
+        raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran.jenis}"')
     return documents
 
 
-def _laid_out(index: Index, module: ModuleType, dokumen: Dokumen, empty: str) -> tuple[Tabel, ...]:
+def _laid_out(index: Index, lampiran: Lampiran, dokumen: Dokumen, *, tercetak: bool) -> tuple[Tabel, ...]:
     """The tables of a document, with the title of its kind if it has none; of an empty one only why it is empty."""
-    in_sections = hasattr(module, "tables") and _rows(dokumen)
-    tables: tuple[Tabel, ...] = module.tables(index, dokumen) if in_sections else (module.table(index, dokumen),)
+    if lampiran.table is None:
+        raise UsageError(f"{lampiran.judul} sebuah gambar, bukan tabel")
+    filled = any(row.tentang != INSTANSI for row in dokumen.menyatakan)
+    tables = lampiran.tables(index, dokumen) if lampiran.tables and filled else (lampiran.table(index, dokumen),)
     first, *rest = tables
-    if not _rows(dokumen):
-        first = Tabel(judul=first.judul, kepala=(*first.kepala, empty), penutup=first.penutup)
-    title = first.judul or f"{module.TITLE} TAHUN {dokumen.tahun or index.rencana.tahun}"
-    return (attrs.evolve(first, judul=title), *rest)
-
-
-def _rows(dokumen: Dokumen) -> bool:
-    return any(row.tentang != INSTANSI for row in dokumen.menyatakan)
+    if not filled:
+        empty = "dokumen ini belum menyatakan apa pun tentang isi tabelnya" if tercetak else lampiran.kosong
+        first = Tabel(judul=first.judul, kepala=(*first.kepala, f"Kosong: {empty}."), penutup=first.penutup)
+    first = attrs.evolve(first, judul=first.judul or f"{lampiran.judul} TAHUN {dokumen.tahun or index.rencana.tahun}")
+    if tercetak or not filled or lampiran.legend is None:
+        return (first, *rest)
+    *before, last = first, *rest
+    return (*before, attrs.evolve(last, penutup=(*lampiran.legend(index, dokumen), *last.penutup)))
 
 
 def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False, **bagian: Unpack[Bagian]) -> str:
@@ -137,14 +127,13 @@ def render_many(rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = F
 
 
 def _render(index: Index, lampiran: str, annex: Callable[[str], str], *, tercetak: bool, bagian: Bagian) -> str:
-    module = annex_module(lampiran)
-    if module is laporan:
+    one = annex_named(lampiran)
+    if one.report:
         if tercetak:
             raise UsageError("laporan selalu dibuat dari rencana; cetak tanpa --tercetak")
-        return laporan.report(index, annex)
-    if module is pohon_kinerja:
-        documents = _published(index, lampiran) if tercetak else [pohon_kinerja.state(index)]
-        return "\n".join(pohon_kinerja.page(index, dokumen, **bagian) for dokumen in documents)
+        return one.report(index, annex)
+    if one.page:
+        return "\n".join(one.page(index, dokumen, **bagian) for dokumen in _documents(index, one, tercetak=tercetak))
     return page(annex_tables(index, lampiran, tercetak=tercetak))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named
 from sakip.annexes.sections import filled, whole
 from sakip.exact import percent
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.tables import Tabel
 
-TITLE = "CAPAIAN SASARAN STRATEGIS"
-FILE = "tabel-capaian-sasaran.md"
-EMPTY = "tidak ada sasaran dengan indikator"
 COLUMNS = {"nomor": ("No.",), "sasaran": ("Sasaran Strategis",), "capaian": ("Pencapaian Kinerja (%)",), "predikat": ("Kategori",)}
 
 
@@ -62,3 +60,15 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     partial = [f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} indikator" for one in shown if one.terukur < one.jumlah]
     if partial:
         yield f"Belum semua terukur: {'; '.join(partial)}."
+
+
+LAMPIRAN = Lampiran(
+    judul="CAPAIAN SASARAN STRATEGIS",
+    berkas="tabel-capaian-sasaran.md",
+    jenis="capaian_sasaran",
+    kosong="tidak ada sasaran dengan indikator",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    legend=legend,
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import parse_uang
 from sakip.annexes.cells import cell, foot_cells, link
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named
 from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import Peta
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.tables import Tabel
 
-TITLE = "CASCADING"
-FILE = "lampiran-8-cascading.md"
-EMPTY = "rencana tidak memuat `rencana_aksi`"
 COLUMNS = {
     "sasaran_tematik.tema": ("Tema",),
     "sasaran_tematik": ("Sasaran Tematik Roadmap",),
@@ -153,3 +151,16 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     nameless = len(index.rencana.rencana_aksi) - len(dokumen.menyatakan)
     if nameless:
         yield f"Aksi tanpa id sendiri tidak dicetak: {nameless}."
+
+
+LAMPIRAN = Lampiran(
+    judul="CASCADING",
+    berkas="lampiran-8-cascading.md",
+    jenis="cascading",
+    kosong="rencana tidak memuat `rencana_aksi`",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    tables=tables,
+    legend=legend,
+)

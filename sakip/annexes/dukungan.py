@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.annexes.lampiran import Lampiran
 from sakip.exact import percent_or_dash
 from sakip.fields import PLANNED_COLUMNS
 from sakip.scoring import Skor
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.support import Pendukung
 
-TITLE = "DUKUNGAN PERANGKAT DAERAH"
-FILE = "tabel-dukungan.md"
+LAMPIRAN = Lampiran(judul="DUKUNGAN PERANGKAT DAERAH", berkas="tabel-dukungan.md")
+"""It is made from several plans, so `render_support` makes it, not the table of annexes."""
 COLUMNS = (
     "No",
     "Sasaran Pemerintah Daerah",
@@ -50,7 +51,10 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
             head = ("", "", "")
     rencana = induk.rencana
     return Tabel(
-        judul=f"{TITLE} TAHUN {rencana.tahun}", kepala=(f"Pemerintah Daerah : {rencana.instansi.nama}",), kolom=COLUMNS, baris=tuple(rows)
+        judul=f"{LAMPIRAN.judul} TAHUN {rencana.tahun}",
+        kepala=(f"Pemerintah Daerah : {rencana.instansi.nama}",),
+        kolom=COLUMNS,
+        baris=tuple(rows),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row
 from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
@@ -16,9 +17,6 @@ from sakip.writing import stacked
 if TYPE_CHECKING:
     from sakip.index import Index
 
-TITLE = "INDIKATOR KINERJA UTAMA (IKU)"
-FILE = "lampiran-5-iku.md"
-EMPTY = "tidak ada indikator dengan `iku: true`"
 COLUMNS = {
     "nomor": ("No",),
     "tujuan": ("Tujuan",),
@@ -90,3 +88,14 @@ def _duties(row: Pernyataan) -> list[str]:
     if row.fungsi:
         lines += ["Fungsi :", *(f"{number}. {text}" for number, text in enumerate(row.fungsi, 1))]
     return lines
+
+
+LAMPIRAN = Lampiran(
+    judul="INDIKATOR KINERJA UTAMA (IKU)",
+    berkas="lampiran-5-iku.md",
+    jenis="iku",
+    kosong="tidak ada indikator dengan `iku: true`",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+)

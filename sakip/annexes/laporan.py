@@ -10,6 +10,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from sakip.annexes.charts import capaian_chart, serapan_chart
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, heads
 from sakip.annexes.prose import anchor, numbered, paragraphs
 from sakip.chapters import BAB
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan
 
-TITLE = "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
-FILE = "laporan.md"
 _NUMBERED = {
     "sasaran-indikator": "perencanaan",
     "rkt": "rkt",
@@ -70,7 +69,7 @@ class _Laporan:
         return "\n\n".join(self._blocks()) + "\n"
 
     def _blocks(self) -> Iterator[str]:
-        yield heading(f"{TITLE} TAHUN {self.rencana.tahun}")
+        yield heading(f"{LAMPIRAN.judul} TAHUN {self.rencana.tahun}")
         yield from map(line, filter(None, (self.instansi.nama, self.instansi.pemerintah_daerah, self.instansi.kedudukan)))
         contents: dict[str, Callable[[], Iterable[str]]] = {
             "kata_pengantar": self._signed,
@@ -303,3 +302,6 @@ def _missing(kunci: str, what: str = "bagian ini") -> str:
 def _table_of_contents() -> Iterator[str]:
     yield heading("DAFTAR ISI", 2)
     yield "\n".join(f"{'  ' if bab.bagian else ''}- [{bab.judul}](#{anchor(bab.judul)})" for bab in BAB)
+
+
+LAMPIRAN = Lampiran(judul="LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", berkas="laporan.md", report=report)

@@ -9,6 +9,7 @@ import attrs
 
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, right
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from sakip.index import Index, Simpul
 
-TITLE = "PERJANJIAN KINERJA (PK)"
-FILE = "lampiran-3-pk.md"
-EMPTY = "tidak ada indikator dengan target tahun ini, dan tidak ada program"
 COLUMNS = {
     "nomor": ("No",),
     "sasaran": ("Sasaran Strategis",),
@@ -131,3 +129,15 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
             if title != LOST:
                 title, letters = f"{letter(letters)}. {title}", letters + 1
             yield {"kegiatan": title} | amounts
+
+
+LAMPIRAN = Lampiran(
+    judul="PERJANJIAN KINERJA (PK)",
+    berkas="lampiran-3-pk.md",
+    jenis="pk",
+    kosong="tidak ada indikator dengan target tahun ini, dan tidak ada program",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    legend=legend,
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai, Persen, parse_nilai
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.mermaid import Kotak, flowchart
 from sakip.annexes.naming import closing, figure, heads, name
 from sakip.errors import UsageError
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
     from sakip.index import Index, Simpul
 
-TITLE = "POHON KINERJA"
-FILE = "lampiran-7-pohon-kinerja.md"
 KEDALAMAN = ("visi", "tujuan", "sasaran", "iku", "program", "kegiatan", "sub_kegiatan")
 """The levels of the tree from the top, as they are named to say how deep a picture goes."""
 _CALLED = {
@@ -234,7 +233,7 @@ def page(index: Index, dokumen: Dokumen, *, kedalaman: str = "", cabang: str = "
         overview, details = _branch(overview, details, cabang)
     kept = {id_ for id_, kind in pohon.kind.items() if kind in levels}
     pictures = [overview.only(kept), *(one.only(kept) for _, one in details if not set(BUDGETED).isdisjoint(levels))]
-    blocks = [heading(dokumen.judul or f"{TITLE} TAHUN {dokumen.tahun or index.rencana.tahun}"), *map(line, heads(index, dokumen))]
+    blocks = [heading(dokumen.judul or f"{LAMPIRAN.judul} TAHUN {dokumen.tahun or index.rencana.tahun}"), *map(line, heads(index, dokumen))]
     if any(box.gaya != "netral" for one in pictures for box in one.kotak.values()):
         blocks.append(_LEGEND)
     for one in pictures:
@@ -250,3 +249,12 @@ def _branch(overview: _Gambar, details: list[tuple[str, _Gambar]], cabang: str) 
     below = overview.branch(cabang)
     shown = [(id_, one.only(one.branch(cabang) or one.kotak)) for id_, one in details if cabang in one.kotak or id_ in below]
     return overview.only(below or overview.above(key for _, one in shown for key in one.kotak)), shown
+
+
+LAMPIRAN = Lampiran(
+    judul="POHON KINERJA",
+    berkas="lampiran-7-pohon-kinerja.md",
+    jenis="pohon_kinerja",
+    state=state,
+    page=page,
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Nilai
 from sakip.annexes.cells import mean_foot, stated_capaian
 from sakip.annexes.indicators import by_sasaran, computed, indicator_table
+from sakip.annexes.lampiran import Lampiran
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
 from sakip.scoring import Skor
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.tables import Tabel
 
-TITLE = "PENGUKURAN KINERJA"
-FILE = "lampiran-4-ppk.md"
-EMPTY = "tidak ada indikator bersasaran dengan target tahun ini"
 COLUMNS = {
     "nomor": ("No.",),
     "sasaran": ("Sasaran Strategis",),
@@ -57,3 +55,15 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which figures are computed."""
     yield "Persentase dihitung dari target dan realisasi; rata-ratanya dari yang dapat dihitung."
     yield from computed(index.once(Skor), dokumen)
+
+
+LAMPIRAN = Lampiran(
+    judul="PENGUKURAN KINERJA",
+    berkas="lampiran-4-ppk.md",
+    jenis="ppk",
+    kosong="tidak ada indikator bersasaran dengan target tahun ini",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    legend=legend,
+)

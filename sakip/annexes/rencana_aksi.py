@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, number_row
 from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import PLANNED_COLUMNS, Peta
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.tables import Tabel
 
-TITLE = "RENCANA AKSI"
-FILE = "lampiran-6-rencana-aksi.md"
-EMPTY = "tidak ada IKU, dan tidak ada program yang mendukung indikator"
 COLUMNS = {
     "nomor": ("No.",),
     "sasaran": ("Sasaran Strategis",),
@@ -241,3 +239,16 @@ def _title(columns: Mapping[str, tuple[str, ...]]) -> str:
 
 def _feet(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> list[dict[str, str]]:
     return [foot_cells(index, dokumen, foot, columns, _title(columns)) for foot in dokumen.kaki]
+
+
+LAMPIRAN = Lampiran(
+    judul="RENCANA AKSI",
+    berkas="lampiran-6-rencana-aksi.md",
+    jenis="rencana_aksi",
+    kosong="tidak ada IKU, dan tidak ada program yang mendukung indikator",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    tables=tables,
+    legend=legend,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.indicators import by_sasaran, indicator_table
+from sakip.annexes.lampiran import Lampiran
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.tables import Tabel
 
-TITLE = "RENCANA KERJA TAHUNAN (RKT)"
-FILE = "lampiran-2-rkt.md"
-EMPTY = "tidak ada indikator bersasaran dengan target tahun ini"
 COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",), "target": ("Target",)}
 
 
@@ -31,3 +29,14 @@ def state(index: Index) -> Dokumen:
 def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of an RKT."""
     return indicator_table(index, dokumen, COLUMNS)
+
+
+LAMPIRAN = Lampiran(
+    judul="RENCANA KERJA TAHUNAN (RKT)",
+    berkas="lampiran-2-rkt.md",
+    jenis="rkt",
+    kosong="tidak ada indikator bersasaran dengan target tahun ini",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named
 from sakip.annexes.sections import filled, whole
 from sakip.fields import Peta
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.tables import Tabel
 
-TITLE = "TUJUAN, SASARAN DAN INDIKATOR"
-FILE = "lampiran-1-sasaran-indikator.md"
-JENIS = "renstra"
-EMPTY = "tidak ada tujuan dan sasaran"
 COLUMNS = {
     "nomor": ("No",),
     "tujuan": ("Tujuan",),
@@ -103,3 +100,15 @@ def legend(index: Index, _dokumen: Dokumen) -> Iterator[str]:
     if brought:
         sets = [f"{', '.join(ids)} ({asal})" for asal, ids in brought.items()]
         yield f"Dibawa dokumen, bukan milik rencana sendiri: {'; '.join(sets)}."
+
+
+LAMPIRAN = Lampiran(
+    judul="TUJUAN, SASARAN DAN INDIKATOR",
+    berkas="lampiran-1-sasaran-indikator.md",
+    jenis="renstra",
+    kosong="tidak ada tujuan dan sasaran",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    legend=legend,
+)

@@ -8,6 +8,7 @@ import attrs
 
 from sakip.amounts import Nilai
 from sakip.annexes.indicators import computed, indicator_table, sasaran_members
+from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.sections import only
 from sakip.comparisons import years_of
 from sakip.fields import Peta
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from sakip.index import Index
     from sakip.tables import Tabel
 
-TITLE = "TARGET DAN REALISASI KINERJA"
-FILE = "tabel-target-realisasi.md"
-EMPTY = "tidak ada indikator bersasaran dengan target atau realisasi"
 COLUMNS: Mapping[str, tuple[str, ...]] = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("Indikator Kinerja",)}
 _FIELDS = {"target": "Target", "realisasi": "Realisasi"}
 _WIDTH = 6
@@ -68,3 +66,16 @@ def tables(index: Index, dokumen: Dokumen) -> tuple[Tabel, ...]:
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which figures are computed."""
     yield from computed(index.once(Skor), dokumen)
+
+
+LAMPIRAN = Lampiran(
+    judul="TARGET DAN REALISASI KINERJA",
+    berkas="tabel-target-realisasi.md",
+    jenis="target_realisasi",
+    kosong="tidak ada indikator bersasaran dengan target atau realisasi",
+    kolom=COLUMNS,
+    state=state,
+    table=table,
+    tables=tables,
+    legend=legend,
+)

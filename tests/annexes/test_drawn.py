@@ -74,7 +74,7 @@ def rendered(model: Path) -> Iterator[str]:
     """Every annex of a plan, from the plan and as published, and the charts of its report."""
     rencana = load(model)
     yield from render_many(rencana, ANNEXES).values()
-    yield from render_many(rencana, [name for name in ANNEXES if published(rencana, name)], tercetak=True).values()
+    yield from render_many(rencana, [name for name, one in ANNEXES.items() if published(rencana, one)], tercetak=True).values()
     skor = score(rencana)
     yield from (capaian_chart(skor), serapan_chart(Belanja(skor)))
 

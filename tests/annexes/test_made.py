@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sakip.annexes import ANNEXES, annex_tables, published, render_many
 from sakip.annexes.naming import letter
+from sakip.errors import UsageError
 from sakip.index import Index
 from sakip.loader import load, load_bytes
 from tests.checks import START
 from tests.checks import index as index_of
 from tests.rendered import on_github, plain, table
 
-TABLES = [name for name, module in ANNEXES.items() if hasattr(module, "table")]
+TABLES = [name for name, one in ANNEXES.items() if one.table]
 
 PLAN = """\
 tujuan: [{id: T1, uraian: Tujuan satu}, {id: T2, uraian: Tujuan dua}]
@@ -159,7 +162,7 @@ def test_every_annex_of_both_plans_is_made_of_whole_tables(model: str, *, tercet
     """Each row has as many cells as there are headings, and on GitHub each of them is seen, under each heading."""
     index = Index(load(model))
     for name in TABLES:
-        if tercetak and not published(index.rencana, name):
+        if tercetak and not published(index.rencana, ANNEXES[name]):
             continue
         parts = annex_tables(index, name, tercetak=tercetak)
         for tabel in parts:
@@ -172,7 +175,7 @@ def test_every_annex_of_both_plans_is_made_of_whole_tables(model: str, *, tercet
 
 def test_every_annex_has_a_file_of_its_own() -> None:
     """Annexes are numbered as in reports; the other tables are not."""
-    assert [module.FILE for module in ANNEXES.values()] == [
+    assert [one.berkas for one in ANNEXES.values()] == [
         "lampiran-1-sasaran-indikator.md",
         "lampiran-2-rkt.md",
         "lampiran-3-pk.md",
@@ -187,11 +190,27 @@ def test_every_annex_has_a_file_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lampiran", "why"),
+    [
+        ("pohon-kinerja", "POHON KINERJA sebuah gambar, bukan tabel"),
+        ("laporan", "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP) disusun dari lampiran lain, maka bukan tabel dari satu dokumen"),
+        ("entah", 'lampiran "entah" tidak dikenal; yang ada: sasaran-indikator, rkt, pk'),
+    ],
+)
+@pytest.mark.parametrize("tercetak", [False, True])
+def test_what_is_no_table_has_no_tables(lampiran: str, why: str, *, tercetak: bool) -> None:
+    """Whoever asks for them is told what it is."""
+    index = index_of("dokumen: [{id: d, jenis: pohon_kinerja}, {id: e, jenis: laporan}]\n")
+    with pytest.raises(UsageError, match=re.escape(why)):
+        annex_tables(index, lampiran, tercetak=tercetak)
+
+
 @pytest.mark.parametrize("lampiran", TABLES)
 def test_an_annex_of_a_plan_without_any_of_it_says_why_it_is_empty(lampiran: str) -> None:
     """In a line below the agency, instead of a table without rows."""
     (tabel,) = annex_tables(index_of(""), lampiran)
-    assert tabel.kepala[-1] == f"Kosong: {ANNEXES[lampiran].EMPTY}."
+    assert tabel.kepala[-1] == f"Kosong: {ANNEXES[lampiran].kosong}."
     assert (tabel.kolom, tabel.baris, tabel.penutup) == ((), (), ())
 
 

@@ -163,4 +163,4 @@ def test_a_wide_table_of_one_kind_of_columns_stays_whole() -> None:
 
 def test_the_file_says_which_annex_it_is() -> None:
     """The sixth."""
-    assert ANNEXES["rencana-aksi"].FILE == "lampiran-6-rencana-aksi.md"
+    assert ANNEXES["rencana-aksi"].berkas == "lampiran-6-rencana-aksi.md"
