@@ -80,6 +80,13 @@ def figure(index: Index, dokumen: Dokumen, row: Pernyataan | Kaki, column: str) 
     return nilai.teks if nilai else ""
 
 
+def figure_columns(index: Index, dokumen: Dokumen, *fields: str) -> dict[str, str]:
+    """The columns of which rows print figures in some fields, in order, and what each is called: a year, its ``2024.murni``, ``murni``."""
+    own = str(dokumen.tahun or index.rencana.tahun)
+    printed = {column or own for row in dokumen.menyatakan for field in fields for column in getattr(row, field)}
+    return {column: column.replace(".", " ") for column in sorted(printed)}
+
+
 def heads(index: Index, dokumen: Dokumen) -> tuple[str, ...]:
     """The line that names the agency."""
     return (f"SKPD : {name(index, dokumen, INSTANSI)}",)

@@ -8,7 +8,7 @@ import attrs
 
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import name, named
+from sakip.annexes.naming import figure_columns, name, named
 from sakip.annexes.sections import filled, whole
 from sakip.fields import Peta
 from sakip.index import INSTANSI
@@ -55,15 +55,17 @@ def _below(index: Index, kind: str, link_: str) -> dict[str, list[Simpul]]:
 
 
 def _row(index: Index, simpul: Simpul) -> Pernyataan:
-    targets = {year: index.planned((simpul.id, "target", year)) for year in dict.fromkeys(column[:4] for column in simpul.node.target)}
+    targets = {
+        year: index.planned((simpul.id, "target", year))
+        for year in dict.fromkeys(column.partition(".")[0] for column in simpul.node.target)
+    }
     return Pernyataan(tentang=simpul.id, target=Peta({year: target for year, target in targets.items() if target}))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:
     """A row per statement; tujuan and sasaran stand where they change, visi and misi above the table."""
-    own = str(dokumen.tahun or index.rencana.tahun)
-    years = sorted({column[:4] or own for row in dokumen.menyatakan for column in row.target})
-    columns = dict(dokumen.kolom or COLUMNS | {f"target.{year}": ("Target", year) for year in years})
+    targets = {f"target.{column}": ("Target", called) for column, called in figure_columns(index, dokumen, "target").items()}
+    columns = dict(dokumen.kolom or COLUMNS | targets)
     others = [column for column in columns if column not in _NAMES]
     rows, lines = [], []
     number, before = 0, {"tujuan": "", "sasaran": ""}

@@ -9,6 +9,7 @@ import attrs
 from sakip.amounts import Nilai
 from sakip.annexes.indicators import computed, indicator_table, sasaran_members
 from sakip.annexes.lampiran import Lampiran
+from sakip.annexes.naming import figure_columns
 from sakip.annexes.sections import only
 from sakip.comparisons import years_of
 from sakip.fields import Peta
@@ -44,11 +45,10 @@ def state(index: Index) -> Dokumen:
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:
-    """The table in one piece; where the document does not say so, its columns are the years that it has figures for."""
-    own = str(dokumen.tahun or index.rencana.tahun)
-    named = {column[:4] or own for row in dokumen.menyatakan for field in _FIELDS for column in getattr(row, field)}
-    years = {f"{field}.{year}": (year, title) for year in sorted(named) for field, title in _FIELDS.items()}
-    return indicator_table(index, dokumen, {**COLUMNS, **years})
+    """The table in one piece; where the document does not say so, its columns are those that it has figures for."""
+    named = figure_columns(index, dokumen, *_FIELDS)
+    figures = {f"{field}.{column}": (called, title) for column, called in named.items() for field, title in _FIELDS.items()}
+    return indicator_table(index, dokumen, {**COLUMNS, **figures})
 
 
 def tables(index: Index, dokumen: Dokumen) -> tuple[Tabel, ...]:

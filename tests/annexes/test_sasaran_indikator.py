@@ -29,6 +29,15 @@ def made(text: str = PLAN) -> Tabel:
     return tabel
 
 
+def test_targets_that_are_of_no_year_are_printed_as_what_they_are() -> None:
+    """Before and after a change, of the document's own year or of a named one."""
+    row = "{tentang: I2, target: {murni: 70, perubahan: 80, 2025: {murni: 85}}}"
+    document = f"dokumen: [{{id: d, jenis: renstra, menyatakan: [{row}]}}]\n"
+    (tabel,) = annex_tables(index(PLAN + document), "sasaran-indikator", tercetak=True)
+    assert tabel.kolom[4:] == ("Target\n2025 murni", "Target\nmurni", "Target\nperubahan")
+    assert tabel.baris[1] == ("1", "Tujuan satu", "Sasaran satu", "Dua", "85", "70", "80")
+
+
 def test_a_row_for_each_indicator_and_for_what_has_none() -> None:
     """Tujuan and sasaran stand where they change, sasaran are numbered; a sasaran without tujuan comes last."""
     tabel = made()

@@ -42,6 +42,16 @@ def test_every_year_up_to_that_of_the_plan_stands_side_by_side() -> None:
     assert tabel.penutup == ("Realisasi dihitung, tidak tertulis di rencana: Dua 2023 (dari formulanya); Dua 2024 (dari formulanya).",)
 
 
+def test_columns_that_are_no_year_are_printed_as_what_they_are() -> None:
+    """A document may state a target before and after a change, of its own year or of a named one."""
+    row = "{tentang: I1, target: {murni: 2, perubahan: 3}, realisasi: {2023: {murni: 8}, 2024: 9}}"
+    document = f"dokumen: [{{id: d, jenis: target_realisasi, menyatakan: [{row}]}}]\n"
+    first, second = annex_tables(index(PLAN + document), "target-realisasi", tercetak=True)
+    names = ("2023 murni", "2024", "murni", "perubahan")
+    assert (*first.kolom[3:], *second.kolom[3:]) == tuple(f"{name}\n{title}" for name in names for title in ("Target", "Realisasi"))
+    assert (*first.baris[1][3:], *second.baris[1][3:]) == ("", "8", "", "9", "2", "", "3", "")
+
+
 def test_many_years_stand_in_tables_of_three() -> None:
     """Each with the names of its rows; title above the first, place and date below the last."""
     targets = ", ".join(f"{year}: {year - 2019}" for year in range(2020, 2025))
