@@ -9,7 +9,7 @@ from sakip.amounts import parse_uang
 from sakip.annexes.cells import cell, foot_cells, link
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named
-from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
+from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
 
@@ -108,8 +108,8 @@ def tables(index: Index, dokumen: Dokumen) -> tuple[Tabel, ...]:
     sections: list[Tabel] = []
     for sasaran, group in groupby(numbered, key=lambda row: row[0]):
         members = [cells for _, cells in group]
-        if sasaran:
-            sections += titled(name(index, dokumen, sasaran), [])
+        if sasaran or sections:
+            sections += titled(name(index, dokumen, sasaran) if sasaran else NO_SASARAN, [])
         for title, part in _parts(columns):
             sections += titled(title, [section({_NUMBER: ("No",)} | part, members)], tingkat=3)
     sections += totals(columns, _feet(index, dokumen, columns), next(iter(columns)))

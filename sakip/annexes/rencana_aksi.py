@@ -8,7 +8,7 @@ from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, number_row
-from sakip.annexes.sections import WIDTH, filled, framed, section, titled, totals, whole
+from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Kaki, Pernyataan
@@ -191,10 +191,13 @@ def _laid_out(index: Index, dokumen: Dokumen) -> tuple[dict[str, tuple[str, ...]
             continue
         itself = bool(headed) and kind_of(index, row.tentang) == "indikator"
         other, inner = (row.tentang, row) if itself else link(index, row, row.tentang, "iku") if row.iku else (iku, row)
-        here = link(index, row, row.tentang, "sasaran")[0] or sasaran
+        # A kegiatan stands where its indicator does; an indicator that has no sasaran stands under none.
+        here = link(index, row, row.tentang, "sasaran")[0] or ("" if itself or row.iku else sasaran)
         if not groups or other != iku or here != sasaran:
             cells, judul = {}, ""
-            if here != sasaran:
+            if here != sasaran and not here:
+                cells, judul = {"sasaran": "-"}, NO_SASARAN
+            elif here != sasaran:
                 title, number = name(index, dokumen, here), number + 1
                 cells, judul = {"nomor": f"{number}.", "sasaran": title}, f"{number}. {title}"
             if other != iku:

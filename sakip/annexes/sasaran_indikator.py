@@ -29,6 +29,8 @@ COLUMNS = {
     "kondisi_awal": ("Kondisi Awal",),
 }
 _NAMES = {"nomor", "tujuan", "sasaran", "indikator"}
+_OVER = {"sasaran": ("tujuan",), "indikator": ("tujuan", "sasaran")}
+"""What a row about a node of a kind should stand under."""
 _ABOVE = {"visi": "Visi", "misi": "Misi"}
 
 
@@ -81,7 +83,10 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
         for field, (id_, inner) in here.items():
             if id_ and id_ != before[field]:
                 cells[field] = name(index, dokumen, id_, row if field == kind else inner)
-        if "sasaran" in cells:
+            elif not id_ and before[field] and field in _OVER.get(kind, ()):
+                # An empty cell would be merged with the one above it.
+                cells[field] = "-"
+        if here["sasaran"][0] and "sasaran" in cells:
             number += 1
             cells["nomor"] = str(number)
         if kind not in before:

@@ -19,6 +19,10 @@ WIDTH = 8
 """A table of so many columns can be followed on a page; a wider one is parted."""
 
 
+NO_SASARAN = "Tanpa sasaran"
+"""The heading above what has no sasaran, so that it does not stand under the one before it."""
+
+
 def whole(
     index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]], rows: Sequence[Mapping[str, str]], *, numbered: bool = True
 ) -> Tabel:

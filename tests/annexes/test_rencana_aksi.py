@@ -71,6 +71,23 @@ def test_each_indicator_has_its_kegiatan_below_it() -> None:
     assert tables[-1] == [["", "Anggaran Murni (Rp)"], ["JUMLAH", "120"]]
 
 
+def test_an_indicator_without_sasaran_stands_under_none() -> None:
+    """It has a heading of its own and, in one piece, a dash; so has a row that names it; its kegiatan stands below it."""
+    plan = PLAN.replace("id: I4, sasaran: S3,", "id: I4,").replace("mendukung: [S3, I3]", "mendukung: [I4]")
+    titles, tables = on_github(page(made(plan)))
+    assert titles[6:9] == [("h2", "Tanpa sasaran"), ("h3", "Empat"), ("h2", "Tidak mendukung indikator")]
+    assert [part[2:] for part in tables[-4:-2]] == [[["-", "Empat"]], [["Program tiga", "Kegiatan empat", "", "", ""]]]
+    rows = "{tentang: I1}, {tentang: K1, iku: I4}, {tentang: K2}, {tentang: I2}"
+    document = f"kolom: {{nomor: No, sasaran: S, iku: I, nama: K}}, menyatakan: [{rows}]"
+    found = index(f"{plan}dokumen: [{{id: d, jenis: rencana_aksi, {document}}}]\n")
+    assert annex_tables(found, "rencana-aksi", tercetak=True)[0].baris[1:] == (
+        ("1.", "Sasaran satu", "Satu", ""),
+        ("", "-", "Empat", "Kegiatan satu"),
+        ("", "", "", "Kegiatan dua"),
+        ("2.", "Sasaran dua", "Dua", ""),
+    )
+
+
 def test_column_numbers_say_where_a_column_stands_in_print() -> None:
     """Each part has those of its own columns; the columns that nothing fills are left out and not counted."""
     _, tables = on_github(page(made()))

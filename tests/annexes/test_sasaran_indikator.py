@@ -48,7 +48,7 @@ def test_a_row_for_each_indicator_and_for_what_has_none() -> None:
         ("2", "", "Sasaran satu", "Satu", "persen", "10 %", "80", "90"),
         ("", "", "", "Dua", "", "", "", ""),
         ("", "Tujuan dua", "", "", "", "", "", ""),
-        ("3", "", "Lepas", "", "", "", "", ""),
+        ("3", "-", "Lepas", "", "", "", "", ""),
     )
 
 
@@ -56,6 +56,20 @@ def test_nodes_that_a_document_brought_are_named() -> None:
     """Below the table, with the document."""
     assert made().penutup == ("Dibawa dokumen, bukan milik rencana sendiri: S2 (rkt).",)
     assert made(PLAN.replace("asal: rkt, ", "")).penutup == ()
+
+
+def test_what_stands_under_nothing_does_not_stand_under_what_is_before_it() -> None:
+    """A dash says so, once; without a tujuan anywhere there is nothing to tell apart."""
+    tabel = printed("menyatakan: [{tentang: I1}, {tentang: I3}, {tentang: I3, nama: Lagi}, {tentang: S3}, {tentang: T1}, {tentang: P1}]")
+    assert [row[:4] for row in tabel.baris[1:]] == [
+        ("1", "Tujuan satu", "Sasaran satu", "Satu"),
+        ("", "-", "-", "Keluaran"),
+        ("", "", "", "Lagi"),
+        ("2", "", "Lepas", ""),
+        ("", "Tujuan satu", "", ""),
+        ("", "", "", "Program satu"),
+    ]
+    assert "Tujuan" not in made("sasaran: [{id: S1, uraian: Satu}]\nindikator: [{id: I1, sasaran: S1, nama: A}]\n").kolom
 
 
 def printed(document: str) -> Tabel:
