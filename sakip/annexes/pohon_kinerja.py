@@ -60,22 +60,32 @@ def state(index: Index) -> Dokumen:
     used = {one.node.tujuan for one in sasaran}
     tujuan = [simpul for simpul in index.of_kind("tujuan") if not simpul.node.asal or simpul.id in used]
     rows = [Pernyataan(tentang=simpul.id) for simpul in index.of_kind("visi")]
-    rows += [Pernyataan(tentang=one.id, capaian=_capaian(skor.tujuan[skor.key(one)].capaian)) for one in tujuan]
-    for one in sasaran:
-        rows.append(Pernyataan(tentang=one.id, tujuan=one.node.tujuan, capaian=_capaian(skor.sasaran[skor.key(one)].capaian)))
+    rows += [Pernyataan(tentang=one.id, capaian=_stated(skor, one)) for one in tujuan]
+    rows += [Pernyataan(tentang=one.id, tujuan=one.node.tujuan, capaian=_stated(skor, one)) for one in sasaran]
     for one in main:
-        target, capaian = index.planned((one.id, "target", year)), skor.indikator[skor.key(one)].hasil.capaian
+        target = index.planned((one.id, "target", year))
         targets = Peta({"": target} if target else {})
-        rows.append(Pernyataan(tentang=one.id, sasaran=one.node.sasaran, target=targets, capaian=_capaian(capaian)))
+        rows.append(Pernyataan(tentang=one.id, sasaran=one.node.sasaran, target=targets, capaian=_stated(skor, one)))
     for one in index.descend():
-        rows += _budgeted(index, one, _capaian(skor.program[one.path].capaian))
+        rows += _budgeted(index, one, _stated(skor, one))
     # What has no id, or one that another node has already, cannot be stated.
     known = {simpul.id for simpul in index.semua if index.simpul.get(simpul.id) is simpul}
     return Dokumen(id="pohon_kinerja", jenis="pohon_kinerja", menyatakan=tuple(row for row in rows if row.tentang in known))
 
 
-def _capaian(capaian: Fraction | None) -> Peta[Nilai]:
+def _stated(skor: Skor, simpul: Simpul) -> Peta[Nilai]:
+    capaian = _capaian(skor, simpul)
     return KOSONG if capaian is None else Peta({"": Nilai(percent(capaian))})
+
+
+def _capaian(skor: Skor, simpul: Simpul) -> Fraction | None:
+    """What a node of the tree has reached by the plan, not rounded."""
+    if simpul.kind == "indikator":
+        return skor.indikator[skor.key(simpul)].hasil.capaian
+    if simpul.kind in BUDGETED:
+        return skor.program[simpul.path].capaian
+    joined = {"tujuan": skor.tujuan, "sasaran": skor.sasaran}.get(simpul.kind)
+    return joined[skor.key(simpul)].capaian if joined else None
 
 
 def _budgeted(index: Index, simpul: Simpul, capaian: Peta[Nilai]) -> Iterator[Pernyataan]:
@@ -172,9 +182,12 @@ class _Pohon:
             goals = {sasaran, *main}
             serving = [id_ for id_, served in self.serves.items() if not goals.isdisjoint(served)]
             if serving:
-                panah = [(goal, top) for id_ in serving for goal in self.serves[id_] if goal in goals for top in self._tops(id_)]
+                served = [(goal, top) for id_ in serving for goal in self.serves[id_] if goal in goals for top in self._tops(id_)]
+                # What serves an IKU serves its sasaran, whether a program says the one and its kegiatan the other.
+                through = {top for goal, top in served if goal != sasaran}
+                panah = [(sasaran, id_) for id_ in main] + [(goal, top) for goal, top in served if goal != sasaran or top not in through]
                 title = ": ".join(self.kotak[sasaran].baris[:2])
-                gambar = self._detail(title, [sasaran, *main], [*((sasaran, id_) for id_ in main), *panah], serving)
+                gambar = self._detail(title, [sasaran, *main], panah, serving)
                 loose = [id_ for id_ in loose if id_ not in gambar.kotak]
                 yield sasaran, gambar
         if loose:
@@ -207,7 +220,9 @@ def _box(index: Index, dokumen: Dokumen, simpul: Simpul, row: Pernyataan) -> Kot
     ukuran = parse_nilai(capaian, "%").ukuran
     if not isinstance(ukuran, Persen):
         return Kotak(tuple(lines))
-    reached = ukuran.nilai >= _REACHED
+    exact = _capaian(index.once(Skor), simpul)
+    # What is printed may have been rounded to 100 %.
+    reached = ukuran.nilai >= _REACHED if exact is None or percent(exact) != capaian else exact >= _REACHED
     state = "tercapai" if reached else "belum tercapai"
     return Kotak((*lines, f"capaian {capaian}", state), state.partition(" ")[0])
 
@@ -241,7 +256,7 @@ def page(index: Index, dokumen: Dokumen, *, kedalaman: str = "", cabang: str = "
     return "\n\n".join([*blocks, *map(line, closing(dokumen))]) + "\n"
 
 
-_LEGEND = "Hijau: tercapai (capaian 100 % atau lebih). Merah, bergaris tebal: belum tercapai. Abu-abu: tanpa capaian."
+_LEGEND = "Hijau: tercapai (capaian 100 % atau lebih, sebelum dibulatkan). Merah, bergaris tebal: belum tercapai. Abu-abu: tanpa capaian."
 
 
 def _branch(overview: _Gambar, details: list[tuple[str, _Gambar]], cabang: str) -> tuple[_Gambar, list[tuple[str, _Gambar]]]:

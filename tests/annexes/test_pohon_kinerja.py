@@ -56,7 +56,6 @@ S1 = ["Sasaran S1 > IKU I1", "IKU I1 > Program P1", "Program P1 > Kegiatan 1.1",
 S2 = [
     "Sasaran S2 > IKU I2",
     "IKU I2 > Program P1",
-    "Sasaran S2 > Program P1",
     "Program P1 > Kegiatan 1.1",
     "Kegiatan 1.1 > Sub-kegiatan B1",
     "Kegiatan 1.1 > Sub-kegiatan B2",
@@ -65,6 +64,8 @@ S2 = [
 
 def test_the_tree_is_one_overview_and_one_diagram_per_sasaran() -> None:
     """A sub-kegiatan that serves another sasaran than its programme stands there only; what serves none stands in the end.
+
+    A sub-tree has one arrow where a part of it serves the sasaran of what the whole serves.
 
     What a document brought along and nothing measures is left out, and so is what has no id.
     """
@@ -83,8 +84,30 @@ def test_a_box_shows_what_was_reached_in_words_and_in_colour() -> None:
     assert '["IKU I1<br/>A<br/>target 80 %<br/>capaian 50,00 %<br/>belum tercapai"]:::belum\n' in text
     assert '["IKU I2<br/>B<br/>target 5 Unit<br/>capaian 120,00 %<br/>tercapai"]:::tercapai\n' in text
     assert '["Kegiatan 1.1<br/>Kegiatan satu<br/>capaian 100,00 %<br/>tercapai"]:::tercapai\n' in text
-    assert text.startswith("# POHON KINERJA TAHUN 2024\n\nSKPD : Contoh\n\nHijau: tercapai (capaian 100 % atau lebih). ")
+    assert text.startswith(
+        "# POHON KINERJA TAHUN 2024\n\nSKPD : Contoh\n\nHijau: tercapai (capaian 100 % atau lebih, sebelum dibulatkan). "
+    )
     assert "Hijau" not in render(plan("visi: [{id: V1, uraian: Visi}]\n"), "pohon-kinerja")
+
+
+def test_the_colour_goes_by_what_was_reached_not_by_what_is_shown_of_it() -> None:
+    """A capaian just below 100 % is shown as 100,00 % and not reached; a published one is what is printed, unless it is the plan's."""
+    text = PLAN.replace("target: {2024: 5 Unit}, realisasi: {2024: 6 Unit}", "target: {2024: 99.999 Unit}, realisasi: {2024: 99.998 Unit}")
+    assert '<br/>capaian 100,00 %<br/>belum tercapai"]:::belum\n' in render(plan(text), "pohon-kinerja")
+    rows = "{tentang: S2, capaian: 100 %}, {tentang: I2, capaian: '100,00 %'}, {tentang: V1, capaian: 100 %}, {tentang: I1, capaian: 99 %}"
+    document = f"dokumen: [{{id: p, jenis: pohon_kinerja, menyatakan: [{rows}]}}]\n"
+    boxes = re.findall(r"(Visi V1|Sasaran S2|IKU I1|IKU I2)<.*:::(\w+)", render(plan(text + document), "pohon-kinerja", tercetak=True))
+    assert boxes == [("Visi V1", "netral"), ("Sasaran S2", "tercapai"), ("IKU I2", "belum"), ("IKU I1", "belum")]
+
+
+@pytest.mark.parametrize("mendukung", ["[I2]", "[S2]", "[S2, I2]", "[I2, S2]"])
+def test_a_kegiatan_that_repeats_what_its_program_supports_draws_no_other_arrow(mendukung: str) -> None:
+    """Nor one that names the sasaran of its IKU, or an IKU of its sasaran."""
+    for whole in ("[I2]", "[S2]"):
+        text = f"  - {{id: P1, mendukung: {whole}, kegiatan: [{{id: K1, mendukung: {mendukung}}}]}}\n"
+        arrows = pictures(render(plan(PLAN.partition("  - id: P1")[0] + text), "pohon-kinerja"))["Sasaran S2: Dua"]
+        goal = "Sasaran S2" if {whole, mendukung} == {"[S2]"} else "IKU I2"
+        assert arrows == ["Sasaran S2 > IKU I2", f"{goal} > Program P1", "Program P1 > Kegiatan K1"]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +147,7 @@ def test_a_branch_is_what_is_above_and_below_one_node(cabang: str, shown: list[s
         assert found["Dari visi sampai IKU"] == OVERVIEW
     if cabang == "B2":
         assert found["Dari visi sampai IKU"] == [OVERVIEW[0], OVERVIEW[2], OVERVIEW[4]]
-        assert found["Sasaran S2: Dua"] == [*S2[:4], S2[5]]
+        assert found["Sasaran S2: Dua"] == [*S2[:3], S2[4]]
 
 
 def test_a_branch_shows_no_neighbours() -> None:
