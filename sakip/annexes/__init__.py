@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from functools import cache
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -44,13 +45,6 @@ ANNEXES: Mapping[str, Lampiran] = {
     "laporan": laporan.LAMPIRAN,
 }
 """The annexes by name, in their order."""
-
-
-class Bagian(TypedDict, total=False):
-    """What part of a picture is drawn: down to a level, or what is above and below one node; see `sakip.annexes.pohon_kinerja.page`."""
-
-    kedalaman: str
-    cabang: str
 
 
 def annex_named(lampiran: str) -> Lampiran:
@@ -103,38 +97,41 @@ def _laid_out(index: Index, lampiran: Lampiran, dokumen: Dokumen, *, tercetak: b
     return (*before, attrs.evolve(last, penutup=(*lampiran.legend(index, dokumen), *last.penutup)))
 
 
-def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False, **bagian: Unpack[Bagian]) -> str:
+def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False, kedalaman: str = "", cabang: str = "") -> str:
     """An annex as GitHub Markdown, by its name: one of `ANNEXES`.
 
     It is made from the plan, or with ``tercetak`` from the statements of the published documents, cell by cell as printed. A picture
-    can be drawn in part: ``kedalaman`` and ``cabang``. Raises UsageError for an annex, a level or a node that does not exist, or an
-    annex that no document of the plan is.
+    can be drawn in part, see `sakip.annexes.pohon_kinerja.page`: down to a level (``kedalaman``), also within the report, or what is
+    above and below one node (``cabang``). Raises UsageError for an annex, a level or a node that does not exist, an annex that no
+    document of the plan is, or a part of what is no picture.
     """
-    return render_many(rencana, [lampiran], tercetak=tercetak, **bagian)[lampiran]
+    return render_many(rencana, [lampiran], tercetak=tercetak, kedalaman=kedalaman, cabang=cabang)[lampiran]
 
 
-def render_many(rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = False, **bagian: Unpack[Bagian]) -> dict[str, str]:
-    """Several annexes by name, as `render` makes each; what the report takes over is made once."""
+def render_many(
+    rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = False, kedalaman: str = "", cabang: str = ""
+) -> dict[str, str]:
+    """Several annexes by name, as `render` makes each; what the report takes over is made once, and no branch is cut there."""
+    asked = {name: annex_named(name) for name in lampiran}
+    if cabang and not any(one.page for one in asked.values()):
+        raise UsageError("cabang hanya untuk pohon-kinerja, yang tidak ada di antara lampiran yang diminta")
+    if kedalaman and not any(one.page or one.report for one in asked.values()):
+        raise UsageError("kedalaman hanya untuk pohon-kinerja dan laporan, yang tidak ada di antara lampiran yang diminta")
     index = Index(rencana)
-    made: dict[str, str] = {}
 
-    def annex(name: str) -> str:
-        if name not in made:
-            made[name] = _render(index, name, annex, tercetak=tercetak, bagian=bagian)
-        return made[name]
+    @cache
+    def annex(name: str, cabang: str = "") -> str:
+        one = ANNEXES[name]
+        if one.report:
+            if tercetak:
+                raise UsageError("laporan selalu dibuat dari rencana; cetak tanpa --tercetak")
+            return one.report(index, annex)
+        if one.page:
+            documents = _documents(index, one, tercetak=tercetak)
+            return "\n".join(one.page(index, dokumen, kedalaman=kedalaman, cabang=cabang) for dokumen in documents)
+        return page(annex_tables(index, name, tercetak=tercetak))
 
-    return {name: annex(name) for name in lampiran}
-
-
-def _render(index: Index, lampiran: str, annex: Callable[[str], str], *, tercetak: bool, bagian: Bagian) -> str:
-    one = annex_named(lampiran)
-    if one.report:
-        if tercetak:
-            raise UsageError("laporan selalu dibuat dari rencana; cetak tanpa --tercetak")
-        return one.report(index, annex)
-    if one.page:
-        return "\n".join(one.page(index, dokumen, **bagian) for dokumen in _documents(index, one, tercetak=tercetak))
-    return page(annex_tables(index, lampiran, tercetak=tercetak))
+    return {name: annex(name, cabang) if cabang and one.page else annex(name) for name, one in asked.items()}
 
 
 def render_support(rencana: Rencana, anggota: Iterable[Rencana]) -> str:

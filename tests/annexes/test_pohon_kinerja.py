@@ -166,6 +166,20 @@ def test_a_level_or_a_branch_that_is_not_there_is_wrong_usage() -> None:
         render(plan(), "pohon-kinerja", cabang="o1")
 
 
+def test_a_part_is_asked_of_a_picture_only() -> None:
+    """Of nothing else; beside others it is the picture that is cut, and a branch is never cut out of the tree within the report."""
+    for names in (["rkt"], ["laporan", "rkt"], []):
+        with pytest.raises(UsageError, match="cabang hanya untuk pohon-kinerja, yang tidak ada di antara lampiran yang diminta"):
+            render_many(plan(), names, cabang="S1")
+    with pytest.raises(UsageError, match="kedalaman hanya untuk pohon-kinerja dan laporan, yang tidak ada di antara"):
+        render(plan(), "rkt", kedalaman="program")
+    made = render_many(plan(), ["rkt", "laporan", "pohon-kinerja"], cabang="S1")
+    assert list(pictures(made["pohon-kinerja"])) == ["Dari visi sampai IKU", "Sasaran S1: Satu"]
+    assert made["laporan"] == render(plan(), "laporan")
+    assert "Sub-kegiatan B1" in made["laporan"]
+    assert "Sub-kegiatan B1" not in render(plan(), "laporan", kedalaman="kegiatan")
+
+
 def test_a_published_tree_is_drawn_from_its_rows() -> None:
     """With its title and its own names; what a row leaves open is as in the plan; what the scan lost is not drawn."""
     rows = (
