@@ -7,13 +7,14 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from sakip import __version__
 from sakip.arguments import Parser, codes, day, destinations, positive, wanted
 from sakip.checking import Checked, across, selected
 from sakip.codes import CODES
 from sakip.config import find_settings, read_settings
+from sakip.documents import Jenis
 from sakip.errors import PlanError, UsageError
 from sakip.files import difference, find_plans, inside, stands_alone, write_changed, write_whole
 from sakip.findings import Severity
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_render(commands)
     freeze = _command(commands, "freeze", _freeze, "bekukan tabel rencana menjadi dokumen, misalnya saat PK ditandatangani")
     freeze.add_argument("file", metavar="BERKAS", help="berkas rencana")
-    freeze.add_argument("jenis", metavar="JENIS", help="rkt, pk, ppk, iku, pohon_kinerja")
+    freeze.add_argument("jenis", metavar="JENIS", help=", ".join(jenis for jenis in get_args(Jenis) if jenis != "laporan"))
     init = _command(commands, "init", _init, "tulis kerangka rencana yang dapat langsung diisi")
     init.add_argument("file", metavar="BERKAS", help="berkas baru, misalnya rencana.yaml")
     explain = _command(commands, "explain", _explain, "jelaskan sebuah kode temuan")

@@ -8,6 +8,7 @@ from sakip.leaves import (
     CELLS,
     HEADINGS,
     ID,
+    NILAI,
     PRINTED,
     PRINTED_MONEY,
     TEXT_OR_TEXTS,
@@ -19,6 +20,16 @@ from sakip.peta import KOSONG, Peta
 from sakip.values import frozen
 
 _FIGURE, _LABEL, _LINK = Role.FIGURE, Role.LABEL, Role.LINK
+
+
+@node
+@frozen(kw_only=True, slots=False)
+class Keluaran:
+    """The output of an action, in the plan or as a row prints it."""
+
+    satuan: Annotated[str, Field("satuan keluaran", role=_LABEL)] = ""
+    indikator: Annotated[str, Field("indikator keluaran, dalam kata", role=_LABEL)] = ""
+    aspek_tata_kelola: Annotated[str, Field("aspek tata kelola", role=_LABEL)] = ""
 
 
 @node
@@ -44,6 +55,11 @@ class Pernyataan:
     tugas: Annotated[str, Field("tugas seperti tercetak", role=_LABEL)] = ""
     fungsi: Annotated[tuple[str, ...], Field("fungsi seperti tercetak", TEXT_OR_TEXTS, role=_LABEL)] = ()
     predikat: Annotated[str, Field("predikat atau sebutan hasil seperti tercetak", role=_LABEL)] = ""
+    kondisi_awal: Annotated[Nilai | None, Field("kondisi awal seperti tercetak", NILAI)] = None
+    permasalahan: Annotated[str, Field("masalah yang dijawab aksi, seperti tercetak", role=_LABEL)] = ""
+    sasaran_aksi: Annotated[str, Field("sasaran aksi seperti tercetak", role=_LABEL)] = ""
+    indikator_aksi: Annotated[str, Field("indikator aksi seperti tercetak", role=_LABEL)] = ""
+    keluaran: Annotated[Keluaran | None, Field("keluaran aksi seperti tercetak")] = None
     target: Annotated[Peta[Nilai], Field("target", PRINTED, role=_FIGURE)] = KOSONG
     realisasi: Annotated[Peta[Nilai], Field("realisasi", PRINTED, role=_FIGURE)] = KOSONG
     capaian: Annotated[Peta[Nilai], Field("capaian", PRINTED, role=_FIGURE)] = KOSONG

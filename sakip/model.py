@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import attrs
 
 from sakip.amounts import Nilai, Rupiah
-from sakip.documents import Dokumen, Kaki, Pernyataan
+from sakip.documents import Dokumen, Kaki, Keluaran, Pernyataan
 from sakip.fields import Field, Role, node
 from sakip.leaves import (
     BUDGET,
@@ -262,16 +262,6 @@ class Program:
     indikator: Annotated[tuple[str, ...], Field("indikator hasil program", role=_LINK, to=("indikator",))] = ()
     anggaran: Annotated[Peta[Rupiah], Field("anggaran per kolom; bila tidak ditulis, jumlah anak-anaknya", BUDGET, role=_FIGURE)] = KOSONG
     kegiatan: Annotated[tuple[Kegiatan, ...], Field("kegiatan")] = ()
-
-
-@node
-@frozen(kw_only=True, slots=False)
-class Keluaran:
-    """The output of an action."""
-
-    satuan: Annotated[str, Field("satuan keluaran", role=_LABEL)] = ""
-    indikator: Annotated[str, Field("indikator keluaran, dalam kata", role=_LABEL)] = ""
-    aspek_tata_kelola: Annotated[str, Field("aspek tata kelola", role=_LABEL)] = ""
 
 
 @node

@@ -14,6 +14,7 @@ from sakip.cli import main
 from sakip.errors import UsageError
 from sakip.freezing import freeze
 from sakip.loader import load_bytes
+from sakip.source import read
 from tests.checks import START
 from tests.strategies import as_yaml, few, words
 
@@ -75,8 +76,49 @@ def test_a_frozen_table_is_what_the_plan_says(lampiran: str) -> None:
 
 @pytest.mark.parametrize("lampiran", FREEZABLE)
 def test_a_table_can_be_frozen_beside_published_ones(lampiran: str) -> None:
-    """It takes an id that is free; the mean of all indicators is not that of the published table, which has the main ones only."""
-    assert added(CONTOH, freeze(plan(CONTOH), lampiran)) == ({"AKIP701"} if lampiran in {"ppk", "capaian-sasaran"} else set())
+    """It takes an id that is free; the mean of all its rows is not what the agency has achieved, so it says nothing of that."""
+    assert added(CONTOH, freeze(plan(CONTOH), lampiran)) == set()
+
+
+@pytest.mark.parametrize("model", [BARSEL, CONTOH])
+def test_all_tables_can_be_frozen_beside_each_other(model: str) -> None:
+    """None of them contradicts the plan or another one."""
+    text = bare(model)
+    for lampiran in FREEZABLE:
+        text += freeze(plan(text), lampiran)
+    assert {code for code in added(bare(model), text[len(bare(model)) :]) if code.startswith("AKIP7")} == set()
+
+
+def test_a_mean_that_is_what_the_agency_has_achieved_is_kept_as_one() -> None:
+    """Then whatever else is said about that is found against it."""
+    text, more = START + PLAN, "  - {id: I3, sasaran: S1, nama: Jumlah desa, target: {2024: 5 Desa}, realisasi: {2024: 2 Desa}}\n"
+    assert "{judul: RATA-RATA, hitung: rata_rata, capaian: " in freeze(plan(text), "ppk")
+    assert "{judul: RATA-RATA, capaian: " in freeze(plan(text.replace("program:", f"{more}program:")), "ppk")
+
+
+TEXTS = {"nama", "uraian", "satuan", "formula", "sumber_data", "penanggung_jawab", "pelaksana", "koordinator", "tugas", "fungsi"}
+TEXTS |= {"permasalahan", "sasaran_aksi", "indikator_aksi"}
+TEXTS |= {"keluaran.satuan", "keluaran.indikator", "keluaran.aspek_tata_kelola"}
+
+
+def otherwise(tree: Any, key: str = "") -> Any:
+    """The tree of a plan in which every text is another one, but for those of its documents; links stay."""
+    if isinstance(tree, dict):
+        names = {name: f"keluaran.{name}" if key == "keluaran" else name for name in tree}
+        return {name: one if name == "dokumen" else otherwise(one, names[name]) for name, one in tree.items()}
+    if isinstance(tree, list):
+        return [otherwise(one, key) for one in tree]
+    return "1" if key == "kondisi_awal" else f"{tree} lain" if key in TEXTS else tree
+
+
+@pytest.mark.parametrize("lampiran", FREEZABLE)
+@pytest.mark.parametrize("model", [BARSEL, CONTOH])
+def test_what_was_frozen_is_printed_whatever_becomes_of_the_texts_of_the_plan(model: str, lampiran: str) -> None:
+    """Names, units, owners, formulas, problems, outputs: each is another one in the plan, and none in the document."""
+    text = bare(model)
+    changed = as_yaml(otherwise(read("x.yaml", (text + freeze(plan(text), lampiran)).encode()).data))
+    assert render(plan(changed), lampiran) != render(plan(text), lampiran)
+    assert starts(render(plan(text), lampiran), render(plan(changed), lampiran, tercetak=True))
 
 
 @pytest.mark.parametrize(
@@ -175,6 +217,18 @@ def test_a_plan_is_frozen_by_the_command(capsys: pytest.CaptureFixture[str], tmp
 
 
 def test_what_is_no_annex_cannot_be_frozen() -> None:
-    """The message says what there is."""
-    with pytest.raises(UsageError, match='lampiran "x" tidak dikenal; yang ada: sasaran-indikator, rkt, pk, ppk, iku, '):
-        freeze(plan(START), "x")
+    """The message says what can be."""
+    kinds = "renstra, rkt, pk, ppk, iku, rencana_aksi, pohon_kinerja, cascading, target_realisasi, capaian_sasaran"
+    for name in ("x", "laporan", "dukungan", ""):
+        with pytest.raises(UsageError, match=f'^"{name}" tidak dapat dibekukan; yang dapat: {kinds}$'):
+            freeze(plan(START), name)
+
+
+def test_the_help_names_what_can_be_frozen(capsys: pytest.CaptureFixture[str]) -> None:
+    """By the kind of document, each of which works, as does the name of its annex."""
+    with pytest.raises(SystemExit):
+        main(["freeze", "--help"])
+    named = capsys.readouterr().out.partition("JENIS  ")[2].partition("pilihan:")[0].replace(" ", "").replace("\n", "").split(",")
+    assert sorted(named) == sorted(ANNEXES[name].jenis for name in FREEZABLE)
+    for one in (*named, *FREEZABLE):
+        assert re.match(r"dokumen:\n  - {?id: ", freeze(plan(START), one))

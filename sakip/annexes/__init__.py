@@ -26,7 +26,7 @@ from sakip.index import INSTANSI, Index
 from sakip.tables import Tabel, markdown, page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from sakip.annexes.lampiran import Lampiran
     from sakip.model import Dokumen, Rencana

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from sakip.amounts import Nilai
 from sakip.annexes.naming import FIGURES, figure, name
 from sakip.exact import percent_or_dash, sum_of
 from sakip.facts import LINKS
-from sakip.fields import Peta
+from sakip.fields import Peta, Role, describe
 from sakip.model import Kaki, Pernyataan
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from sakip.model import Dokumen
 
 _NOTHING = Pernyataan()
+_LABELS = {one.name for one in describe(Pernyataan) if one.field.role is not Role.FIGURE} - LINKS - {"tentang", "judul", "nomor", "nama"}
+_TO = {one.name: one.field.to for one in describe(Pernyataan) if one.name in LINKS}
+"""The kinds of nodes that a link of a statement can name."""
 _THROUGH = {"tujuan": "sasaran", "sasaran": "iku", "kegiatan": "sub_kegiatan", "program": "sub_kegiatan"}
 """The link that leads on to another one: an action names its IKU, which has a sasaran."""
 
@@ -63,15 +68,39 @@ def _outputs(index: Index, dokumen: Dokumen, field: str, id_: str) -> str:
 
 def _label(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str) -> str:
     field, _, part = column.partition(".")
-    node = index.simpul[id_].node if id_ in index.simpul else None
-    value = getattr(row, field, "") or dokumen.setiap.get(column) or index.linked(id_, field) or getattr(node, field, "")
+    printed, planned = getattr(row, field, ""), _planned(index, id_, field)
     if part:
-        value = getattr(value, part, "")
+        printed, planned = getattr(printed, part, ""), getattr(planned, part, "")
+    value = printed or dokumen.setiap.get(column) or planned
     if isinstance(value, tuple):
         return ", ".join(value)
     text = str(value or "")
     # A unit of the organisation is named by its id, or in words.
     return name(index, dokumen, text) if kind_of(index, text) == "struktur" else text
+
+
+def _planned(index: Index, id_: str, field: str) -> Any:
+    """A label as the plan has it; a sub-kegiatan has what its kegiatan has, where it does not say."""
+    return index.linked(id_, field) or getattr(index.simpul[id_].node if id_ in index.simpul else None, field, "")
+
+
+def stated(index: Index, row: Pernyataan, columns: Iterable[str], id_: str) -> Pernyataan:
+    """A row about ``id_`` that states each link and label of some columns which else would be as in the plan."""
+    made: dict[str, Any] = {}
+    inner: dict[str, list[str]] = {}
+    for column in columns:
+        field, _, rest = column.partition(".")
+        if field in LINKS:
+            inner.setdefault(field, []).extend([rest] if rest else [])
+        elif field in _LABELS and not getattr(row, field) and (planned := _planned(index, id_, field)):
+            made[field] = planned
+    for field, below in inner.items():
+        other, printed = link(index, row, id_, field)
+        # What a row is about is no link of it, nor is what that stands under; an action may name a kegiatan for a sub-kegiatan.
+        if kind_of(index, other) in _TO[field] and other not in {id_, *index.ancestors(id_)}:
+            one = stated(index, printed, below, other)
+            made[field] = other if one == _NOTHING or one == Pernyataan(tentang=other) else attrs.evolve(one, tentang=other)
+    return attrs.evolve(row, **made)
 
 
 def stated_capaian(capaian: Fraction | None) -> Peta[Nilai]:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.annexes.cells import link
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row
 from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
-from sakip.model import Dokumen, Indikator, Pernyataan
+from sakip.model import Dokumen, Pernyataan
 from sakip.tables import Tabel
 from sakip.writing import stacked
 
 if TYPE_CHECKING:
     from sakip.index import Index
+    from sakip.model import Indikator
 
 COLUMNS = {
     "nomor": ("No",),
@@ -35,7 +37,7 @@ def state(index: Index) -> Dokumen:
     order = {sasaran.id: place for place, sasaran in enumerate(index.rencana.sasaran)}
     main = [indikator for indikator in index.rencana.indikator if indikator.iku]
     rows += [
-        Pernyataan(tentang=node.id, formula=node.formula, sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
+        Pernyataan(tentang=node.id, formula=_formula(index, node), sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
         for node in sorted(main, key=lambda indikator: order.get(indikator.sasaran, len(order)))
     ]
     return Dokumen(id="iku", jenis="iku", menyatakan=tuple(rows))
@@ -55,9 +57,8 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
             rows.append((row.nomor, row.judul, *[""] * len(columns))[: len(columns)])
             continue
         cells = {"indikator": name(index, dokumen, row.tentang, row), "sumber_data": ", ".join(row.sumber_data)}
-        cells |= {"formula": _formula(index, row), "penanggung_jawab": row.penanggung_jawab}
-        here = index.sasaran_of(row)
-        above = index.linked(here, "tujuan")
+        cells |= {"formula": row.formula, "penanggung_jawab": row.penanggung_jawab}
+        here, above = (link(index, row, row.tentang, field)[0] for field in ("sasaran", "tujuan"))
         if above != tujuan:
             tujuan, letters = above, letters + 1
             cells |= {"nomor": letter(letters - 1), "tujuan": name(index, dokumen, above)}
@@ -69,17 +70,14 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     return attrs.evolve(table, kepala=tuple(head))
 
 
-def _formula(index: Index, row: Pernyataan) -> str:
-    """The formula as printed; the plan's own as a fraction of what its variables mean."""
-    node = index.simpul[row.tentang].node if row.tentang in index.simpul else None
-    if not isinstance(node, Indikator) or row.formula != node.formula or not node.variabel:
-        return row.formula
+def _formula(index: Index, node: Indikator) -> str:
+    """The formula of an indicator as a fraction of what its variables mean; a sentence, or what cannot be read, as it is written."""
     try:
-        formula = read_formula(node.formula, frozenset(node.variabel))
+        formula = read_formula(node.formula, frozenset(node.variabel)) if node.variabel else None
     except FormulaError:
-        return row.formula
+        formula = None
     if formula is None:
-        return row.formula
+        return node.formula
     return stacked(formula, lambda name: node.variabel[name].uraian or name if name in node.variabel else index.name(name))
 
 

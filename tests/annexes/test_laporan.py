@@ -294,7 +294,7 @@ def test_a_report_is_neither_printed_as_published_nor_frozen() -> None:
     rencana = index(ALL).rencana
     with pytest.raises(UsageError, match="laporan selalu dibuat dari rencana"):
         render(rencana, "laporan", tercetak=True)
-    with pytest.raises(UsageError, match="laporan bukan tabel"):
+    with pytest.raises(UsageError, match='"laporan" tidak dapat dibekukan'):
         freeze(rencana, "laporan")
 
 
