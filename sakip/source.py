@@ -70,9 +70,17 @@ def fastest_parser() -> Callable[[str], Any]:
     return parser
 
 
+_OTHER_FILES = ((b"PK\x03\x04", "Excel, Word atau ZIP"), (b"\xd0\xcf\x11\xe0", "Excel atau Word"), (b"%PDF-", "PDF"))
+
+
 def decode(nama: str, raw: bytes) -> Berkas:
     """The text of a file, or a finding that says why it is none."""
     berkas = Berkas(nama, "")
+    for start, kind in _OTHER_FILES:
+        if raw.startswith(start):
+            advice = "Salin isinya ke berkas teks berakhiran .yaml; `sakip init` menulis kerangkanya."
+            berkas.report("AKIP102", f"ini berkas {kind}, bukan teks", berkas.at(0), advice)
+            return berkas
     if len(raw) > MAX_BYTES:
         message = f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}"
         berkas.report("AKIP103", message, berkas.at(0), "Bagi rencana menjadi beberapa berkas dengan `termasuk`.")
@@ -111,7 +119,9 @@ def read(nama: str, raw: bytes, parser: Callable[[str], Any] | None = None) -> B
             return read(nama, raw, PureParser)
         # Python's own errors come from the pure parser, which makes a character of any number behind \U.
         mark = getattr(error, "problem_mark", None) or (berkas.marks[-1] if berkas.marks else None)
-        berkas.tell(traps.syntax_slip(berkas.teks, mark.line if mark else 0, mark.column if mark else 0))
+        opened = getattr(error, "context_mark", None)
+        place = (mark.line, mark.column) if mark else (0, 0)
+        berkas.tell(traps.syntax_slip(berkas.teks, place, (opened.line, opened.column) if opened else None))
     if berkas.complete:
         _refuse_texts(berkas)
     return berkas

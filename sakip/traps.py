@@ -73,19 +73,18 @@ _TRAPS = (
         "teks yang dimulai dengan { atau [ dibaca sebagai susunan",
         "Tutup kurungnya, atau beri tanda kutip bila kurung itu bagian dari teks.",
     ),
-    _Trap(
-        pattern(r""":[ ]+[^\s"'{\[|>#](?:[^#:]|:(?!\s|$))*(:)(?:\s|$)"""),
-        "titik dua di dalam teks dibaca sebagai kunci baru",
-        'Beri tanda kutip: nama: "Hasil: baik".',
-    ),
 )
+Place = tuple[int, int]
+"""A line and a column, both from 0, as parsers count."""
 
 
-def syntax_slip(text: str, line: int, column: int) -> Slip:
-    """What is probably wrong where a parser gave up; ``line`` and ``column`` count from 0, as parsers do."""
+def syntax_slip(text: str, place: Place, opened: Place | None = None) -> Slip:
+    """What is probably wrong where a parser gave up; ``opened`` is where that starts which it was reading."""
     lines = text.split("\n")
-    line = min(line, len(lines) - 1)
-    starts = {number: sum(len(one) + 1 for one in lines[:number]) for number in {line, max(0, line - 1)}}
+    line, column = min(place[0], len(lines) - 1), place[1]
+    if opened is not None and (slip := _unclosed(lines, (line, column), opened)):
+        return slip
+    starts = {number: _start(lines, number) for number in {line, max(0, line - 1)}}
     for trap in _TRAPS:
         # The parser stumbles on the line itself, or on the one below a text that it took for something else.
         for number in sorted(starts, reverse=True):
@@ -93,12 +92,50 @@ def syntax_slip(text: str, line: int, column: int) -> Slip:
             match = trap.line.search(shown)
             if match and not shown.lstrip().startswith("#"):
                 return Slip("AKIP104", trap.message, starts[number] + match.start(1), trap.advice)
+    if lines[line][column : column + 2].rstrip() == ":" and ": " in lines[line][:column]:
+        message, advice = "titik dua di dalam teks dibaca sebagai kunci baru", 'Beri tanda kutip: nama: "Hasil: baik".'
+        return Slip("AKIP104", message, starts[line] + column, advice)
     return Slip(
         "AKIP104",
         "tulisan YAML tidak dapat dibaca di sini",
         starts[line] + min(column, len(lines[line])),
         "Periksa indentasi, tanda kutip dan kurung di baris ini dan di atasnya.",
     )
+
+
+def _start(lines: Sequence[str], number: int) -> int:
+    return sum(len(one) + 1 for one in lines[:number])
+
+
+_ENTRY = pattern(r"""[ ]*(?:-[ ]+)*[^:,{}\[\]"'#]*""")
+
+
+def _unclosed(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
+    """A quote or a bracket that nothing closes: all that stands below it was read as part of it."""
+    (line, column), (first, at) = place, opened
+    before, sign = lines[line][:column], lines[first][at : at + 1]
+    at_end = not any(one.strip() for one in (lines[line][column:], *lines[line + 1 :]))
+    quote = before.rstrip()[-1:]
+    if sign in {'"', "'"} and at_end:
+        return _unclosed_quote(lines, first, at)
+    if quote in {'"', "'"} and before.count(quote) % 2:
+        # The quote that opens the next text closed one that was opened above it.
+        above = next((number for number in range(line - 1, first - 1, -1) if lines[number].count(quote) % 2), None)
+        if above is not None:
+            return _unclosed_quote(lines, above, lines[above].rindex(quote))
+    outside = line > first and _indent(lines[line]) <= _indent(lines[first]) and _ENTRY.fullmatch(before)
+    if sign in {"[", "{"} and lines[first][:at].rstrip()[-1:] != ":" and (outside or at_end):
+        return Slip("AKIP104", f"kurung {sign} yang dibuka di sini tidak ditutup", _start(lines, first) + at, "Tutup kurungnya.")
+    return None
+
+
+def _unclosed_quote(lines: Sequence[str], line: int, column: int) -> Slip:
+    advice = "Tutup tanda kutipnya di akhir teks."
+    return Slip("AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", _start(lines, line) + column, advice)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def decoration_slip(name: str, sign: str, text: str, index: int) -> Slip:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     # What a type checker and a reader should take them for.
-    from typing import NamedTuple
+    from typing import NamedTuple  # noqa: TID251 - see the docstring
 
     from attrs import frozen
 else:

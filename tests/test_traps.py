@@ -28,6 +28,15 @@ TRAPS = [
     ("a: [x] y\n", 1, 4, 5, "AKIP104", "teks yang dimulai dengan { atau [", "Tutup kurungnya"),
     ("a: [b\n", 1, 4, 5, "AKIP104", "teks yang dimulai dengan { atau [", "Tutup kurungnya"),
     ("nama: Hasil: baik\n", 1, 12, 13, "AKIP104", "titik dua di dalam teks", 'nama: "Hasil: baik"'),
+    ("a: {id: b, nama: Hasil: baik}\n", 1, 23, 24, "AKIP104", "titik dua di dalam teks", 'nama: "Hasil: baik"'),
+    ("a:\n  - {id: b, nama: c\nd:\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a:\n  - {id: b, nama: c\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a:\n  - [b, c\n", 2, 5, 6, "AKIP104", "kurung [ yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a:\n  - {id: b\n     nama: c}\n", 3, 10, 11, "AKIP104", "tulisan YAML tidak dapat dibaca di sini", "Periksa indentasi"),
+    ('a:\n  - {id: "b}\nc:\n  - {id: d}\n', 2, 10, 11, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
+    ("a:\n  - {id: b, nama: 'c}\n  - {id: 'd'}\n", 2, 19, 20, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir"),
+    ('a: "b\nc: d\ne: "f"\n', 1, 4, 5, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
+    ('a: b\nc: "d\n', 2, 4, 5, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
     ('a: "b" c\n', 1, 4, 5, "AKIP104", "teks bertanda kutip disusul tulisan lain", "seluruh teks"),
     ("a: **b**\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
     ("a: & Co\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
@@ -141,6 +150,9 @@ def test_encodings() -> None:
     assert marked == [latin]
     assert read("x.yaml", "a: b".encode("utf-16")).findings[0].message == "berkas disimpan sebagai UTF-16, bukan UTF-8"
     assert read("x.yaml", "a: b".encode("utf-16-le")).findings[0].message == "karakter kendali U+0000 tidak dipakai dalam rencana"
+    for start, kind in [(b"PK\x03\x04", "Excel, Word atau ZIP"), (b"%PDF-1.7\n", "PDF")]:
+        other = read("x.yaml", start + b"\xff\xfe").findings[0]
+        assert (other.code, other.message) == ("AKIP102", f"ini berkas {kind}, bukan teks")
 
 
 @pytest.mark.parametrize("parser", PARSERS)
