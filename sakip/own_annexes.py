@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai
-from sakip.annexes import ANNEXES
+from sakip.annexes import ANNEXES, SUPPORT
 from sakip.annexes.naming import heads
 from sakip.errors import UsageError
 from sakip.exact import percent_or_dash
@@ -151,7 +151,7 @@ def load_annexes(settings: Settings) -> dict[str, Maker]:
         where = f"{settings.file}: lampiran {name}"
         if not _NAME.match(name):
             raise UsageError(f"{where}: nama seharusnya huruf kecil, angka dan -, misalnya iku-bidang")
-        if name in ANNEXES or name in found:
+        if name in {*ANNEXES, SUPPORT, *found}:
             raise UsageError(f"{where}: nama sudah dipakai")
         found[name] = make
     return found

@@ -142,6 +142,9 @@ def test_two_annexes_of_one_name_are_refused(tmp_path: Path) -> None:
     lines = "[[lampiran]]\n" + "".join(f"{key} = {value}\n" for key, value in GOOD.items())
     with pytest.raises(UsageError, match="lampiran kami: nama sudah dipakai"):
         annexes(tmp_path, lines * 2)
+    for name in ("rkt", "laporan", "dukungan"):
+        with pytest.raises(UsageError, match=f"lampiran {name}: nama sudah dipakai"):
+            annexes(tmp_path, lines.replace("kami", name))
     with pytest.raises(UsageError, match=r"`lampiran` seharusnya daftar tabel, masing-masing \[\[lampiran\]\]"):
         annexes(tmp_path, 'lampiran = ["x"]')
 

@@ -46,6 +46,9 @@ ANNEXES: Mapping[str, Lampiran] = {
 }
 """The annexes by name, in their order."""
 
+SUPPORT = "dukungan"
+"""The name of the annex that several plans make: `render_support`."""
+
 
 def annex_named(lampiran: str) -> Lampiran:
     """The annex of a name. Raises UsageError for an annex that does not exist."""

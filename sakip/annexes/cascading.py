@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import parse_uang
 from sakip.annexes.cells import cell, foot_cells, link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import name, named
+from sakip.annexes.naming import name, named, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
@@ -75,8 +75,8 @@ def state(index: Index) -> Dokumen:
     Totals of quarters and capaian are not computed: the plan does not declare how the quarters of an action add up.
     """
     year = str(index.rencana.tahun)
-    order = {sasaran.id: place for place, sasaran in enumerate(index.rencana.sasaran)}
-    actions = sorted(named(index, "rencana_aksi"), key=lambda one: order.get(index.linked(one.node.iku, "sasaran"), len(order)))
+    place = places(index)
+    actions = sorted(named(index, "rencana_aksi"), key=lambda one: place(index.linked(one.node.iku, "sasaran")))
     rows = []
     for simpul in actions:
         node = simpul.node

@@ -8,7 +8,7 @@ import attrs
 
 from sakip.annexes.cells import link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import closing, headings, heads, letter, name, number_row
+from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, places
 from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
 from sakip.model import Dokumen, Pernyataan
@@ -34,11 +34,11 @@ def state(index: Index) -> Dokumen:
     """What the IKU table states when it is made from the plan."""
     instansi = index.rencana.instansi
     rows = [Pernyataan(tentang=INSTANSI, tugas=instansi.tugas, fungsi=instansi.fungsi)]
-    order = {sasaran.id: place for place, sasaran in enumerate(index.rencana.sasaran)}
+    place = places(index)
     main = [indikator for indikator in index.rencana.indikator if indikator.iku]
     rows += [
         Pernyataan(tentang=node.id, formula=_formula(index, node), sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
-        for node in sorted(main, key=lambda indikator: order.get(indikator.sasaran, len(order)))
+        for node in sorted(main, key=lambda indikator: place(indikator.sasaran))
     ]
     return Dokumen(id="iku", jenis="iku", menyatakan=tuple(rows))
 
@@ -60,11 +60,11 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
         cells |= {"formula": row.formula, "penanggung_jawab": row.penanggung_jawab}
         here, above = (link(index, row, row.tentang, field)[0] for field in ("sasaran", "tujuan"))
         if above != tujuan:
-            tujuan, letters = above, letters + 1
-            cells |= {"nomor": letter(letters - 1), "tujuan": name(index, dokumen, above)}
+            tujuan, letters = above, letters + bool(above)
+            cells |= {"nomor": letter(letters - 1), "tujuan": name(index, dokumen, above)} if above else {"tujuan": "-"}
         if here != sasaran:
-            sasaran, number = here, number + 1
-            cells["sasaran"] = f"{number}. {name(index, dokumen, here)}"
+            sasaran, number = here, number + bool(here)
+            cells["sasaran"] = f"{number}. {name(index, dokumen, here)}" if here else "-"
         rows.append(tuple(cells.get(column, "") for column in columns))
     table = Tabel(judul=dokumen.judul, kolom=headings(columns.values()), baris=tuple(rows), penutup=closing(dokumen))
     return attrs.evolve(table, kepala=tuple(head))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def sasaran_members(index: Index) -> Iterator[Simpul]:
     """The indicators of sasaran, sasaran by sasaran."""
-    members: dict[str, list[Simpul]] = {sasaran.id: [] for sasaran in index.rencana.sasaran}
+    members: dict[str, list[Simpul]] = {sasaran.id: [] for sasaran in index.rencana.sasaran if sasaran.id}
     for simpul in named(index, "indikator"):
         if simpul.node.sasaran in members:
             members[simpul.node.sasaran].append(simpul)

@@ -227,13 +227,19 @@ class _Laporan:
             joined = self.skor.sasaran[self.skor.key(simpul)]
             yield line(f"Capaian sasaran ini: {self._reached(joined)}")
             yield from self._compared(simpul)
-            yield from list(self._prose(simpul.id)) or [_missing(simpul.id, "sebab keberhasilan atau kegagalan dan langkah perbaikannya")]
+            yield from list(self._prose(self.skor.key(simpul))) or [self._unwritten(simpul)]
             yield from self._efficiency(joined)
+
+    def _unwritten(self, simpul: Simpul) -> str:
+        what = "sebab keberhasilan atau kegagalan dan langkah perbaikannya"
+        if self.index.simpul.get(simpul.id) is simpul:
+            return _missing(simpul.id, what)
+        return line(f"(Belum ditulis: {what}; beri sasaran ini id sendiri, lalu tulis naskahnya dengan id itu.)")
 
     def _compared(self, sasaran: Simpul) -> Iterator[str]:
         """Target, realisasi and capaian of this year, of earlier ones, against the end of the Renstra and the national standard."""
         rows = []
-        for simpul in self._indikator.get(sasaran.id, ()):
+        for simpul in self._indikator.get(self.skor.key(sasaran), ()):
             name = simpul.node.nama or simpul.id
             for with_what, one, note in against(self.skor, simpul):
                 figures = (str(one.target or "-"), str(one.realisasi or "-"), percent_or_dash(one.hasil.capaian))

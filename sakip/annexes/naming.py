@@ -10,7 +10,7 @@ from sakip.facts import default_columns
 from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen, Kaki, Pernyataan
@@ -32,6 +32,12 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
 def named(index: Index, kind: str) -> Iterator[Simpul]:
     """The nodes of a kind that an id of their own names: a statement can be about those only."""
     return (simpul for simpul in index.of_kind(kind) if index.simpul.get(simpul.id) is simpul)
+
+
+def places(index: Index) -> Callable[[str], int]:
+    """What gives the place of a sasaran among those of the plan, by its id; for any other id, and for none, one behind them all."""
+    numbers = {sasaran.id: number for number, sasaran in enumerate(index.rencana.sasaran) if sasaran.id}
+    return lambda id_: numbers.get(id_, len(index.rencana.sasaran))
 
 
 def headings(columns: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

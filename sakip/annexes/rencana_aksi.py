@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import name, named, number_row
+from sakip.annexes.naming import name, named, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
@@ -60,10 +60,10 @@ def state(index: Index) -> Dokumen:
         amounts = {column: parse_uang(str(budget)) for column in columns if (budget := index.budget(simpul, column))}
         return Pernyataan(tentang=simpul.id, nama="" if simpul.id else simpul.node.nama, anggaran=Peta(amounts))
 
-    order = {sasaran.id: place for place, sasaran in enumerate(index.rencana.sasaran)}
+    place = places(index)
     shown = [one for one in named(index, "indikator") if one.node.iku or one.node.triwulan or one.id in served]
     rows = []
-    for one in sorted(shown, key=lambda one: order.get(one.node.sasaran, len(order))):
+    for one in sorted(shown, key=lambda one: place(one.node.sasaran)):
         targets = {column: nilai for column, nilai in one.node.triwulan.items() if column.startswith("target")}
         rows += [Pernyataan(tentang=one.id, triwulan=Peta(targets)), *map(row, served.pop(one.id, ()))]
     rest = [row(simpul) for group in served.values() for simpul in group]

@@ -298,6 +298,31 @@ def test_a_report_is_neither_printed_as_published_nor_frozen() -> None:
         freeze(rencana, "laporan")
 
 
+def test_a_sasaran_without_an_id_of_its_own_is_analysed_without_what_belongs_to_others() -> None:
+    """Neither the indicators that have no sasaran nor those, and the text, of the one that has its id; it is told what it lacks."""
+    text = (
+        "sasaran: [{uraian: Tanpa id}, {id: S1, uraian: Satu}, {id: S1, uraian: Kembar}]\nindikator:\n"
+        "  - {id: I1, iku: true, nama: Lepas, target: {2024: 5}}\n  - {id: I2, iku: true, sasaran: S1, nama: A, target: {2024: 5}}\n"
+        "naskah: {S1: Berkat kader.}\n"
+    )
+    told = (
+        "p: (Belum ditulis: sebab keberhasilan atau kegagalan dan langkah perbaikannya; beri sasaran ini id sendiri, lalu tulis naskahnya"
+    )
+    found = part(text, "B. Analisis Capaian Kinerja")
+    assert [
+        found[place + 1 :][:3] for place, block in enumerate(found) if block in {"h4: Sasaran 1. Tanpa id", "h4: Sasaran 3. Kembar"}
+    ] == [
+        [
+            "p: Capaian sasaran ini: tidak dapat dihitung, tidak ada yang diukur.",
+            f"{told} dengan id itu.)",
+            "p: Efisiensi: tidak dapat dihitung, tidak ada program yang mendukungnya.",
+        ]
+    ] * 2
+    assert found.count("p: Berkat kader.") == 1
+    for lampiran in ("rkt", "pk", "ppk", "target-realisasi"):
+        assert "Lepas" not in render(index(text).rencana, lampiran)
+
+
 def test_staff_may_be_told_in_part() -> None:
     """By groups without their sum, or as a sum alone."""
     said = []

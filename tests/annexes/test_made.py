@@ -89,6 +89,12 @@ def test_the_iku_has_lettered_tujuan_and_numbered_sasaran() -> None:
     ]
 
 
+def test_an_iku_without_sasaran_or_tujuan_has_a_dash() -> None:
+    """It comes last, has no number and no letter, and does not stand under what is before it."""
+    text = PLAN.replace("id: I2, iku: true, sasaran: S2", "id: I2, iku: true").replace("{id: S1, tujuan: T1", "{uraian: Tanpa id}, {id: S1")
+    assert [row[:4] for row in made("iku", text)[2:]] == [["", "-", "1. Sasaran satu", "Satu"], ["", "", "-", "Dua"]]
+
+
 def test_a_published_pk_prints_what_is_lost_without_number_or_letter() -> None:
     """A lost programme has no line unless it has amounts; a programme with amounts of its own has them in its line."""
     rows = printed(
