@@ -304,41 +304,43 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    # Imported here: the annexes are no part of a check.
-    from sakip.annexes import ANNEXES, dukungan, published, render_many, render_support  # noqa: PLC0415
-    from sakip.own_annexes import load_annexes, render_own  # noqa: PLC0415
-
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
-    rencana = load(options.file)
-    own = {} if options.tercetak else load_annexes(find_settings(Path()))
-    names = options.lampiran or [*(name for name, one in ANNEXES.items() if not options.tercetak or published(rencana, one)), *own]
-    if not names:
-        raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
-    made = [name for name in names if name not in own and name != _SUPPORT]
-    texts = render_many(rencana, made, tercetak=options.tercetak, kedalaman=options.kedalaman, cabang=options.cabang)
-    texts |= render_own(rencana, {name: own[name] for name in names if name in own})
-    if options.anggota and (not options.lampiran or _SUPPORT in names):
-        texts[_SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
-    elif _SUPPORT in names:
-        raise UsageError(f"lampiran {_SUPPORT} membutuhkan --anggota")
+    texts = _annexes(load(options.file), options)
     if options.out is None:
-        _say("\n".join(texts.values()))
+        _say("\n".join(text for _, text in texts))
         return CLEAN
-    files = {name: one.berkas for name, one in ANNEXES.items()} | {_SUPPORT: dukungan.LAMPIRAN.berkas}
-    places = {name: inside(options.out, files.get(name, f"lampiran-{name}.md")) for name in texts}
+    places = [(inside(options.out, berkas), text) for berkas, text in texts]
     if options.check:
-        changes = [difference(places[name], text) for name, text in texts.items()]
+        changes = [difference(place, text) for place, text in places]
         _say("".join(changes))
         return FOUND if any(changes) else CLEAN
-    for name, text in texts.items():
-        written = write_changed(places[name], text)
-        _say(f"{places[name].as_posix()}{'' if written else ': tetap'}\n")
+    for place, text in places:
+        written = write_changed(place, text)
+        _say(f"{place.as_posix()}{'' if written else ': tetap'}\n")
     return CLEAN
 
 
-_SUPPORT = "dukungan"
-"""The annex that is made from the plans of a government's agencies."""
+def _annexes(rencana: Rencana, options: argparse.Namespace) -> list[tuple[str, str]]:
+    """The annexes that are asked for: those of every plan, one's own, and the support of a plan's agencies; each with its file."""
+    # Imported here: the annexes are no part of a check.
+    from sakip.annexes import ANNEXES, SUPPORT, dukungan, published, render_many, render_support  # noqa: PLC0415
+    from sakip.own_annexes import load_annexes, render_own  # noqa: PLC0415
+
+    own = {} if options.tercetak else load_annexes(find_settings(Path()))
+    every = [*(name for name, one in ANNEXES.items() if not options.tercetak or published(rencana, one)), *own]
+    names = options.lampiran or [*every, *([SUPPORT] if options.anggota else [])]
+    if not names:
+        raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
+    if SUPPORT in names and not options.anggota:
+        raise UsageError(f"lampiran {SUPPORT} membutuhkan --anggota")
+    made = [name for name in names if name not in {*own, SUPPORT}]
+    texts = render_many(rencana, made, tercetak=options.tercetak, kedalaman=options.kedalaman, cabang=options.cabang)
+    texts |= render_own(rencana, {name: own[name] for name in names if name in own})
+    if SUPPORT in names:
+        texts[SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
+    known = {**ANNEXES, SUPPORT: dukungan.LAMPIRAN}
+    return [(known[name].berkas if name in known else f"lampiran-{name}.md", text) for name, text in texts.items()]
 
 
 def _members(file: str, paths: list[str]) -> list[Rencana]:
