@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sakip.values import NamedTuple
+
+if TYPE_CHECKING:
+    from sakip.index import Index, Simpul
 
 
 class Bab(NamedTuple):
@@ -38,3 +43,12 @@ BAB = (
 """All parts, in order. The text of a sasaran in the analysis goes by the id of the sasaran."""
 
 KUNCI = frozenset(bab.kunci for bab in BAB)
+
+
+def analysed(index: Index) -> list[tuple[str, Simpul]]:
+    """The sasaran that the analysis speaks about, in order, each behind the key of its text in `naskah`.
+
+    They are the plan's own, not those that a document brought along. The key is the id; empty where that is none, or of another node.
+    """
+    own = (simpul for simpul in index.of_kind("sasaran") if not simpul.node.asal)
+    return [(simpul.id if index.simpul.get(simpul.id) is simpul else "", simpul) for simpul in own]

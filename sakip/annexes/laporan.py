@@ -13,7 +13,7 @@ from sakip.annexes.charts import capaian_chart, serapan_chart
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, heads
 from sakip.annexes.prose import anchor, numbered, paragraphs
-from sakip.chapters import BAB
+from sakip.chapters import BAB, analysed
 from sakip.comparisons import against
 from sakip.exact import percent, percent_or_dash, show
 from sakip.filling import fill
@@ -127,11 +127,11 @@ class _Laporan:
 
     def _summary(self) -> Iterator[str]:
         """What was achieved and what was spent, on one page."""
-        own = self._own_sasaran()
+        own = analysed(self.index)
         if own:
             yield self._overall()
             rows = []
-            for number, simpul in enumerate(own, 1):
+            for number, (_, simpul) in enumerate(own, 1):
                 joined = self.skor.sasaran[self.skor.key(simpul)]
                 measured = f"{joined.terukur} dari {joined.jumlah}"
                 name, capaian = simpul.node.uraian or simpul.id, percent_or_dash(joined.capaian)
@@ -141,9 +141,6 @@ class _Laporan:
             yield grid(columns[:width], [row[:width] for row in rows], {2, 3})
         if next(self.index.of_kind("program"), None):
             yield self._spent()
-
-    def _own_sasaran(self) -> list[Simpul]:
-        return [one for one in self.index.of_kind("sasaran") if not one.node.asal]
 
     def _overall(self) -> str:
         return line(f"Capaian kinerja {self.instansi.nama} tahun {self.rencana.tahun}: {self._reached(self.skor.instansi)}")
@@ -222,19 +219,13 @@ class _Laporan:
         yield from filter(None, [capaian_chart(self.skor)])
 
     def _analysis(self) -> Iterator[str]:
-        for number, simpul in enumerate(self._own_sasaran(), 1):
+        for number, (kunci, simpul) in enumerate(analysed(self.index), 1):
             yield heading(f"Sasaran {number}. {simpul.node.uraian or simpul.id}", 4)
             joined = self.skor.sasaran[self.skor.key(simpul)]
             yield line(f"Capaian sasaran ini: {self._reached(joined)}")
             yield from self._compared(simpul)
-            yield from list(self._prose(self.skor.key(simpul))) or [self._unwritten(simpul)]
+            yield from list(self._prose(kunci)) or [_unwritten(kunci)]
             yield from self._efficiency(joined)
-
-    def _unwritten(self, simpul: Simpul) -> str:
-        what = "sebab keberhasilan atau kegagalan dan langkah perbaikannya"
-        if self.index.simpul.get(simpul.id) is simpul:
-            return _missing(simpul.id, what)
-        return line(f"(Belum ditulis: {what}; beri sasaran ini id sendiri, lalu tulis naskahnya dengan id itu.)")
 
     def _compared(self, sasaran: Simpul) -> Iterator[str]:
         """Target, realisasi and capaian of this year, of earlier ones, against the end of the Renstra and the national standard."""
@@ -303,6 +294,14 @@ def _place(kunci: str) -> str:
 
 def _missing(kunci: str, what: str = "bagian ini") -> str:
     return line(f"(Belum ditulis: {what}, naskah.{kunci}.)")
+
+
+def _unwritten(kunci: str) -> str:
+    """That the analysis of a sasaran lacks its text; without a key it can have none."""
+    what = "sebab keberhasilan atau kegagalan dan langkah perbaikannya"
+    if kunci:
+        return _missing(kunci, what)
+    return line(f"(Belum ditulis: {what}; beri sasaran ini id sendiri, lalu tulis naskahnya dengan id itu.)")
 
 
 def _table_of_contents() -> Iterator[str]:
