@@ -10,14 +10,19 @@ from sakip.annexes import ANNEXES
 from sakip.annexes.cells import stated, stated_capaian
 from sakip.emitting import item, tree_of
 from sakip.errors import UsageError
-from sakip.index import BUDGETED, INSTANSI, Index
+from sakip.index import INSTANSI, Index
 from sakip.peta import Peta
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
+    from sakip.annexes.lampiran import Lampiran
+    from sakip.model import Dokumen, Kaki, Rencana
+
+
+FREEZABLE = {key: one for name, one in ANNEXES.items() if one.state for key in (name, one.jenis)}
+"""What can be frozen, by the name of the annex and by the kind of its document."""
 
 
 def frozen(index: Index, lampiran: str) -> Dokumen:
@@ -31,34 +36,38 @@ def frozen(index: Index, lampiran: str) -> Dokumen:
         known = dict.fromkeys(one.jenis for one in FREEZABLE.values())
         raise UsageError(f'"{lampiran}" tidak dapat dibekukan; yang dapat: {", ".join(known)}')
     dokumen = annex.state(index)
-    rows = tuple(stated(index, row, annex.kolom, row.tentang) for row in dokumen.menyatakan)
     ids = (dokumen.jenis, *(f"{dokumen.jenis}-{number}" for number in range(2, len(index.simpul) + 3)))
-    names = {id_: index.name(id_) for id_ in dict.fromkeys([INSTANSI, *_named(index, annex.kolom, rows)])}
-    return attrs.evolve(
+    dokumen = attrs.evolve(
         dokumen,
         id=next(id_ for id_ in ids if id_ not in index.simpul),
         judul=dokumen.judul or f"{annex.judul} TAHUN {index.rencana.tahun}",
-        sebutan=Peta({id_: name for id_, name in names.items() if name != id_}),
-        menyatakan=rows,
+        menyatakan=tuple(stated(index, row, annex.kolom, row.tentang) for row in dokumen.menyatakan),
         kaki=tuple(_about_rows(index, foot) for foot in dokumen.kaki),
     )
+    names = {id_: index.name(id_) for id_ in _named(index, annex, dokumen)}
+    return attrs.evolve(dokumen, sebutan=Peta({id_: name for id_, name in names.items() if name != id_}))
 
 
-FREEZABLE = {key: one for name, one in ANNEXES.items() if one.state for key in (name, one.jenis)}
-"""What can be frozen, by the name of the annex and by the kind of its document."""
+class _Asked(Peta[str]):
+    """The names that a document gives to nodes: none, but it keeps in mind who was looked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids = [INSTANSI]
+
+    def __contains__(self, id_: object) -> bool:
+        self.ids.append(str(id_))
+        return False
 
 
-def _named(index: Index, columns: Iterable[str], rows: Iterable[Pernyataan]) -> Iterator[str]:
-    """The nodes whose names a table with some columns prints for its rows."""
-    for row in rows:
-        for id_ in (row.tentang, *(link.tentang for link in index.linked_rows(row))):
-            simpul = index.simpul.get(id_)
-            if simpul is None:
-                continue
-            if simpul.kind in BUDGETED:
-                yield from (one for one in (*index.ancestors(id_), *(simpul.node.indikator if "indikator" in columns else ())) if one)
-            yield id_
-        yield from (unit for unit in (row.penanggung_jawab, row.koordinator, row.pelaksana) if unit in index.simpul)
+def _named(index: Index, annex: Lampiran, dokumen: Dokumen) -> Iterator[str]:
+    """The nodes whose names a document prints, each once: those for whose names its layout asks."""
+    asked = _Asked()
+    if annex.table is not None:
+        annex.table(index, attrs.evolve(dokumen, sebutan=asked))
+    if annex.page is not None:
+        annex.page(index, attrs.evolve(dokumen, sebutan=asked))
+    return (id_ for id_ in dict.fromkeys(asked.ids) if id_ == INSTANSI or id_ in index.simpul)
 
 
 def _about_rows(index: Index, foot: Kaki) -> Kaki:
