@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sakip.amounts import Nilai
 from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.paths import member
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ LINKS = frozenset(one.name for one in describe(Pernyataan) if one.field.role is 
 """Fields of a statement that hold an id, or a statement about the linked node."""
 
 _FIGURES = frozenset(one.name for one in describe(Pernyataan) if one.field.role is Role.FIGURE)
+
+_WRITTEN = frozenset({"nama", "uraian", "satuan"})
 
 Key = tuple[str, str, str]
 """What a figure is about: the id of a node, a field of it, a column of that."""
@@ -69,6 +72,15 @@ class Kalimat(NamedTuple):
     pernyataan: Pernyataan | None = None
 
 
+class Tulisan(NamedTuple):
+    """A name, a wording or a unit as a document prints it: the document, the id of the node, where it stands, and the text."""
+
+    dokumen: Simpul
+    id: str
+    path: str
+    teks: str
+
+
 def sentences(index: Index) -> Iterator[Kalimat]:
     """The titles of documents, the sentences that their statements quote, and the text of the report."""
     for simpul, fields in index.printed:
@@ -77,6 +89,27 @@ def sentences(index: Index) -> Iterator[Kalimat]:
         rows = index.rows(simpul) if fields["kutipan"] else ()
         yield from (Kalimat(row.kutipan, f"{path}.kutipan", simpul.node, row) for path, row in rows if row.kutipan)
     yield from (Kalimat(teks, f"naskah.{bagian}") for bagian, teks in index.rencana.naskah.items())
+
+
+def labels(index: Index) -> dict[str, list[Tulisan]]:
+    """The names, wordings and units that documents print for nodes, by field, in order; a `sebutan` counts as a name."""
+    found: dict[str, list[Tulisan]] = {field: [] for field in _WRITTEN}
+    for dokumen, fields in index.printed:
+        for id_, teks in dokumen.node.sebutan.items():
+            found["nama"].append(Tulisan(dokumen, id_, member(f"{dokumen.path}.sebutan", id_), teks))
+        linking = not LINKS.isdisjoint(fields)
+        for path, row in index.rows(dokumen) if linking or not _WRITTEN.isdisjoint(fields) else ():
+            _written(found, dokumen, row.tentang, path, row)
+            for link in index.linked_rows(row) if linking else ():
+                if link.row is not None:
+                    _written(found, dokumen, link.tentang, f"{path}.{link.field}", link.row)
+    return found
+
+
+def _written(found: dict[str, list[Tulisan]], dokumen: Simpul, id_: str, path: str, row: Pernyataan) -> None:
+    values = given(row)
+    for field in _WRITTEN & values.keys():
+        found[field].append(Tulisan(dokumen, id_, f"{path}.{field}", values[field]))
 
 
 def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:

@@ -23,18 +23,16 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, is_percent
 from sakip.codes import finding
-from sakip.facts import LINKS
-from sakip.fields import given
+from sakip.facts import INSTANSI, labels
 from sakip.findings import Related
-from sakip.index import INSTANSI
 from sakip.wording import shortened, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Tulisan
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
-    from sakip.model import Pernyataan
 
 _SCORES = frozenset({"indeks", "nilai", "poin", "skor", "angka", "predikat", "kategori", "huruf", "level", "skala"})
 """Units of what is not counted: reports take one for another."""
@@ -43,41 +41,31 @@ _SHOWN = 60
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each unit, and for each task and list of functions, that is printed otherwise than planned."""
-    units: dict[str, tuple[str, str, str]] = {}
-    other: dict[tuple[str, str], list[tuple[Simpul, str, str]]] = {}
     for dokumen, fields in index.printed:
         if fields["tugas"] or fields["fungsi"]:
             yield from _of_agency(index, dokumen)
-        for path, id_, satuan in _units(index, dokumen) if fields["satuan"] or not LINKS.isdisjoint(fields) else ():
-            node = index.simpul[id_]
-            own = (node.node.satuan, "rencana", f"{node.path}.satuan") if node.node.satuan else (satuan, dokumen.id, path)
-            expected = units.setdefault(id_, own)[0]
-            if not _same(satuan, expected):
-                other.setdefault((id_, satuan.casefold()), []).append((dokumen, path, satuan))
+    units: dict[str, tuple[str, str, str]] = {}
+    other: dict[tuple[str, str], list[Tulisan]] = {}
+    for one in index.once(labels)["satuan"]:
+        simpul = index.simpul.get(one.id)
+        if simpul is None or simpul.kind != "indikator" or one.teks == LOST:
+            continue
+        own = (simpul.node.satuan, "rencana", f"{simpul.path}.satuan") if simpul.node.satuan else (one.teks, one.dokumen.id, one.path)
+        if not _same(one.teks, units.setdefault(one.id, own)[0]):
+            other.setdefault((one.id, one.teks.casefold()), []).append(one)
     for (id_, _), printed in other.items():
         expected, speaker, where = units[id_]
-        dokumen, path, satuan = printed[0]
+        dokumen, _, path, satuan = printed[0]
         yield finding(
             "AKIP708",
             f"satuan {index.called(id_)} menurut {index.title(dokumen)} {satuan}, menurut {speaker} {expected}",
             path=path,
             related=[
                 Related(message=f"{speaker}: {expected}", path=where),
-                *(Related(message=f"tercetak lagi di {index.title(again)}", path=place) for again, place, _ in printed[1:]),
+                *(Related(message=f"tercetak lagi di {index.title(again.dokumen)}", path=again.path) for again in printed[1:]),
             ],
             data={"stated": satuan, "planned": expected},
         )
-
-
-def _units(index: Index, dokumen: Simpul) -> Iterator[tuple[str, str, str]]:
-    """Where a document prints the unit of which indicator, in its rows and in rows within them."""
-    for path, row in index.rows(dokumen):
-        found: list[tuple[str, str, Pernyataan | None]] = [(path, row.tentang, row)]
-        if not LINKS.isdisjoint(given(row)):
-            found += [(f"{path}.{link.field}", link.tentang, link.row) for link in index.linked_rows(row)]
-        for place, id_, one in found:
-            if one is not None and one.satuan not in {"", LOST} and index.kind(id_) == "indikator":
-                yield f"{place}.satuan", id_, one.satuan
 
 
 def _same(first: str, second: str) -> bool:

@@ -25,11 +25,9 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.facts import LINKS
-from sakip.fields import given
+from sakip.facts import labels
 from sakip.findings import Related
 from sakip.index import INSTANSI
-from sakip.paths import member
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
 from sakip.wording import is_slip
@@ -37,9 +35,9 @@ from sakip.wording import is_slip
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Tulisan
     from sakip.findings import Finding
-    from sakip.index import Index, Simpul
-    from sakip.model import Pernyataan
+    from sakip.index import Index
 
 _SHORT = {"kab": "kabupaten", "prov": "provinsi", "kec": "kecamatan"}
 _LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta", "dalam", "dengan"})
@@ -47,7 +45,6 @@ _LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta"
 _MOST_WORDS = 100
 """What is longer is prose, not a name."""
 _WORD = pattern(r"\w+")
-_NAMING = LINKS | {"nama", "uraian"}
 _AROUND = 2
 """How many words are shown on either side of a difference."""
 
@@ -61,14 +58,6 @@ _KINDS = {
 """What a finding says, from the most to the least serious."""
 
 
-class _Name(NamedTuple):
-    """A name as a document prints it."""
-
-    id: str
-    path: str
-    text: str
-
-
 class _Difference(NamedTuple):
     """Words of the plan, from one to before another, for which the document prints others."""
 
@@ -79,17 +68,15 @@ class _Difference(NamedTuple):
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each name in documents that is not the plan's, however many rows print it."""
-    places: dict[tuple[str, str], list[tuple[Simpul, _Name]]] = {}
-    for simpul, fields in index.printed:
-        in_rows = not _NAMING.isdisjoint(fields)
-        for name in _names(index, simpul, index.rows(simpul) if in_rows else []) if in_rows or simpul.node.sebutan else ():
-            letters = _letters(name.text)
-            if letters not in _known(index, name.id):
-                places.setdefault((name.id, letters), []).append((simpul, name))
+    places: dict[tuple[str, str], list[Tulisan]] = {}
+    for name in _names(index):
+        letters = _letters(name.teks)
+        if letters not in _known(index, name.id):
+            places.setdefault((name.id, letters), []).append(name)
     for printed in places.values():
-        name = printed[0][1]
-        one, other = _words(index.name(name.id)), _words(name.text)
-        if len(one) <= _MOST_WORDS and len(other) <= _MOST_WORDS and (differences := list(_differences(one, other))):
+        name = printed[0]
+        planned, words = _words(index.name(name.id)), _words(name.teks)
+        if len(planned) <= _MOST_WORDS and len(words) <= _MOST_WORDS and (differences := list(_differences(planned, words))):
             yield _different(index, printed, differences)
 
 
@@ -98,22 +85,13 @@ def _known(index: Index, id_: str) -> tuple[str, ...]:
     return _letters(index.name(id_)), _letters(index.rencana.instansi.singkatan) if id_ == INSTANSI else ""
 
 
-def _names(index: Index, dokumen: Simpul, rows: list[tuple[str, Pernyataan]]) -> Iterator[_Name]:
+def _names(index: Index) -> Iterator[Tulisan]:
     """Each name that a document prints of a node that has one in the plan."""
-    found = [_Name(id_, member(f"{dokumen.path}.sebutan", id_), text) for id_, text in dokumen.node.sebutan.items()]
-    for path, row in rows:
-        if not _NAMING.isdisjoint(given(row)):
-            found += _printed(row, row.tentang, path)
-            for link in index.linked_rows(row):
-                found += _printed(link.row, link.tentang, f"{path}.{link.field}") if link.row is not None else []
-    for name in found:
+    printed = index.once(labels)
+    for name in printed["nama"] + printed["uraian"]:
         kind = index.simpul[name.id].kind if name.id in index.simpul else name.id
-        if kind != "dokumen" and LOST not in {name.text, index.name(name.id)} and index.name(name.id) != name.id:
+        if kind != "dokumen" and LOST not in {name.teks, index.name(name.id)} and index.name(name.id) != name.id:
             yield name
-
-
-def _printed(row: Pernyataan, id_: str, path: str) -> list[_Name]:
-    return [_Name(id_, f"{path}.{field}", text) for field in ("nama", "uraian") if (text := getattr(row, field))]
 
 
 @lru_cache(maxsize=4096)
@@ -142,22 +120,22 @@ def _differences(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[_Diff
             yield _Difference("kata kurang" if old else "kata tambahan", (first, last), (start, end))
 
 
-def _different(index: Index, printed: list[tuple[Simpul, _Name]], differences: list[_Difference]) -> Finding:
-    dokumen, name = printed[0]
+def _different(index: Index, printed: list[Tulisan], differences: list[_Difference]) -> Finding:
+    name = printed[0]
     planned, kind = index.name(name.id), min((one.kind for one in differences), key=list(_KINDS).index)
-    stated, expected = _marked(name.text, [one.printed for one in differences]), _marked(planned, [one.planned for one in differences])
+    stated, expected = _marked(name.teks, [one.printed for one in differences]), _marked(planned, [one.planned for one in differences])
     simpul = index.simpul.get(name.id)
     called = INSTANSI if simpul is None else f"{simpul.kind.replace('_', '-')} {name.id}"
     path = "instansi.nama" if simpul is None else f"{simpul.path}.{'nama' if getattr(simpul.node, 'nama', '') else 'uraian'}"
     return finding(
         "AKIP705",
-        f'{index.title(dokumen)} menulis nama {called} "{stated}", rencana "{expected}"; {_KINDS[kind]}',
+        f'{index.title(name.dokumen)} menulis nama {called} "{stated}", rencana "{expected}"; {_KINDS[kind]}',
         path=name.path,
         related=[
-            *(Related(message=f"begitu pula {index.title(other)}", path=again.path) for other, again in printed[1:]),
+            *(Related(message=f"begitu pula {index.title(again.dokumen)}", path=again.path) for again in printed[1:]),
             Related(message=f"di rencana: {expected}", path=path),
         ],
-        data={"kind": kind, "stated": name.text, "planned": planned},
+        data={"kind": kind, "stated": name.teks, "planned": planned},
     )
 
 
