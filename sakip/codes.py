@@ -135,6 +135,7 @@ _TABLE = (
     Code("AKIP410", "keluaran-bersama", WARNING, "satu indikator keluaran untuk dua kegiatan atau dua sub-kegiatan"),
     Code("AKIP411", "keluaran-asing", NOTE, "indikator keluaran yang tidak sekata pun sama dengan sub-kegiatan, kegiatan dan programnya"),
     Code("AKIP412", "iku-tidak-diperjanjikan", WARNING, "IKU yang tidak dimuat RKT, PK dan PPK"),
+    Code("AKIP413", "satuan-berbeda-nama", WARNING, "satuan yang bukan satuan dari yang dihitung menurut nama indikatornya"),
     Code("AKIP414", "satuan-berbeda-angka", WARNING, "satuan indikator yang bukan satuan angka-angkanya"),
     Code("AKIP501", "target-kosong", WARNING, "IKU atau indikator terukur tanpa target tahun rencana"),
     Code("AKIP502", "triwulan-tidak-sampai", WARNING, "empat triwulan yang menurut akumulasinya tidak sampai ke angka setahun"),

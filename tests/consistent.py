@@ -20,7 +20,7 @@ _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delap
 # One noun a node: no two nodes are called alike.
 _NOUNS = (
     "jalan jembatan irigasi pasar sekolah puskesmas perpustakaan arsip hutan sungai pelabuhan terminal museum taman lapangan balai "
-    "gedung gudang sawah kebun ternak perikanan koperasi wisata budaya olahraga pemuda perempuan lansia nelayan petani pekerja pelajar "
+    "gedung gudang sawah kebun ternak perikanan warung wisata budaya olahraga pemuda perempuan lansia nelayan petani pekerja pelajar "
     "guru dokter bidan kader relawan rumah sanitasi sampah listrik internet radio peta statistik tanah bangunan kendaraan pohon"
 )
 

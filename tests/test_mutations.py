@@ -383,6 +383,16 @@ MUTATIONS = [
         ("    iku: true\n    sasaran: S3\n", "    sasaran: S3\n"),
         "AKIP701 dokumen[bab_3].menyatakan[instansi].banyak.indikator",
     ),
+    Mutation(
+        "an indikator is called by other things than its target counts",
+        ("nama: Jumlah anggota baru", "nama: Jumlah laporan keanggotaan"),
+        "AKIP413 indikator[anggota].target.2024",
+    ),
+    Mutation(
+        "the unit of an index is what it is asked by",
+        ("    satuan: indeks\n", "    satuan: Dokumen\n"),
+        "AKIP413 indikator[indeks].satuan",
+    ),
     # ---- targets
     Mutation(
         "an IKU has no target, nor has any document",
