@@ -781,6 +781,16 @@ MUTATIONS = [
         "AKIP807 naskah.kesimpulann",
     ),
     Mutation(
+        "a word of a name is typed twice",
+        ("nama: Jumlah arsip yang ditata", "nama: Jumlah arsip yang yang ditata"),
+        "AKIP808 indikator[arsip].nama",
+    ),
+    Mutation(
+        "a text goes on with the word that its line ended with",
+        ("Layanan sore hari\n    membantu", "Layanan sore pada\n    pada hari kerja membantu"),
+        "AKIP808 naskah.S1",
+    ),
+    Mutation(
         "a kode is not official",
         ("kode: 2.24.02.2.01.0002", "kode: 2.24.02.2.01.0020"),
         "AKIP901 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].kode",

@@ -1,0 +1,123 @@
+"""AKIP808: kata-ganda.
+
+Memeriksa: dalam nama dan kalimat, rencana maupun dokumen, tidak ada kata yang tertulis dua kali berturut-turut: kata seperti "yang" dan
+"di", kata kerja, dan kata panjang yang kedua kalinya ditulis dengan huruf kecil ("di bidang Perlindungan perlindungan"). Kata ulang tanpa
+tanda hubung ("anak anak", "rata rata"), nama tempat dan angka dibiarkan; nama di dokumen yang berbeda dari rencana diberitahukan AKIP705.
+Mengapa: salah ketik di nama resmi ikut disalin ke setiap tabel, dan pembaca pertama yang menemukannya meragukan angkanya juga.
+Contoh salah:
+    tujuan: [{id: T1, uraian: Desa yang yang maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+Contoh benar:
+    tujuan: [{id: T1, uraian: Desa yang maju}]
+    sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
+    indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}]
+Perbaikan: hapus salah satunya.
+Dasar: PermenPANRB 53/2014: laporan kinerja disajikan dengan jelas.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sakip.codes import finding
+from sakip.facts import labels
+from sakip.findings import Related
+from sakip.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip.findings import Finding
+    from sakip.index import Index
+    from sakip.model import Dokumen, Instansi, Pernyataan
+
+    Teks = tuple[str, str, Dokumen | None]
+    """A text, where it stands, and the document that prints it, if one does."""
+
+_FIELDS = {
+    **dict.fromkeys(("visi", "misi", "tujuan", "sasaran"), ("uraian",)),
+    **dict.fromkeys(("indikator", "program", "kegiatan", "sub_kegiatan", "struktur"), ("nama",)),
+    "rencana_aksi": ("uraian", "permasalahan", "sasaran_aksi", "indikator_aksi"),
+}
+# A paragraph goes on in the next line; behind an empty one another begins.
+_GAP = r"(?: +| *\n *)"
+# A quick look at a text in small letters; the other one takes ten times as long.
+_ANY = pattern(rf"[ \n]([^ \n]{{2,}}+){_GAP}\1(?![^\W_]|-)")
+_PAIR = pattern(rf"([^\W\d_],?{_GAP})?(?<![\w-])(([^\W\d_]{{2,}}){_GAP}(\3))(?![\w-])", re.IGNORECASE)
+# None of these is doubled for the plural or for stress, as `dalam dalam` and `oleh oleh` are.
+_LITTLE_WORDS = """
+    yang dan di ke dari pada untuk dengan atau serta adalah merupakan sebagai terhadap tentang kepada melalui secara akan telah dapat bahwa
+    karena sehingga maka juga tersebut yaitu yakni apabila antara
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_VERB = pattern(r"me(?:ng|ny|[lmnr])\w{5,}|(?:di|ter)\w{4,}(?:kan|nya)")
+_SHORT, _LONG = 2, 8
+_SHOWN = 2
+"""How many words are shown on either side of a doubled one."""
+
+
+def check(index: Index) -> Iterator[Finding]:
+    """Yield a finding for each word that is written twice, however many places have the same text."""
+    found: dict[tuple[str, str], list[tuple[str, Dokumen | None]]] = {}
+    for teks, path, dokumen in _texts(index):
+        for shown in _doubled(teks):
+            found.setdefault((teks, shown), []).append((path, dokumen))
+    for (_, shown), ((path, dokumen), *others) in found.items():
+        who = index.called(dokumen.id) if dokumen else "naskah" if path.startswith("naskah.") else "rencana"
+        yield finding(
+            "AKIP808",
+            f'{who} menulis satu kata dua kali berturut-turut: "{shown}"',
+            path=path,
+            related=[Related(message=f'"{shown}" di sini juga', path=place) for place, _ in others],
+            data={"text": shown, "count": len(others) + 1},
+        )
+
+
+def _texts(index: Index) -> Iterator[Teks]:
+    """Every name and sentence with a doubled word, first of the plan, then of documents and the report."""
+    for simpul in index.semua:
+        for field in _FIELDS.get(simpul.kind, ()):
+            if _doubled(teks := getattr(simpul.node, field)):
+                yield teks, f"{simpul.path}.{field}", None
+    yield from _of_agency(index.rencana.instansi, "instansi", None)
+    yield from ((one.teks, one.path, one.dokumen) for one in index.sentences if _doubled(one.teks))
+    for one in chain.from_iterable(index.once(labels).values()):
+        # A word that the plan's name does not have is told by AKIP705, but for little ones.
+        if (words := _doubled(one.teks)) and (one.teks == index.name(one.id) or _LITTLE.issuperset(words.values())):
+            yield one.teks, one.path, one.dokumen.node
+    for dokumen, fields in index.printed:
+        for path, row in index.rows(dokumen) if fields["tugas"] or fields["fungsi"] else ():
+            yield from _of_agency(row, path, dokumen.node)
+
+
+def _of_agency(one: Instansi | Pernyataan, path: str, dokumen: Dokumen | None) -> Iterator[Teks]:
+    texts = [(one.tugas, "tugas"), *((fungsi, "fungsi") for fungsi in one.fungsi)]
+    yield from ((teks, f"{path}.{field}", dokumen) for teks, field in texts if _doubled(teks))
+
+
+@lru_cache(maxsize=4096)
+def _doubled(teks: str) -> Mapping[str, str]:
+    """Each doubled word that is a slip, by the few words around it."""
+    found = {}
+    for match in _PAIR.finditer(teks) if _ANY.search(f" {teks}".lower()) else ():
+        before, pair, first, second = match.groups()
+        if _is_slip(first, second, inside=before is not None):
+            left, right = teks[: match.start(2)].split(), teks[match.end() :].split()
+            shown = " ".join([*left[-_SHOWN:], *pair.split(), *right[:_SHOWN]])
+            found[f"{'…' if len(left) > _SHOWN else ''}{shown}{'…' if len(right) > _SHOWN else ''}"] = first.casefold()
+    return found
+
+
+def _is_slip(first: str, second: str, *, inside: bool) -> bool:
+    """Whether two equal words are one too many; ``inside`` says that something of the same line stands before them."""
+    word = first.casefold()
+    if word in _LITTLE:
+        # "di DI Yogyakarta" names a place.
+        return second.islower() or (first == second and len(word) > _SHORT)
+    if _VERB.fullmatch(word):
+        return True
+    return inside and len(word) >= _LONG and not first.islower() and second.islower()

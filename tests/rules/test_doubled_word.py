@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks import TREE, found, one, place, related
+
+CODE = "AKIP808"
+
+
+def naskah(teks: str) -> str:
+    return f'naskah: {{ikhtisar: "{teks}"}}\n'
+
+
+def test_a_doubled_word_of_a_name_is_told_at_its_node() -> None:
+    """With the words around it."""
+    finding = one("sasaran: [{id: S1, uraian: Meningkatnya kualitas dan dan daya saing desa}]\n", CODE)
+    shown = "Meningkatnya kualitas dan dan daya saing…"
+    assert finding.message == f'rencana menulis satu kata dua kali berturut-turut: "{shown}"'
+    assert (finding.path, place(finding)) == ("sasaran[S1].uraian", (4, 28, 73))
+    assert dict(finding.data) == {"text": shown, "count": "1"}
+
+
+def test_a_text_that_stands_in_several_places_is_told_once() -> None:
+    """At the plan's node, if the plan has it; a document that prints another text is told by itself."""
+    text = (
+        "program: [{kode: 2.13.01, nama: Program yang yang Baik}]\n"
+        "dokumen:\n"
+        "  - id: pk\n"
+        "    jenis: pk\n"
+        "    judul: PERJANJIAN KINERJA UNTUK UNTUK TAHUN 2024\n"
+        "    menyatakan:\n"
+        "      - {tentang: 2.13.01, nama: Program yang yang Baik}\n"
+        "      - {tentang: instansi, tugas: Membina desa di di kabupaten, fungsi: [Satu, Pelaksanaan dari dari tugas]}\n"
+    )
+    first, *others = found(text, CODE)
+    shown = '"Program yang yang Baik"'
+    assert (first.path, first.message) == ("program[2.13.01].nama", f"rencana menulis satu kata dua kali berturut-turut: {shown}")
+    assert related(first) == [(f"{shown} di sini juga", "dokumen[pk].menyatakan[2.13.01].nama", 10)]
+    assert [(one.path, one.message.rpartition(": ")[2]) for one in others] == [
+        ("dokumen[pk].judul", '"PERJANJIAN KINERJA UNTUK UNTUK TAHUN 2024"'),
+        ("dokumen[pk].menyatakan[instansi].tugas", '"Membina desa di di kabupaten"'),
+        ("dokumen[pk].menyatakan[instansi].fungsi", '"Pelaksanaan dari dari tugas"'),
+    ]
+    assert others[0].message.startswith("PK menulis")
+
+
+def test_a_sentence_of_the_report_is_told_as_such() -> None:
+    """And each of its slips."""
+    assert [one.message for one in found(naskah("Yang yang sudah. Desa telah telah dibina."), CODE)] == [
+        'naskah menulis satu kata dua kali berturut-turut: "Yang yang sudah. Desa…"',
+        'naskah menulis satu kata dua kali berturut-turut: "…sudah. Desa telah telah dibina."',
+    ]
+
+
+def test_a_name_that_is_not_the_plans_is_told_for_little_words_only() -> None:
+    """AKIP705 tells a word that was added."""
+    text = (
+        "program: [{kode: 2.13.01, nama: Program Sosial Perlindungan Anak}]\n"
+        "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: 2.13.01, nama: Program Sosial Perlindungan NAMES Anak}]}]\n"
+    )
+    assert [one.code for one in found(text.replace("NAMES", "perlindungan"), CODE, "AKIP705")] == ["AKIP705"]
+    assert [one.code for one in found(text.replace("NAMES", "dan dan"), CODE, "AKIP705")] == ["AKIP808"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "untuk untuk desa",
+        "Di di desa",
+        "desa  dan  dan  kota",
+        "program melaksanakan melaksanakan pembinaan",
+        "telah dilaksanakan dilaksanakan",
+        "Meningkatnya Meningkatnya desa",
+        "di bidang Perlindungan perlindungan sosial",
+        "DAN DAN",
+        "desa dan\\n  dan kota",
+    ],
+)
+def test_slips_are_told(teks: str) -> None:
+    """Little words, verbs, and long words that are written in small letters the second time."""
+    assert len(found(naskah(teks), CODE)) == 1
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "anak anak, rata rata, sama sama, masing masing",
+        "Permasalahan permasalahan yang dihadapi",
+        "permasalahan permasalahan, 1. Perusahaan perusahaan",
+        "Data Data Terpadu",
+        "di DI Yogyakarta, DI DI YOGYAKARTA",
+        "Kota Bau Bau, Kota Pekalongan Pekalongan",
+        "oleh oleh khas, dalam dalam",
+        "yang, yang dan (dan) di-di",
+        "yang-yang yang",
+        "20 20 persen",
+        "yang | yang",
+        "dan\\n\\ndan, dan\\n- dan",
+        "bidang Sosial sosial",
+        "dandan dan",
+    ],
+)
+def test_what_may_be_meant_is_quiet(teks: str) -> None:
+    """Words doubled for the plural, names, numbers, and words with a sign or an empty line between them."""
+    assert found(TREE + naskah(teks), CODE) == []
