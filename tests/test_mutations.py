@@ -791,6 +791,11 @@ MUTATIONS = [
         "AKIP808 naskah.S1",
     ),
     Mutation(
+        "a text counts IKU that the plan no longer has",
+        ("direncanakan dalam dokumen-dokumen berikut", "diukur dengan 5 (lima) indikator kinerja utama"),
+        "AKIP809 naskah.bab_2",
+    ),
+    Mutation(
         "a kode is not official",
         ("kode: 2.24.02.2.01.0002", "kode: 2.24.02.2.01.0020"),
         "AKIP901 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].kode",
