@@ -47,6 +47,8 @@ _POINT = pattern(r"[0-9]+\.[0-9]+\Z")
 _MONEY = pattern(r"[-–−]?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\Z")
 _RP = pattern(r"\A[Rr][Pp]\.?\s*(?![^\W\d_])")
 _AMBIGUOUS = pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+# With comma and point the English way; and sen behind a point.
+_ENGLISH = pattern(r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})\Z")
 
 _VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
 _RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|)\Z")
@@ -186,11 +188,12 @@ def is_percent(satuan: str) -> bool:
     return satuan.casefold() in {"%", "persen", "persentase"}
 
 
-def parse_number(teks: str, *, grouped: bool = False) -> Decimal:
+def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: str = "") -> Decimal:
     """The number that a text writes: ``.`` groups thousands, ``,`` starts the decimals.
 
     ``12.5`` is read too, since it can mean only one thing. A bare ``1.234`` can mean two: it is refused, unless
-    ``grouped`` says that points group thousands here. Raises AmountError.
+    ``grouped`` says that points group thousands here. The refusal says what to write instead, ``within`` the text that holds the
+    number; and of a unit, where there is one, that it leaves open which is meant. Raises AmountError.
     """
     if len(teks) > MAX_DIGITS:
         raise AmountError(f"angka terlalu panjang: {len(teks)} tanda, paling banyak {MAX_DIGITS}")
@@ -198,16 +201,31 @@ def parse_number(teks: str, *, grouped: bool = False) -> Decimal:
     if _GROUPED.match(body):
         plain, comma = body.replace(".", ""), body.replace(".", ",")
         if not grouped and _AMBIGUOUS.match(body):
-            ways = f'tulis "{plain}" untuk ribuan, "{comma}" untuk desimal, atau beri satuannya'
-            raise AmountError(f'"{teks}" dapat berarti {plain} atau {comma}: {ways}')
+            thousands, decimal = (_replaced(within or teks, body, number) for number in (plain, comma))
+            ways = f'tulis "{thousands}" untuk ribuan, "{decimal}" untuk desimal'
+            unit = f"; satuan {satuan} tidak menentukan yang mana" if satuan else ", atau beri satuannya"
+            raise AmountError(f'"{teks}" dapat berarti {sign}{plain} atau {sign}{comma}: {ways}{unit}')
         return Decimal(sign + plain.replace(",", "."))
     if _COMMA.match(body) or _POINT.match(body):
         return Decimal(sign + body.replace(",", "."))
-    raise _no_number(teks)
+    raise _no_number(teks, within)
 
 
-def _no_number(teks: str) -> AmountError:
-    return AmountError(f'"{short(teks)}" bukan angka: tulis seperti 1234, 97.161.255.072 atau 93,75')
+def _no_number(teks: str, within: str = "") -> AmountError:
+    return AmountError(f'"{short(teks)}" bukan angka: {_instead(teks, within or teks) or "tulis seperti 1234, 97.161.255.072 atau 93,75"}')
+
+
+def _instead(number: str, within: str) -> str:
+    """What to write instead of a number with its comma and point the English way, and the text around it; empty for anything else."""
+    match = _ENGLISH.search(number) if len(number) <= MAX_DIGITS else None
+    if match is None:
+        return ""
+    return f'titik memisahkan ribuan, koma memulai desimal; tulis "{_replaced(within, match[0], match[0].translate(_INDONESIAN))}"'
+
+
+def _replaced(within: str, number: str, other: str) -> str:
+    """A text with one of its numbers written in another way."""
+    return re.sub(rf"(?<![0-9.,]){re.escape(number)}", other, within, count=1)
 
 
 def parse_rupiah(teks: str) -> Rupiah:
@@ -215,7 +233,7 @@ def parse_rupiah(teks: str) -> Rupiah:
     text = _plain(teks)
     body = _RP.sub("", text).removesuffix(",-")
     if len(body) <= MAX_DIGITS and not _MONEY.match(body):
-        raise AmountError(f'"{teks}" bukan jumlah rupiah: tulis seperti 34.000 atau Rp 1.250.000,50')
+        raise AmountError(f'"{teks}" bukan jumlah rupiah: {_instead(body, text) or "tulis seperti 34.000 atau Rp 1.250.000,50"}')
     number = parse_number(body, grouped=True)
     whole = int(number)
     return Rupiah(whole if number == whole else number)
@@ -261,12 +279,15 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
     if money != text:
         nilai = parse_uang(teks)
         if nilai.ukuran is None and (_FOREIGN.match(money) or _ALMOST.match(money)):
-            raise AmountError(f'"{short(teks)}" bukan jumlah rupiah: tulis seperti Rp 34.000 atau Rp 1.250.000,50')
+            raise AmountError(
+                f'"{short(teks)}" bukan jumlah rupiah: {_instead(money, text) or "tulis seperti Rp 34.000 atau Rp 1.250.000,50"}'
+            )
         return nilai
     if len(text) <= MAX_TEXT and not _FOREIGN.match(text):
         if (match := _VALUE.match(text)) and not _NUMBER_IN_UNIT.search(match[3]):
             number, sign, unit, capaian = match.groups()
-            value = parse_number(number, grouped=not sign and is_counted(unit or satuan))
+            named = sign or unit or satuan
+            value = parse_number(number, grouped=not sign and is_counted(named), within=text, satuan=named)
             percent = bool(sign) or (not unit and is_percent(satuan))
             achieved = Persen(parse_number(capaian)) if capaian else None
             return Nilai(teks, Persen(value) if percent else Angka(value), unit, achieved)
@@ -286,10 +307,13 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))
         kind = Persen if percent else Angka
-        bottom, top = (kind(parse_number(bound, grouped=not percent and is_counted(unit or satuan))) for bound in (low, high))
+        named = unit or satuan or first or second
+        grouped = not percent and is_counted(named)
+        bottom, top = (kind(parse_number(bound, grouped=grouped, within=text, satuan=named)) for bound in (low, high))
         return Nilai(teks, Rentang(bottom, top), unit)
     if match := _FRACTION.match(text):
-        part, whole = (parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2]))
+        named = match[3] or satuan
+        part, whole = (parse_number(match[number], grouped=is_counted(named), within=text, satuan=named) for number in (1, 2))
         return Nilai(teks, Pecahan(part, whole), match[3])
     if match := _RANK.match(text):
         return Nilai(teks, Peringkat(int(match[1])))

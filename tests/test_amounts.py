@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -38,6 +41,9 @@ from sakip.amounts import (
     total,
 )
 from tests.strategies import numbers, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 D = Decimal
 
@@ -79,6 +85,42 @@ def test_bare_thousand_is_ambiguous() -> None:
         str(error.value) == '"1.234" dapat berarti 1234 atau 1,234: tulis "1234" untuk ribuan, "1,234" untuk desimal, atau beri satuannya'
     )
     assert parse_number("1.234", grouped=True) == D(1234)
+
+
+parse_plan = partial(parse_nilai, strict=True)
+
+
+def _open(number: str, thousands: str, decimal: str, end: str) -> str:
+    plain, comma = number.replace(".", ""), number.replace(".", ",")
+    return f'"{number}" dapat berarti {plain} atau {comma}: tulis "{thousands}" untuk ribuan, "{decimal}" untuk desimal{end}'
+
+
+_SEPARATORS = "titik memisahkan ribuan, koma memulai desimal"
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (parse_plan, "-31.250 ton", _open("-31.250", "-31250 ton", "-31,250 ton", "; satuan ton tidak menentukan yang mana")),
+        (parse_plan, "31.250 %", _open("31.250", "31250 %", "31,250 %", "; satuan % tidak menentukan yang mana")),
+        (parse_plan, "5 - 31.250 t", _open("31.250", "5 - 31250 t", "5 - 31,250 t", "; satuan t tidak menentukan yang mana")),
+        (parse_plan, "1.231.250 dari 31.250", _open("31.250", "1.231.250 dari 31250", "1.231.250 dari 31,250", ", atau beri satuannya")),
+        (parse_plan, "3,250,000.5 ton", f'"3,250,000.5" bukan angka: {_SEPARATORS}; tulis "3.250.000,5 ton"'),
+        (parse_plan, "-3,250,000", f'"-3,250,000" bukan angka: {_SEPARATORS}; tulis "-3.250.000"'),
+        (parse_plan, "Rp. 1_000", '"Rp. 1_000" bukan jumlah rupiah: tulis seperti Rp 34.000 atau Rp 1.250.000,50'),
+        (parse_rupiah, "3,250,000,000", f'"3,250,000,000" bukan jumlah rupiah: {_SEPARATORS}; tulis "3.250.000.000"'),
+        (parse_rupiah, "Rp 3,250.00", f'"Rp 3,250.00" bukan jumlah rupiah: {_SEPARATORS}; tulis "Rp 3.250,00"'),
+        (parse_rupiah, "3250000.00", f'"3250000.00" bukan jumlah rupiah: {_SEPARATORS}; tulis "3250000,00"'),
+        (parse_rupiah, "1,250,50", '"1,250,50" bukan jumlah rupiah: tulis seperti 34.000 atau Rp 1.250.000,50'),
+    ],
+)
+def test_a_refusal_says_what_to_write_for_each_meaning(read: Callable[[str], object], text: str, message: str) -> None:
+    """With the unit and all that stands around the number; and that is read."""
+    with pytest.raises(AmountError) as error:
+        read(text)
+    assert str(error.value) == message
+    for instead in re.findall(r'tulis "([^"]+)"|ribuan, "([^"]+)"', message):
+        read("".join(instead))
 
 
 def test_length_limit() -> None:
