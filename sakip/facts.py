@@ -120,43 +120,41 @@ def default_columns(dokumen: Dokumen, year: int) -> dict[str, str]:
 
 def collect(index: Index, *, everything: bool = False, keys: Collection[Key] = ()) -> list[Fakta]:
     """What documents state, in order: all of it, or what one of some keys is about, or all but what the plan has in the same words."""
-    found: list[Fakta] = []
-    ids = {key[0] for key in keys}
+    gather = _Gather(index, everything=everything, keys=keys)
     for simpul, fields in index.printed:
         # Most documents name no link, which saves much looking.
-        linking = not LINKS.isdisjoint(fields)
-        gather = _Gather(index, simpul, found, linking=linking, everything=everything, keys=keys)
-        for number, row in enumerate(simpul.node.menyatakan):
-            if not keys or row.tentang in ids or (linking and not LINKS.isdisjoint(given(row))):
-                gather.row(number, row, row.tentang)
+        gather.document(simpul, linking=not LINKS.isdisjoint(fields))
     for simpul in index.of_kind("dokumen"):
         key = (INSTANSI, "capaian", str(simpul.node.tahun or index.rencana.tahun))
         for path, foot in index.feet(simpul) if simpul.node.kaki and (not keys or key in keys) else ():
             # The mean of a table's achievements is what the document says the agency has achieved.
             if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
-                found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
-    return found
+                gather.found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
+    return gather.found
 
 
 class _Gather:
-    """Takes the figures out of the rows of one document; see `collect`."""
+    """Takes the figures out of the rows of documents; see `collect`."""
 
-    __slots__ = ("_all", "_columns", "_dokumen", "_figures", "_found", "_ids", "_index", "_keys", "_linking")
+    __slots__ = ("_all", "_columns", "_dokumen", "_figures", "_ids", "_index", "_keys", "_linking", "found")
 
-    def __init__(
-        self, index: Index, dokumen: Simpul, found: list[Fakta], *, linking: bool, everything: bool, keys: Collection[Key]
-    ) -> None:
+    def __init__(self, index: Index, *, everything: bool, keys: Collection[Key]) -> None:
+        self.found: list[Fakta] = []
         self._index = index
-        self._linking = linking
-        self._dokumen = dokumen
-        self._found = found
-        self._columns = default_columns(dokumen.node, index.rencana.tahun)
         self._all = everything or bool(keys)
         self._keys = keys
         self._ids = {key[0] for key in keys}
         fields = {key[1] for key in keys}
         # A capaian may stand in brackets behind any figure.
-        self._figures = _FIGURES if not keys or "capaian" in fields else fields
+        self._figures = fields if keys and "capaian" not in fields else _FIGURES
+
+    def document(self, simpul: Simpul, *, linking: bool) -> None:
+        """Take the figures of a document; ``linking`` says whether its rows name links."""
+        self._dokumen, self._linking = simpul, linking
+        self._columns = default_columns(simpul.node, self._index.rencana.tahun)
+        for number, row in enumerate(simpul.node.menyatakan):
+            if not self._keys or row.tentang in self._ids or (linking and not LINKS.isdisjoint(given(row))):
+                self.row(number, row, row.tentang)
 
     def row(self, number: int, row: Pernyataan, id_: str, step: str = "", outer: tuple[str, ...] = ()) -> None:
         """Take the figures of a row, and of the rows about linked nodes within it; ``step`` leads from the numbered row to this one."""
@@ -191,7 +189,7 @@ class _Gather:
         if not self._keys or key in self._keys:
             # Most documents state what the plan has, and none of their paths is needed.
             path = self._index.rows(self._dokumen)[number][0] + step
-            self._found.append(Fakta(self._dokumen.node, key, nilai, row, path, source, tautan))
+            self.found.append(Fakta(self._dokumen.node, key, nilai, row, path, source, tautan))
 
     def _links(self, number: int, values: dict[str, Any], id_: str, step: str, outer: tuple[str, ...]) -> tuple[str, ...]:
         links = [(field, value) for field, value in values.items() if field in LINKS and value]
