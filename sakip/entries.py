@@ -10,13 +10,13 @@ from sakip.findings import Related
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip.amounts import Angka, Nilai, Persen, Rupiah
     from sakip.facts import Fakta
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
-    from sakip.model import Dokumen
+    from sakip.model import Dokumen, Indikator
 
 _FIELDS = frozenset({"target", "realisasi", "triwulan"})
 _KINDS = frozenset({"indikator", "rencana_aksi"})
@@ -143,6 +143,31 @@ def of_year(index: Index, one: Triwulan) -> tuple[Nilai | None, str]:
         if name in printed:
             return printed[name], f"{one.row_path}.{one.field}.{name}".rstrip(".")
     return index.figure_of(one.simpul, one.field, year), index.figure_path(one.simpul, one.field, year)
+
+
+def is_due(node: Indikator, year: str) -> bool:
+    """Whether an indicator is to be reached in a year: one with targets for other years only is not."""
+    return not node.target or any(kolom.startswith(year) for kolom in node.target)
+
+
+def counted(code: str, about: str, places: Sequence[Related]) -> Finding:
+    """One finding for what is wrong in the same way at some places: about how many of what, with the first as an example."""
+    first, *others = places
+    message = f"{about}{', misalnya' if others else ':'} {first.message}"
+    return finding(code, message, path=first.path, related=others, data={"count": len(places)})
+
+
+def naming(code: str, named: Mapping[str, list[str]], ours: str) -> Iterator[Finding]:
+    """One finding for each foreign name in texts, with all paths that name it; ``ours`` says what the plan is of or for."""
+    for text, paths in named.items():
+        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
+        yield finding(
+            code,
+            f"menyebut {text}{often}, padahal rencana ini {ours}",
+            path=paths[0],
+            related=[Related(message=text, path=path) for path in paths[1:]],
+            data={"named": text, "count": len(paths)},
+        )
 
 
 def told(code: str, index: Index, wrong: Iterable[tuple[Entri, str]]) -> Iterator[Finding]:

@@ -133,6 +133,29 @@ def collect(index: Index, *, everything: bool = False, keys: Collection[Key] = (
     return gather.found
 
 
+def parts(index: Index) -> list[list[Fakta]]:
+    """The budgets of one node in one column that one document prints under several links."""
+    found: dict[tuple[int, Key], list[Fakta]] = {}
+    for fact in index.claimed("anggaran"):
+        if fact.tautan:
+            found.setdefault((id(fact.dokumen), fact.key), []).append(fact)
+    return [facts for facts in found.values() if len({fact.tautan for fact in facts}) > 1]
+
+
+def part_paths(index: Index) -> frozenset[str]:
+    """The paths of all figures that are parts of a whole."""
+    return frozenset(fact.path for facts in index.once(parts) for fact in facts)
+
+
+def tables(index: Index, kinds: Collection[str]) -> dict[str, list[tuple[Simpul, frozenset[str]]]]:
+    """The documents of some kinds that are about the year of the plan, by kind: each with the ids that its rows are about or link."""
+    found: dict[str, list[tuple[Simpul, frozenset[str]]]] = {}
+    for simpul, ids in index.mentioned:
+        if simpul.node.jenis in kinds and simpul.node.tahun in {None, index.rencana.tahun}:
+            found.setdefault(simpul.node.jenis, []).append((simpul, ids))
+    return found
+
+
 class _Gather:
     """Takes the figures out of the rows of documents; see `collect`."""
 

@@ -110,8 +110,7 @@ class Index:
 
     def kind(self, id_: str) -> str:
         """The kind of the node that has an id; empty if none has."""
-        simpul = self.simpul.get(id_)
-        return "" if simpul is None else simpul.kind
+        return self.simpul[id_].kind if id_ in self.simpul else ""
 
     def children(self, simpul: Simpul) -> list[Simpul]:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
@@ -192,7 +191,7 @@ class Index:
         if simpul is not None:
             value = self._own(simpul, field, kolom)
             if value is not None:
-                return _money(value) if isinstance(value, Rupiah) else value
+                return Nilai(f"Rp {value}", value, "Rp") if isinstance(value, Rupiah) else value
         if field in {"tahun", "periode"}:
             text = getattr(simpul.node if simpul else None, field, None) or getattr(self.rencana, field)
             return Nilai(str(text)) if text else None
@@ -264,9 +263,7 @@ class Index:
             return sum(not node.asal for node in getattr(rencana, kind))
         if kind in {"indikator", "iku"}:
             return sum(indikator.iku for indikator in rencana.indikator) or None
-        if kind in {"visi", "misi", "program"}:
-            return len(getattr(rencana, kind))
-        return sum(simpul.kind == kind for simpul in self.semua) if kind in {"kegiatan", "sub_kegiatan"} else None
+        return len(list(self.of_kind(kind))) if kind in {"visi", "misi", *BUDGETED} else None
 
     # ---- what documents state
 
@@ -340,20 +337,6 @@ class Index:
             claimed.setdefault(fact.key[1], []).append(fact)
         return claimed
 
-    @cached_property
-    def parts(self) -> list[list[Fakta]]:
-        """The budgets of one node in one column that one document prints under several links."""
-        by_document: dict[tuple[int, Key], list[Fakta]] = {}
-        for fact in self.claimed("anggaran"):
-            if fact.tautan:
-                by_document.setdefault((id(fact.dokumen), fact.key), []).append(fact)
-        return [facts for facts in by_document.values() if len({fact.tautan for fact in facts}) > 1]
-
-    @cached_property
-    def part_paths(self) -> frozenset[str]:
-        """The paths of all figures that are parts of a whole."""
-        return frozenset(fact.path for facts in self.parts for fact in facts)
-
     def beside(self, fact: Fakta, field: str) -> Nilai | None:
         """The figure of another field that the same row prints, else the plan's."""
         id_, _, kolom = fact.key
@@ -393,8 +376,7 @@ class Index:
 
     @cached_property
     def _titles(self) -> dict[int, str]:
-        documents = self.rencana.dokumen
-        return dict(zip(map(id, documents), document_titles(documents), strict=True))
+        return {id(one): name for one, name in zip(self.rencana.dokumen, document_titles(self.rencana.dokumen), strict=True)}
 
     def printed_by(self, fact: Fakta, before: str = "") -> Related:
         """A printed figure as a place that a finding speaks about: who prints it, with words before that, and what is printed."""
@@ -442,7 +424,3 @@ class Index:
                 return value
             simpul = simpul.parent
         return ""
-
-
-def _money(amount: Rupiah) -> Nilai:
-    return Nilai(f"Rp {amount}", amount, "Rp")

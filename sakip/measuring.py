@@ -17,6 +17,7 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sakip.formula import Formula
     from sakip.model import Indikator, Variabel
 
 QUARTERS = 4
@@ -42,12 +43,17 @@ class Measured(NamedTuple):
     cara: str = ""
 
 
+def formula_of(node: Indikator) -> Formula | None:
+    """The formula of an indicator; None if it has none, if it is a sentence, or if it cannot be read, which AKIP402 tells."""
+    try:
+        return read_formula(node.formula, frozenset(node.variabel))
+    except FormulaError:
+        return None
+
+
 def references(node: Indikator) -> tuple[str, ...]:
     """The names in the formula of an indicator that are none of its variables: they are other indicators, or nothing."""
-    try:
-        formula = read_formula(node.formula, frozenset(node.variabel))
-    except FormulaError:
-        return ()
+    formula = formula_of(node)
     return tuple(name for name in formula.names if name not in node.variabel) if formula else ()
 
 

@@ -8,9 +8,8 @@ from sakip.achieving import Terhitung
 from sakip.amounts import Nilai
 from sakip.errors import UsageError
 from sakip.exact import percent, show
-from sakip.formula import read_formula
 from sakip.index import BUDGETED, INSTANSI
-from sakip.measuring import QUARTERS
+from sakip.measuring import QUARTERS, formula_of
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
 from sakip.traps import suggest
@@ -133,7 +132,7 @@ def _computed(skor: Skor, one: SkorIndikator, figure: Terhitung) -> Iterator[Lan
 def _by_formula(skor: Skor, simpul: Simpul, figure: Terhitung) -> Iterator[Langkah]:
     node = simpul.node
     # It gave a figure, so it is no sentence.
-    formula = cast("Formula", read_formula(node.formula, frozenset(node.variabel)))
+    formula = cast("Formula", formula_of(node))
     yield Langkah(f"realisasi {skor.tahun} dari formula: {line(formula, lambda name: _called(skor, node, name))}", f"{simpul.path}.formula")
     filled = {}
     for name in formula.names:

@@ -9,8 +9,8 @@ import attrs
 from sakip.annexes.cells import link
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, places
-from sakip.formula import FormulaError, read_formula
 from sakip.index import INSTANSI
+from sakip.measuring import formula_of
 from sakip.model import Dokumen, Pernyataan
 from sakip.tables import Tabel
 from sakip.writing import stacked
@@ -72,10 +72,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 def _formula(index: Index, node: Indikator) -> str:
     """The formula of an indicator as a fraction of what its variables mean; a sentence, or what cannot be read, as it is written."""
-    try:
-        formula = read_formula(node.formula, frozenset(node.variabel)) if node.variabel else None
-    except FormulaError:
-        formula = None
+    formula = formula_of(node) if node.variabel else None
     if formula is None:
         return node.formula
     return stacked(formula, lambda name: node.variabel[name].uraian or name if name in node.variabel else index.name(name))

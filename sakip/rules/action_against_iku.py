@@ -33,8 +33,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Persen, total
-from sakip.codes import finding
-from sakip.entries import QUARTERS, quarters
+from sakip.entries import QUARTERS, counted, quarters
 from sakip.exact import show
 from sakip.findings import Related
 
@@ -66,9 +65,7 @@ def check(index: Index) -> Iterator[Finding]:
         if goal is not None and _is_shared(goal) and len(known) == len(works) and (text := _ahead(index, goal, known)):
             ahead.append(Related(message=f"{index.title(goal.simpul)} {text}", path=goal.path))
     if ahead:
-        example = ", misalnya" if len(ahead) > 1 else ":"
-        message = f"{len(ahead)} IKU direncanakan lebih cepat tercapai daripada semua aksinya{example} {ahead[0].message}"
-        yield finding("AKIP510", message, path=ahead[0].path, related=ahead[1:], data={"count": len(ahead)})
+        yield counted("AKIP510", f"{len(ahead)} IKU direncanakan lebih cepat tercapai daripada semua aksinya", ahead)
 
 
 def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
+from sakip.facts import tables
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -44,10 +45,7 @@ _MOST_SHOWN = 6
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each table that lacks indicators of the others, of the sasaran and the level that it has rows of."""
-    groups: dict[str, Tables] = {}
-    for simpul, ids in index.mentioned:
-        if simpul.node.jenis in _KINDS and simpul.node.tahun in {None, index.rencana.tahun}:
-            groups.setdefault(simpul.node.jenis, []).append((simpul, ids))
+    groups = tables(index, _KINDS)
     listed = {jenis: frozenset[str]().union(*(ids for _, ids in group)) for jenis, group in groups.items()}
     everything = frozenset[str]().union(*listed.values())
     if all(ids == everything for ids in listed.values()):
@@ -65,7 +63,7 @@ def check(index: Index) -> Iterator[Finding]:
         missing = [id_ for id_, place in places.items() if id_ not in listed[jenis] and place in present]
         missing = [id_ for id_ in missing if jenis not in _OF_IKU or not indikator[id_].node.iku]
         if missing:
-            others = [table for other, tables in groups.items() if other != jenis for table in tables]
+            others = [table for other, group in groups.items() if other != jenis for table in group]
             yield _lacking(index, complete, missing, others)
 
 

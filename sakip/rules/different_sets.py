@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
+from sakip.entries import is_due
 from sakip.facts import LINKS
 from sakip.fields import given
 from sakip.findings import Related
@@ -98,11 +99,7 @@ def _missing(index: Index, group: list[tuple[Simpul, set[str]]], absent: set[str
     if any(row.tentang == LOST and LINKS.isdisjoint(given(row)) for simpul, _ in group for row in simpul.node.menyatakan):
         return []
     year, only_iku = str(index.rencana.tahun), group[0][0].node.jenis == "iku"
-    measured = {
-        one.sasaran
-        for one in index.rencana.indikator
-        if one.sasaran in absent and (one.iku if only_iku else not one.target or any(kolom.startswith(year) for kolom in one.target))
-    }
+    measured = {one.sasaran for one in index.rencana.indikator if one.sasaran in absent and (one.iku if only_iku else is_due(one, year))}
     return [one.id for one in index.of_kind("tujuan", "sasaran") if one.id in absent and (one.kind == "tujuan" or one.id in measured)]
 
 

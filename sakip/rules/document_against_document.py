@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same, says_nothing
+from sakip.facts import part_paths
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -34,13 +35,14 @@ _MOST_GROUPS = 20
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for each figure that documents state in different ways while the plan is silent."""
+    partial = index.once(part_paths)
     silent: dict[Key, list[Fakta]] = {}
     for fact in index.claims:
         silent.setdefault(fact.key, []).append(fact)
     for key, facts in silent.items():
         if len(facts) == 1 or index.planned(key) is not None:
             continue
-        groups = _groups(facts, index.unit(key), index.part_paths)
+        groups = _groups(facts, index.unit(key), partial)
         if len(groups) > 1:
             said = "; ".join(f"{group[0].nilai} ({_speakers(index, group)})" for group in groups)
             yield finding(
@@ -56,12 +58,12 @@ def _speakers(index: Index, group: list[Fakta]) -> str:
     return ", ".join(dict.fromkeys(index.teller(fact.dokumen) for fact in group))
 
 
-def _groups(facts: list[Fakta], unit: str, part_paths: Collection[str]) -> list[list[Fakta]]:
+def _groups(facts: list[Fakta], unit: str, partial: Collection[str]) -> list[list[Fakta]]:
     """The facts that agree with each other, group by group."""
     groups: list[list[Fakta]] = []
     known: dict[str, list[Fakta]] = {}
     for fact in facts:
-        if says_nothing(fact.nilai) or fact.path in part_paths:
+        if says_nothing(fact.nilai) or fact.path in partial:
             continue
         group = known.get(fact.nilai.teks) or next((group for group in groups if same(group[0].nilai, fact.nilai, unit)), None)
         if group is not None:

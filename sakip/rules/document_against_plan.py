@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import is_mistyped, same, same_period, says_nothing
+from sakip.facts import part_paths
 from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.wording import listed
@@ -42,12 +43,13 @@ _MOST_SHOWN = 4
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
+    partial = index.once(part_paths)
     wrong: dict[tuple[Key, int, str], list[Fakta]] = {}
     for fact in index.claims:
         value = index.planned(fact.key)
         if value is None or value.teks == fact.nilai.teks:
             continue
-        if _differs(index, fact, value) and fact.path not in index.part_paths:
+        if _differs(index, fact, value) and fact.path not in partial:
             wrong.setdefault((fact.key, id(fact.dokumen), fact.nilai.teks), []).append(fact)
     stated: dict[Key, dict[int, list[Fakta]]] = {}
     for fact in index.facts_about({key for key, _, _ in wrong}):

@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
+from sakip.facts import parts
 from sakip.findings import Related
 from sakip.values import NamedTuple
 from sakip.wording import listed
@@ -62,21 +63,21 @@ class _Double(NamedTuple):
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each document and node whose parts under several links add up to more than its budget, in whichever column."""
     found: dict[tuple[int, str], list[_Double]] = {}
-    for parts in index.parts:
-        key = parts[0].key
+    for group in index.once(parts):
+        key = group[0].key
         planned = index.planned(key)
-        amounts = [part.nilai.ukuran for part in parts if isinstance(part.nilai.ukuran, Rupiah)]
-        if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(parts):
+        amounts = [part.nilai.ukuran for part in group if isinstance(part.nilai.ukuran, Rupiah)]
+        if planned is None or not isinstance(planned.ukuran, Rupiah) or len(amounts) < len(group):
             continue
         whole, computed = planned.ukuran, Rupiah(total(amounts))
         more = difference(computed, whole)
         if more.nilai <= 0:
             continue
         # The part that explains the difference, if one does, is the one that is counted twice.
-        twice = next((part for part, amount in zip(parts, amounts, strict=True) if amount == more), parts[-1])
-        texts = [f"{amount} di bawah {listed([*map(index.called, part.tautan)])}" for part, amount in zip(parts, amounts, strict=True)]
+        twice = next((part for part, amount in zip(group, amounts, strict=True) if amount == more), group[-1])
+        texts = [f"{amount} di bawah {listed([*map(index.called, part.tautan)])}" for part, amount in zip(group, amounts, strict=True)]
         shown = " + ".join(texts) if len(texts) <= _MOST_SHOWN else f"{len(texts)} bagian"
-        related = [Related(message=f"{key[2]} {text}", path=part.path) for part, text in zip(parts, texts, strict=True)]
+        related = [Related(message=f"{key[2]} {text}", path=part.path) for part, text in zip(group, texts, strict=True)]
         related.append(Related(message=f"{key[2]} seluruhnya {whole}", path=index.planned_path(key)))
         data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": more.nilai}
         text = f"{shown} = {computed}, padahal seluruhnya {whole} menurut {index.speaker(key)}"

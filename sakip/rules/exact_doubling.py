@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah
 from sakip.codes import finding
+from sakip.facts import part_paths
 from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
 
@@ -33,10 +34,11 @@ _Stated = tuple[str, Rupiah, str]
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each lowest node of which one budget is exactly twice another one."""
+    partial = index.once(part_paths)
     claimed: dict[str, list[_Stated]] = {}
     for fact in index.claimed("anggaran"):
         (id_, _, column), amount = fact.key, fact.nilai.ukuran
-        if column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in index.part_paths:
+        if column in PLANNED_COLUMNS and isinstance(amount, Rupiah) and fact.path not in partial:
             claimed.setdefault(id_, []).append((f"{column} menurut {index.teller(fact.dokumen)}", amount, fact.path))
     doubled: dict[str, tuple[_Stated, _Stated]] = {}
     nodes = []

@@ -15,9 +15,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.codes import finding
+from sakip.entries import naming
 from sakip.fields import given
-from sakip.findings import Related
 from sakip.patterns import pattern
 
 if TYPE_CHECKING:
@@ -56,15 +55,7 @@ def check(index: Index) -> Iterator[Finding]:
                 foreign[name] = _is_foreign(_words(name), own, short)
             if foreign[name] and not _TAKES_PART.search(teks[max(0, match.start() - _NEAR) : match.start()]):
                 named.setdefault(_STOP.sub("", name), []).append(path)
-    for name, paths in named.items():
-        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
-        yield finding(
-            "AKIP804",
-            f"menyebut {name}{often}, padahal rencana ini milik {instansi.nama}",
-            path=paths[0],
-            related=[Related(message=name, path=path) for path in paths[1:]],
-            data={"named": name, "count": len(paths)},
-        )
+    yield from naming("AKIP804", named, f"milik {instansi.nama}")
 
 
 def _texts(index: Index) -> Iterator[tuple[str, str]]:

@@ -18,8 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.codes import finding
-from sakip.findings import Related
+from sakip.entries import naming
 from sakip.patterns import pattern
 
 if TYPE_CHECKING:
@@ -65,15 +64,7 @@ def check(index: Index) -> Iterator[Finding]:
     for kalimat in suspicious:
         for text in _titled(kalimat) if _is_of_another(kalimat, rencana.tahun) else _foreign(kalimat, known):
             named.setdefault(text, []).append(kalimat.path)
-    for text, paths in named.items():
-        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
-        yield finding(
-            "AKIP803",
-            f"menyebut {text}{often}, padahal rencana ini untuk tahun {rencana.tahun}, periode {rencana.periode}",
-            path=paths[0],
-            related=[Related(message=text, path=path) for path in paths[1:]],
-            data={"named": text, "count": len(paths)},
-        )
+    yield from naming("AKIP803", named, f"untuk tahun {rencana.tahun}, periode {rencana.periode}")
 
 
 def _is_of_another(kalimat: Kalimat, year: int) -> bool:

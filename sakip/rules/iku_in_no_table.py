@@ -41,10 +41,13 @@ Dasar: PermenPANRB 53/2014: perjanjian kinerja memuat sasaran, indikator kinerja
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
+from sakip.entries import is_due
+from sakip.facts import tables
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -59,16 +62,16 @@ _MOST_SHOWN = 6
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for all IKU if the tables of the year list other indicators and none of these."""
-    year = index.rencana.tahun
-    tables = [(simpul, ids) for simpul, ids in index.mentioned if simpul.node.jenis in _TABLES and simpul.node.tahun in {None, year}]
-    listed = frozenset[str]().union(*(ids for _, ids in tables))
+    year = str(index.rencana.tahun)
+    printed = list(chain.from_iterable(tables(index, _TABLES).values()))
+    listed = frozenset[str]().union(*(ids for _, ids in printed))
     iku = [simpul for simpul in index.of_kind("indikator") if simpul.node.iku and simpul.id] if listed else []
     if not iku or not listed.isdisjoint(simpul.id for simpul in iku):
         return
     others = {simpul.id for simpul in index.of_kind("indikator") if not simpul.node.iku}
     # A row that the scan lost may have been one of them.
-    whole = [(simpul, ids & others) for simpul, ids in tables if simpul.node.lengkap and LOST not in ids and ids & others]
-    due = [one for one in iku if not one.node.target or any(kolom.startswith(str(year)) for kolom in one.node.target)]
+    whole = [(simpul, ids & others) for simpul, ids in printed if simpul.node.lengkap and LOST not in ids and ids & others]
+    due = [one for one in iku if is_due(one.node, year)]
     if not whole or not due:
         return
     names = ", ".join(index.called(one.id) for one in due[:_MOST_SHOWN])

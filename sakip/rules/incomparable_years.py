@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import comparable
 from sakip.amounts import Indeks
-from sakip.codes import finding
 from sakip.comparing import says_nothing
+from sakip.entries import counted
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -53,11 +53,8 @@ def check(index: Index) -> Iterator[Finding]:
             printed.setdefault(id(fact.dokumen), (f"{index.teller(fact.dokumen)}: ", []))[1].append(one)
     for where, group in [("", plan), *printed.values()]:
         if group:
-            (_, first), *others = group
-            example = ", misalnya" if others else ":"
-            message = f"{where}target {len(group)} indikator tidak sebanding dengan target tahun sebelumnya{example} {first.message}"
-            related = [place for _, place in others]
-            yield finding("AKIP505", message, path=first.path, related=related, data={"count": len(group)})
+            about = f"{where}target {len(group)} indikator tidak sebanding dengan target tahun sebelumnya"
+            yield counted("AKIP505", about, [place for _, place in group])
 
 
 def _broken(index: Index, simpul: Simpul, target: Mapping[str, Nilai], path: str) -> Broken | None:

@@ -39,7 +39,8 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
-from sakip.formula import FormulaError, Name, Number, Operation, read_formula
+from sakip.formula import Name, Number, Operation
+from sakip.measuring import formula_of
 from sakip.wording import shortened, words
 
 if TYPE_CHECKING:
@@ -72,10 +73,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _ratio(node: Indikator) -> tuple[str, str] | None:
     """The two variables that a formula divides, where it does nothing else and neither is a score."""
-    try:
-        formula = read_formula(node.formula, frozenset(node.variabel))
-    except FormulaError:
-        return None
+    formula = formula_of(node)
     whole = _without_hundred(formula.root) if formula else None
     if not isinstance(whole, Operation) or whole.sign != "/":
         return None

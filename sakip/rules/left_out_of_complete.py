@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, Rupiah, total
 from sakip.codes import finding
+from sakip.facts import tables
 from sakip.findings import Related
 from sakip.index import BUDGETED
 from sakip.wording import listed
@@ -50,10 +51,7 @@ _OF_BUDGETS = frozenset({"pk", "rencana_aksi"})
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each kind of document that leaves out IKU, and for each that leaves out programmes or kegiatan."""
-    groups: dict[str, list[tuple[Simpul, frozenset[str]]]] = {}
-    for simpul, ids in index.mentioned:
-        if simpul.node.jenis in _OF_IKU and simpul.node.tahun in {None, index.rencana.tahun}:
-            groups.setdefault(simpul.node.jenis, []).append((simpul, ids))
+    groups = tables(index, _OF_IKU)
     iku = frozenset(one.id for one in index.rencana.indikator if one.iku) if groups else frozenset[str]()
     nodes = list(index.of_kind(*BUDGETED)) if not _OF_BUDGETS.isdisjoint(groups) else []
     for jenis, group in groups.items():

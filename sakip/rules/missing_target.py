@@ -18,9 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import is_dash
 from sakip.codes import finding
-from sakip.comparing import says_nothing
+from sakip.comparing import is_unwritten, says_nothing
 from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
 from sakip.wording import listed
@@ -38,10 +37,10 @@ _MOST_SHOWN = 8
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for the IKU, and for the measured indicators, that have no target for the year of the plan."""
     year = str(index.rencana.tahun)
-    bare = [simpul for simpul in index.of_kind("indikator") if _is_empty(index.figure_of(simpul, "target", year))]
+    bare = [simpul for simpul in index.of_kind("indikator") if is_unwritten(index.figure_of(simpul, "target", year))]
     columns = {f"{start}{change}" for start in ("", f"{year}.") for change in PLANNED_COLUMNS} | {year}
     facts = [fact for fact in index.claimed("target") if fact.key[2] in columns] if bare else []
-    stated = {fact.key[0] for fact in facts if not _is_empty(fact.nilai)}
+    stated = {fact.key[0] for fact in facts if not is_unwritten(fact.nilai)}
     main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]
     other = [one for one in bare if not one.node.iku and one.id not in stated and _is_measured(one.node.realisasi.get(year))]
     for what, group in (("IKU", main), ("indikator yang berealisasi", other)):
@@ -49,11 +48,6 @@ def check(index: Index) -> Iterator[Finding]:
             message = f"{len(group)} {what} tanpa target {year}: {listed(list(map(index.title, group)), _MOST_SHOWN)}"
             related = [Related(message=index.title(one), path=one.path) for one in group]
             yield finding("AKIP501", message, path=group[0].path, related=related, data={"missing": ", ".join(one.id for one in group)})
-
-
-def _is_empty(target: Nilai | None) -> bool:
-    """Whether there is no target; one that the scan lost was there."""
-    return target is None or is_dash(target)
 
 
 def _is_measured(realisasi: Nilai | None) -> bool:

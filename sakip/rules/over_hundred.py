@@ -36,7 +36,8 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Indeks, Pecahan, Persen
 from sakip.entries import entries, told
-from sakip.formula import FormulaError, Name, Number, Operation, read_formula
+from sakip.formula import Name, Number, Operation
+from sakip.measuring import formula_of
 from sakip.patterns import pattern
 from sakip.wording import words
 
@@ -71,10 +72,7 @@ def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
 
 def _share(node: Indikator) -> str:
     """The part and the whole that the formula of an indicator divides; empty if it does not divide a part by its whole."""
-    try:
-        formula = read_formula(node.formula, frozenset(node.variabel))
-    except FormulaError:
-        return ""
+    formula = formula_of(node)
     root = _unscaled(formula.root) if formula else None
     if not isinstance(root, Operation) or root.sign != "/":
         return ""

@@ -22,8 +22,7 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import comparable
 from sakip.amounts import Angka, Persen
-from sakip.codes import finding
-from sakip.entries import of_year, quarters
+from sakip.entries import counted, of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -44,9 +43,7 @@ def check(index: Index) -> Iterator[Finding]:
             key, where = (id(one.fakta.dokumen), f"{index.teller(one.fakta.dokumen)}: ") if one.fakta else (0, "")
             groups.setdefault(key, (where, []))[1].append(Related(message=text, path=one.path))
     for where, group in groups.values():
-        example = ", misalnya" if len(group) > 1 else ":"
-        message = f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun{example} {group[0].message}"
-        yield finding("AKIP511", message, path=group[0].path, related=group[1:], data={"count": len(group)})
+        yield counted("AKIP511", f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun", group)
 
 
 def _differ(goal: Nilai, quarter: Nilai, satuan: str) -> bool:

@@ -28,6 +28,7 @@ from sakip.achieving import Terhitung
 from sakip.amounts import is_dash
 from sakip.codes import finding
 from sakip.comparing import is_unwritten, says_nothing
+from sakip.entries import is_due
 from sakip.findings import Related
 from sakip.scoring import Skor
 
@@ -68,8 +69,7 @@ def _suspects(index: Index, year: str) -> Iterator[tuple[Simpul, list[Simpul]]]:
         members = measuring.get(sasaran.id, [])
         members = [one for one in members if one.node.iku] or members
         if members and all(is_unwritten(one.node.realisasi.get(year)) for one in members):
-            # What has targets for other years only is not due in this one.
-            due = [one for one in members if not one.node.target or any(kolom.startswith(year) for kolom in one.node.target)]
+            due = [one for one in members if is_due(one.node, year)]
             if due:
                 yield sasaran, due
 
