@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import number_in
 from sakip.amounts import AmountError, parse_number
-from sakip.exact import show
+from sakip.exact import show, sum_of
 from sakip.regulations import LKE, SKALA, Bagian
 from sakip.scales import category
 from sakip.values import NamedTuple
@@ -56,7 +56,7 @@ def evaluate_sheet(sheet: Lke) -> NilaiLke:
     problem = next((f"{part.komponen}, {part.nama}: {part.alasan}" for part in parts if part.alasan), "") or _incomplete(edition, parts)
     if problem:
         return NilaiLke(sheet.edisi, None, "", parts, problem)
-    worth = sum((part.nilai for part in parts if part.nilai is not None), Fraction(0))
+    worth = sum_of([part.nilai for part in parts if part.nilai is not None])
     return NilaiLke(sheet.edisi, worth, category(SKALA[edition.skala], worth), parts)
 
 
@@ -77,7 +77,7 @@ def _part(edition: Edisi, komponen: str, sub: SubKomponen) -> NilaiSub:
         reason = f'jawaban "{wrong[0]}" bukan {letters}angka 0 sampai 100'
     if reason:
         return NilaiSub(komponen, sub.nama, weight, sub.jawaban, None, None, reason)
-    average = sum((worth for worth in answers if worth is not None), Fraction(0)) / len(answers)
+    average = sum_of([worth for worth in answers if worth is not None]) / len(answers)
     return NilaiSub(komponen, sub.nama, weight, sub.jawaban, average, (weight or 0) * average / _FULL)
 
 
@@ -95,7 +95,7 @@ def _answer(edition: Edisi, given: str) -> Fraction | None:
 def _incomplete(edition: Edisi, parts: tuple[NilaiSub, ...]) -> str:
     """What keeps the weights from being those of the edition: a component that is missing, or weighs something else."""
     for name, fixed in edition.komponen.items():
-        weight = sum((part.bobot for part in parts if part.komponen == name and part.bobot is not None), Fraction(0))
+        weight = sum_of([part.bobot for part in parts if part.komponen == name and part.bobot is not None])
         if weight != Fraction(parse_number(fixed.bobot)):
             if not any(part.komponen == name for part in parts):
                 return f"komponen {name} belum diisi"

@@ -55,14 +55,16 @@ def is_slip(first: str, second: str) -> bool:
     """
     if not _SHORTEST_SLIP <= max(len(first), len(second)) <= _LONGEST_WORD or not (first + second).isalpha():
         return False
-    one, other = _without_beginning(*_without_beginning(first, second))
+    start, end = common_ends(first, second)
+    one, other = first[start : len(first) - end], second[start : len(second) - end]
     return one[1:] == other[:-1] or one[:-1] == other[1:] or one[1:-1] == other or one == other[1:-1]
 
 
-def _without_beginning(first: str, second: str) -> tuple[str, str]:
-    """What differs of two texts from the first letter on that does, backwards: asked twice, what differs between their ends."""
-    same = next((at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), min(len(first), len(second)))
-    return first[same:][::-1], second[same:][::-1]
+def common_ends(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
+    """How many members two words, or two lists of words, have in common at their beginning, and how many of the others at their end."""
+    least = min(len(first), len(second))
+    start = next((at for at in range(least) if first[at] != second[at]), least)
+    return start, next((at for at in range(least - start) if first[-1 - at] != second[-1 - at]), least - start)
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.wording import is_slip, listed, shortened, stem, stems, words
+from sakip.wording import common_ends, is_slip, listed, shortened, stem, stems, words
 
 
 def test_words_are_letters_and_digits_in_small_letters() -> None:
@@ -76,6 +76,10 @@ def test_names_are_listed_as_in_a_sentence(names: list[str], most: int, said: st
         ("orsng", "orang", True),
         ("permakanan", "permakanaan", True),
         ("makanan", "pakaian", False),
+        ("ornag", "orang", True),
+        ("pemakamam", "makamam", True),
+        ("apemakanan", "pemakanana", True),
+        ("permakanan", "permukiman", False),
         ("iku", "ikm", False),
         ("2024", "2023", False),
         ("a" * 41, "a" * 40 + "b", False),
@@ -84,6 +88,16 @@ def test_names_are_listed_as_in_a_sentence(names: list[str], most: int, said: st
 def test_a_word_mistyped_is_told_from_another_word(first: str, second: str, slip: bool) -> None:  # noqa: FBT001
     """By a letter or two; short words, numbers and what is no word are never slips."""
     assert is_slip(first, second) is slip
+
+
+@given(st.text("ab"), st.text("ab"))
+def test_what_two_words_have_in_common_at_their_ends_is_not_counted_twice(first: str, second: str) -> None:
+    """What is left between differs at both of its ends, or one of them has nothing left."""
+    start, end = common_ends(first, second)
+    one, other = first[start : len(first) - end], second[start : len(second) - end]
+    assert first == first[:start] + one + first[len(first) - end :]
+    assert second == first[:start] + other + first[len(first) - end :]
+    assert not (one and other) or (one[0] != other[0] and one[-1] != other[-1])
 
 
 @given(st.text(), st.integers(1, 60))

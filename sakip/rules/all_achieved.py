@@ -73,12 +73,13 @@ def check(index: Index) -> Iterator[Finding]:
     if not contrary:
         return
     shown = listed([f"{index.called(id_)} {what}" for id_, (what, _) in contrary.items()], _MOST_SHOWN)
+    related = [Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()]
     for kalimat, words in claims:
         yield finding(
             "AKIP607",
             f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
             path=kalimat.path,
-            related=[Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()],
+            related=related,
             data={"below": ", ".join(contrary), "count": len(contrary)},
         )
 

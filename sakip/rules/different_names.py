@@ -30,10 +30,10 @@ from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
-from sakip.wording import is_slip
+from sakip.wording import common_ends, is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.facts import Tulisan
     from sakip.findings import Finding
@@ -108,16 +108,27 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _differences(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[_Difference]:
     """Where two names differ, other than by what one has at its ends only, and by little words."""
-    # Imported here: most names are printed as they are.
-    from difflib import SequenceMatcher  # noqa: PLC0415
-
-    for tag, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for tag, first, last, start, end in changes(one, other):
         old, new = one[first:last], other[start:end]
         if tag == "replace" and "".join(old) != "".join(new):
             slip = len(old) == len(new) and all(map(is_slip, old, new))
             yield _Difference("salah ketik" if slip else "kata lain", (first, last), (start, end))
         elif tag in {"delete", "insert"} and first > 0 and last < len(one) and not _LITTLE.issuperset(old + new):
             yield _Difference("kata kurang" if old else "kata tambahan", (first, last), (start, end))
+
+
+def changes(one: tuple[str, ...], other: tuple[str, ...]) -> Sequence[tuple[str, int, int, int, int]]:
+    """How one name becomes another one, as difflib has it: which words of the one are replaced by which of the other, added or left out."""
+    begin, end = common_ends(one, other)
+    old, new = one[begin : len(one) - end], other[begin : len(other) - end]
+    # Mostly they differ at one place; where no word stands twice, that need not be searched for.
+    if len({*one}) == len(one) and len({*other}) == len(other) and not {*old} & {*new}:
+        tag = "replace" if old and new else "delete" if old else "insert"
+        return [(tag, begin, begin + len(old), begin, begin + len(new))]
+    # Imported here: most names are printed as they are.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
+    return SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
 
 
 def _different(index: Index, printed: list[Tulisan], differences: list[_Difference]) -> Finding:

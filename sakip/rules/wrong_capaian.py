@@ -20,7 +20,6 @@ Dasar: PermenPANRB 53/2014: capaian membandingkan realisasi dengan target; rumus
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -34,21 +33,21 @@ from sakip.scoring import Skor
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from sakip.achieving import Hasil
     from sakip.findings import Finding
-    from sakip.index import Index, Simpul
+    from sakip.index import Fakta, Index, Simpul
 
 
 class _Stated(NamedTuple):
-    """A stated capaian of an indicator, what it was to be computed from, and where all of them stand."""
+    """A stated capaian of an indicator, and what it was to be computed from; who states it: a document, or a realisasi of the plan."""
 
     simpul: Simpul
     nilai: Nilai
     target: Nilai | None
     realisasi: Nilai | None
-    places: Callable[[], tuple[str, str, str]]
+    source: Fakta | str
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -69,25 +68,26 @@ def _in_plan(index: Index) -> Iterator[_Stated]:
     for simpul, field, nilai in index.written:
         name, _, kolom = field.partition(".")
         if nilai.capaian is not None and name == "realisasi":
-            places = partial(_places_in_plan, index, simpul, field, kolom)
-            yield _Stated(simpul, Nilai(nilai.teks, nilai.capaian), index.figure_of(simpul, "target", kolom), nilai, places)
-
-
-def _places_in_plan(index: Index, simpul: Simpul, field: str, kolom: str) -> tuple[str, str, str]:
-    path = f"{simpul.path}.{field}"
-    return path, index.figure_path(simpul, "target", kolom), path
+            yield _Stated(simpul, Nilai(nilai.teks, nilai.capaian), index.figure_of(simpul, "target", kolom), nilai, field)
 
 
 def _in_documents(index: Index) -> Iterator[_Stated]:
     for fact in index.claimed("capaian"):
         simpul = index.simpul.get(fact.key[0])
         if simpul is not None and simpul.kind == "indikator":
-            places = partial(lambda fact: (fact.path, index.beside_path(fact, "target"), index.beside_path(fact, "realisasi")), fact)
-            yield _Stated(simpul, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), places)
+            yield _Stated(simpul, fact.nilai, index.beside(fact, "target"), index.beside(fact, "realisasi"), fact)
+
+
+def _places(index: Index, one: _Stated) -> tuple[str, str, str]:
+    """Where a stated capaian, its target and its realisasi stand."""
+    if isinstance(one.source, str):
+        path = f"{one.simpul.path}.{one.source}"
+        return path, index.figure_path(one.simpul, "target", one.source.partition(".")[2]), path
+    return one.source.path, index.beside_path(one.source, "target"), index.beside_path(one.source, "realisasi")
 
 
 def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) -> Finding:
-    path, *sides = one.places()
+    path, target, realisasi = _places(index, one)
     computed = result.mentah if result.capaian is None else result.capaian
     limit = f", diakui paling tinggi {show(result.batas)} %" if result.batas is not None else ""
     raw = f" ({percent(result.mentah)}{limit})" if computed != result.mentah else ""
@@ -97,8 +97,8 @@ def _wrong(index: Index, one: _Stated, stated: Persen, result: Hasil, why: str) 
         f"seharusnya {percent(computed)} menurut realisasi {one.realisasi} dan target {one.target}{raw}" + (f"; {why}" if why else ""),
         path=path,
         related=[
-            Related(message=f"target {one.target}", path=sides[0]),
-            Related(message=f"realisasi {one.realisasi}", path=sides[1]),
+            Related(message=f"target {one.target}", path=target),
+            Related(message=f"realisasi {one.realisasi}", path=realisasi),
         ],
         data={
             "stated": stated.nilai,

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from sakip.index import Index
 from sakip.loader import load_bytes
-from sakip.rules.different_names import check
+from sakip.rules.different_names import changes, check
 from tests.checks import found, one, place, related
 
 CODE = "AKIP705"
@@ -116,3 +120,11 @@ dokumen: [{id: d, sebutan: {instansi: %s}}]
     short, other = (Index(load_bytes("rencana.yaml", (text % name).encode()).rencana) for name in ("D.P.K.", "DKP"))
     assert list(check(short)) == []
     assert [finding.path for finding in check(other)] == ["dokumen[d].sebutan[instansi]"]
+
+
+@given(st.lists(st.sampled_from("abcd")), st.lists(st.sampled_from("abcd")))
+def test_what_differs_is_what_difflib_finds(one: list[str], other: list[str]) -> None:
+    """Also where it is not asked, since no word stands twice and the names differ at one place."""
+    assume(one != other)
+    asked = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    assert [part for part in changes(tuple(one), tuple(other)) if part[0] != "equal"] == [part for part in asked if part[0] != "equal"]
