@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _WHOLE = frozenset({"rkt", "iku", "pk", "ppk", "rencana_aksi", "target_realisasi", "capaian_sasaran"})
 _TABLES = _WHOLE | {"cascading", "pohon_kinerja", "renstra"}
 _MOST_SHOWN = 4
-_PRINTED = frozenset({"sasaran", "sasaran_tematik", "tujuan"})
+_PRINTED = ("sasaran", "sasaran_tematik", "tujuan")
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def check(index: Index) -> Iterator[Finding]:
     for simpul, fields in index.printed:
         if simpul.node.jenis in _TABLES and simpul.node.tahun in {None, rencana.tahun}:
             rows = simpul.node.menyatakan
-            if _PRINTED.isdisjoint(fields):
+            if fields.keys().isdisjoint(_PRINTED):
                 ids = {under.get(row.tentang, "") for row in rows}
             else:
                 ids = {id_ for row in rows for id_ in _placed(row, under)}
@@ -86,9 +86,10 @@ def check(index: Index) -> Iterator[Finding]:
 def _placed(row: Pernyataan, under: Mapping[str, str]) -> Iterator[str]:
     """The sasaran that a row stands under, as it prints it or else as its node has it; and its tujuan, if it prints one."""
     values = given(row)
-    for name in _PRINTED.intersection(values):
-        link = values[name]
-        yield link if isinstance(link, str) else link.tentang
+    for name in _PRINTED:
+        if name in values:
+            link = values[name]
+            yield link if isinstance(link, str) else link.tentang
     if not values.get("sasaran"):
         yield under.get(row.tentang, "")
 
@@ -107,8 +108,11 @@ def _where(index: Index, simpul: Simpul, extra: set[str], under: Mapping[str, st
     """Where a document first prints each of some nodes."""
     where: dict[str, str] = {}
     for path, row in index.rows(simpul) if extra else ():
-        for id_ in extra.intersection(_placed(row, under)):
-            where.setdefault(id_, path)
+        for id_ in _placed(row, under):
+            if id_ in extra:
+                where.setdefault(id_, path)
+        if len(where) == len(extra):
+            break
     return where
 
 

@@ -54,8 +54,10 @@ def check(index: Index) -> Iterator[Finding]:
             rows = index.rows(dokumen)
             yield _told(f"{index.title(dokumen)}: ", dokumen.path, [(rows[number][0], text) for number, text in wrong])
     for simpul in index.of_kind("indikator"):
+        if simpul.path in told:
+            continue
         target, realisasi = index.figure_of(simpul, "target", year), index.figure_of(simpul, "realisasi", year)
-        if simpul.path not in told and _differ(index, simpul.node, target, realisasi):
+        if _differ(index, simpul.node, target, realisasi):
             place = index.figure_path(simpul, "realisasi", year)
             yield _told("", place, [(place, _text(index, simpul, target, realisasi))])
 

@@ -49,8 +49,9 @@ def check(index: Index) -> Iterator[Finding]:
         if not simpul.node.mendukung:
             continue
         for producer in (simpul, *index.children(simpul)):
-            for id_ in set(simpul.node.mendukung).intersection(producer.node.indikator):
-                yield _circle(index, simpul, producer, id_)
+            for id_ in dict.fromkeys(simpul.node.mendukung):
+                if id_ in producer.node.indikator:
+                    yield _circle(index, simpul, producer, id_)
 
 
 def _circle(index: Index, simpul: Simpul, producer: Simpul, id_: str) -> Finding:

@@ -53,6 +53,14 @@ def test_links_count_before_the_plan() -> None:
     assert told(document("pk", "tentang: S1, tujuan: T1", "tentang: I2")) == ["tujuan PK tidak sama dengan rencana: tidak ada T2"]
 
 
+def test_what_one_row_brings_is_told_in_the_order_of_its_links() -> None:
+    """In each run the same: sasaran, thematic sasaran, tujuan."""
+    plan = PLAN.replace("{id: T2}]", "{id: T2}, {id: T3, asal: rkt}]")
+    row = "tentang: IKU1, tujuan: T3, sasaran_tematik: S3, sasaran: S1"
+    (finding,) = found(plan + document("pk", row, "tentang: I2"), CODE)
+    assert dict(finding.data)["extra"] == "S3, T3"
+
+
 def test_what_may_be_left_out_depends_on_the_kind() -> None:
     """A table of IKU has no sasaran without them; a cascading lists actions; who does not claim to be complete may leave out anything."""
     assert told(document("iku", "tentang: IKU1")) == []
