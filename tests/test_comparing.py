@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sakip.amounts import Angka, Persen, Rupiah, parse_nilai, parse_uang
-from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing, with_unit
+from sakip.comparing import is_mistyped, number_of, percent_of, same, same_period, says_nothing, with_unit
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,9 @@ def test_numbers_are_what_can_be_added() -> None:
     assert isinstance(number_of(parse_nilai("5 %")), Persen)
     assert isinstance(number_of(parse_nilai("5")), Angka)
     assert [number_of(parse_nilai(text)) for text in ("BB", "1-2", "baik", "-")] == [None] * 4
+
+
+@pytest.mark.parametrize(("text", "number"), [("80 %", "80 %"), ("80", "80 %"), ("-", ""), ("tidak terbaca", ""), ("80 Desa", "")])
+def test_a_capaian_is_a_percentage_with_or_without_its_sign(text: str, number: str) -> None:
+    """What is none says nothing."""
+    assert str(percent_of(parse_nilai(text)) or "") == number

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from sakip.entries import entries, quarters
+from sakip.entries import counted, entries, is_due, quarters
+from sakip.findings import Related
 from tests.checks import TREE, index
 
 TEXT = """\
@@ -45,3 +46,17 @@ def test_quarters_are_numbers_if_they_are_of_one_kind_and_unit() -> None:
     for four, count in [("1 %, 2 %, 3 %, 4 %", 4), ("1 %, 2 %, 3 %, 4", 0), ("1 Desa, 2 Desa, 3 Orang, 4", 0), ("B, B, B, BB", 0)]:
         text = TREE.replace("nama: A", f"nama: A, triwulan: {{target: [{four}]}}")
         assert [len(one.angka) for one in index(text).once(quarters)] == [count]
+
+
+def test_one_finding_counts_what_is_wrong_in_the_same_way() -> None:
+    """The first place is the example, the others stand beside it."""
+    places = [Related(message=f"angka {number}", path=f"indikator[I{number}]") for number in (1, 2)]
+    alone, both = counted("AKIP505", "target 1 indikator", places[:1]), counted("AKIP505", "target 2 indikator", places)
+    assert (alone.message, alone.path, alone.related) == ("target 1 indikator: angka 1", "indikator[I1]", ())
+    assert (both.message, both.related, both.data) == ("target 2 indikator, misalnya angka 1", (places[1],), (("count", "2"),))
+
+
+def test_what_has_targets_for_other_years_only_is_not_due() -> None:
+    """What has none may be."""
+    look = index("indikator: [{target: {2024: {murni: 5}}}, {target: {2023: 5}}, {nama: A}]\n")
+    assert [is_due(one, "2024") for one in look.rencana.indikator] == [True, False, True]

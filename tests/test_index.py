@@ -285,3 +285,24 @@ def test_a_row_stands_under_the_sasaran_that_it_prints_else_under_that_of_its_no
     assert look.sasaran_of(Pernyataan(tentang="I1", sasaran="S2")) == "S2"
     assert look.sasaran_of(Pernyataan(tentang="I1", sasaran=Pernyataan(tentang="S3", uraian="Tiga"))) == "S3"
     assert look.sasaran_of(Pernyataan(tentang="X")) == ""
+
+
+def test_claims_are_asked_for_by_field() -> None:
+    """In the order of all claims; of a field that nobody speaks of there are none."""
+    look = Index(load("models/barsel-dspmd-2023.yaml"))
+    fields = {fact.key[1] for fact in look.claims}
+    assert {"capaian", "target", "anggaran"} < fields
+    for field in (*fields, "investasi"):
+        assert look.claimed(field) == [fact for fact in look.claims if fact.key[1] == field]
+
+
+def test_what_a_document_prints_is_pointed_at_with_who_prints_it() -> None:
+    """Also where the document has no id; an id that no node has is of no kind."""
+    rows = "menyatakan: [{tentang: I1, target: 85 %}]"
+    look = index(f"{TREE}dokumen: [{{jenis: rkt, {rows}}}, {{judul: Tabel satu, {rows}}}]\n")
+    places = [look.printed_by(fact, "begitu pula ") for fact in look.claims]
+    assert [(one.message, one.path) for one in places] == [
+        ("begitu pula RKT: 85 %", "dokumen[?].menyatakan[I1].target"),
+        ('begitu pula "Tabel satu": 85 %', "dokumen[Tabel satu].menyatakan[I1].target"),
+    ]
+    assert [look.kind("I1"), look.kind("X")] == ["indikator", ""]

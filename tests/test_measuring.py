@@ -7,7 +7,7 @@ import pytest
 
 from sakip.achieving import Terhitung
 from sakip.amounts import Nilai, Persen, parse_nilai
-from sakip.measuring import Measured, accumulate, by_formula, by_quarters, references
+from sakip.measuring import Measured, accumulate, by_formula, by_quarters, formula_of, references
 from sakip.scoring import Skor
 from tests.checks import index
 
@@ -244,3 +244,10 @@ def test_quarters_are_joined_with_the_unit_of_the_indicator() -> None:
     """Where they print none: 20 and 40 of an indicator in percent."""
     assert accumulate([parse_nilai("20"), parse_nilai("40 %")], "akhir", "persen") == Terhitung(Fraction(40), Persen)
     assert isinstance(accumulate([Nilai("x")], "akhir", ""), str)
+
+
+def test_the_formula_of_an_indicator_is_read_or_there_is_none() -> None:
+    """A sentence is none, and neither is what cannot be read."""
+    texts = [formula("x / y", x=value("1"), y=value("2")), "id: B, formula: Desa yang maju", formula("x / / y", x=value("1")), "id: C"]
+    found = [formula_of(one.node) for one in skor(*texts).index.of_kind("indikator")]
+    assert [one.teks if one else "" for one in found] == ["x / y", "", "", ""]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sakip.amounts import parse_nilai
 from sakip.comparisons import compare, progress
 from sakip.errors import PlanError
 from sakip.exact import show
@@ -384,3 +385,13 @@ def test_any_plan_that_can_be_read_can_be_scored(tree: dict[str, Any]) -> None:
         spent = [(one.selisih, one.alasan) for one in Belanja(found).efficiencies()]
         pairs = [(one.capaian, one.alasan) for one in joined] + [(one.capaian, one.alasan) for one in results] + spent
         assert all((number is None) == bool(reason) for number, reason in pairs)
+
+
+def test_a_capaian_is_computed_once_however_many_rows_print_it() -> None:
+    """Two indicators that are scored alike share it; one that is scored otherwise has its own."""
+    kinds = ("", "", ", polaritas: turun")
+    scores = skor("indikator:\n" + "".join(f"  - {{id: I{at}, target: {{2024: 80 %}}{kind}}}\n" for at, kind in enumerate(kinds)))
+    target, realisasi = parse_nilai("80 %"), parse_nilai("72 %")
+    first, second, other = (scores.achieved(one.node, target, realisasi) for one in scores.index.of_kind("indikator"))
+    assert first is second
+    assert [one.capaian for one in (first, other)] == [90, 110]

@@ -97,13 +97,13 @@ def _is_own(fact: Fakta, year: str) -> bool:
 
 def _tables(index: Index, facts: list[Fakta]) -> Mapping[str, list[_Table]]:
     """What documents state right below each node, document by document."""
-    lost = {simpul.id for simpul, ids in index.mentioned if LOST in ids}
-    found: dict[str, dict[tuple[str, str], _Table]] = {}
+    lost = {id(simpul.node) for simpul, ids in index.mentioned if LOST in ids}
+    found: dict[str, dict[tuple[int, str], _Table]] = {}
     for fact in facts:
         kind = index.kind(fact.key[0]) or fact.key[0]
         for parent in _parents(index, fact, kind):
-            table = _Table(kind, fact.dokumen.lengkap and fact.dokumen.id not in lost, [])
-            found.setdefault(parent, {}).setdefault((fact.dokumen.id, kind), table).facts.append(fact)
+            table = _Table(kind, fact.dokumen.lengkap and id(fact.dokumen) not in lost, [])
+            found.setdefault(parent, {}).setdefault((id(fact.dokumen), kind), table).facts.append(fact)
     return {id_: list(tables.values()) for id_, tables in found.items()}
 
 
