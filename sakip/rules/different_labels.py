@@ -50,8 +50,8 @@ def check(index: Index) -> Iterator[Finding]:
         simpul = index.simpul.get(one.id)
         if simpul is None or simpul.kind != "indikator" or one.teks == LOST:
             continue
-        printed = (one.teks, index.title(one.dokumen), one.path)
-        own = (simpul.node.satuan, "rencana", f"{simpul.path}.satuan") if simpul.node.satuan else printed
+        first = (one.teks, index.title(one.dokumen), one.path)
+        own = (simpul.node.satuan, "rencana", f"{simpul.path}.satuan") if simpul.node.satuan else first
         if not _same(one.teks, units.setdefault(one.id, own)[0]):
             other.setdefault((one.id, one.teks.casefold()), []).append(one)
     for (id_, _), printed in other.items():
