@@ -191,9 +191,8 @@ def is_percent(satuan: str) -> bool:
 def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: str = "") -> Decimal:
     """The number that a text writes: ``.`` groups thousands, ``,`` starts the decimals.
 
-    ``12.5`` is read too, since it can mean only one thing. A bare ``1.234`` can mean two: it is refused, unless
-    ``grouped`` says that points group thousands here. The refusal says what to write instead, ``within`` the text that holds the
-    number; and of a unit, where there is one, that it leaves open which is meant. Raises AmountError.
+    ``12.5`` is read too, since it can mean only one thing. A bare ``1.234`` can mean two: it is refused, unless ``grouped`` says that
+    points group thousands here. Raises AmountError, with what to write instead ``within`` the text that starts with the number.
     """
     if len(teks) > MAX_DIGITS:
         raise AmountError(f"angka terlalu panjang: {len(teks)} tanda, paling banyak {MAX_DIGITS}")
@@ -201,8 +200,8 @@ def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: 
     if _GROUPED.match(body):
         plain, comma = body.replace(".", ""), body.replace(".", ",")
         if not grouped and _AMBIGUOUS.match(body):
-            thousands, decimal = (_replaced(within or teks, body, number) for number in (plain, comma))
-            ways = f'tulis "{thousands}" untuk ribuan, "{decimal}" untuk desimal'
+            first, other = ((within or teks).replace(body, number, 1) for number in (plain, comma))
+            ways = f'tulis "{first}" untuk ribuan, "{other}" untuk desimal'
             unit = f"; satuan {satuan} tidak menentukan yang mana" if satuan else ", atau beri satuannya"
             raise AmountError(f'"{teks}" dapat berarti {sign}{plain} atau {sign}{comma}: {ways}{unit}')
         return Decimal(sign + plain.replace(",", "."))
@@ -212,20 +211,14 @@ def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: 
 
 
 def _no_number(teks: str, within: str = "") -> AmountError:
-    return AmountError(f'"{short(teks)}" bukan angka: {_instead(teks, within or teks) or "tulis seperti 1234, 97.161.255.072 atau 93,75"}')
+    return AmountError(f'"{short(teks)}" bukan angka: {_instead(teks, within or teks, "1234, 97.161.255.072 atau 93,75")}')
 
 
-def _instead(number: str, within: str) -> str:
-    """What to write instead of a number with its comma and point the English way, and the text around it; empty for anything else."""
-    match = _ENGLISH.search(number) if len(number) <= MAX_DIGITS else None
-    if match is None:
-        return ""
-    return f'titik memisahkan ribuan, koma memulai desimal; tulis "{_replaced(within, match[0], match[0].translate(_INDONESIAN))}"'
-
-
-def _replaced(within: str, number: str, other: str) -> str:
-    """A text with one of its numbers written in another way."""
-    return re.sub(rf"(?<![0-9.,]){re.escape(number)}", other, within, count=1)
+def _instead(number: str, within: str, example: str) -> str:
+    """What to write instead: of a number with its comma and point the English way the text around it, else something like an example."""
+    if len(number) > MAX_DIGITS or not (match := _ENGLISH.search(number)):
+        return f"tulis seperti {example}"
+    return f'titik memisahkan ribuan, koma memulai desimal; tulis "{within.replace(match[0], match[0].translate(_INDONESIAN), 1)}"'
 
 
 def parse_rupiah(teks: str) -> Rupiah:
@@ -233,7 +226,7 @@ def parse_rupiah(teks: str) -> Rupiah:
     text = _plain(teks)
     body = _RP.sub("", text).removesuffix(",-")
     if len(body) <= MAX_DIGITS and not _MONEY.match(body):
-        raise AmountError(f'"{teks}" bukan jumlah rupiah: {_instead(body, text) or "tulis seperti 34.000 atau Rp 1.250.000,50"}')
+        raise AmountError(f'"{teks}" bukan jumlah rupiah: {_instead(body, text, "34.000 atau Rp 1.250.000,50")}')
     number = parse_number(body, grouped=True)
     whole = int(number)
     return Rupiah(whole if number == whole else number)
@@ -279,15 +272,12 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
     if money != text:
         nilai = parse_uang(teks)
         if nilai.ukuran is None and (_FOREIGN.match(money) or _ALMOST.match(money)):
-            raise AmountError(
-                f'"{short(teks)}" bukan jumlah rupiah: {_instead(money, text) or "tulis seperti Rp 34.000 atau Rp 1.250.000,50"}'
-            )
+            raise AmountError(f'"{short(teks)}" bukan jumlah rupiah: {_instead(money, text, "Rp 34.000 atau Rp 1.250.000,50")}')
         return nilai
     if len(text) <= MAX_TEXT and not _FOREIGN.match(text):
         if (match := _VALUE.match(text)) and not _NUMBER_IN_UNIT.search(match[3]):
             number, sign, unit, capaian = match.groups()
-            named = sign or unit or satuan
-            value = parse_number(number, grouped=not sign and is_counted(named), within=text, satuan=named)
+            value = parse_number(number, grouped=not sign and is_counted(unit or satuan), within=text, satuan=sign or unit or satuan)
             percent = bool(sign) or (not unit and is_percent(satuan))
             achieved = Persen(parse_number(capaian)) if capaian else None
             return Nilai(teks, Persen(value) if percent else Angka(value), unit, achieved)
@@ -307,13 +297,10 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))
         kind = Persen if percent else Angka
-        named = unit or satuan or first or second
-        grouped = not percent and is_counted(named)
-        bottom, top = (kind(parse_number(bound, grouped=grouped, within=text, satuan=named)) for bound in (low, high))
+        bottom, top = (kind(parse_number(bound, grouped=not percent and is_counted(unit or satuan))) for bound in (low, high))
         return Nilai(teks, Rentang(bottom, top), unit)
     if match := _FRACTION.match(text):
-        named = match[3] or satuan
-        part, whole = (parse_number(match[number], grouped=is_counted(named), within=text, satuan=named) for number in (1, 2))
+        part, whole = (parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2]))
         return Nilai(teks, Pecahan(part, whole), match[3])
     if match := _RANK.match(text):
         return Nilai(teks, Peringkat(int(match[1])))

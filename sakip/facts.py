@@ -1,4 +1,4 @@
-"""What documents state: one fact for each figure that a row or foot row prints, and the sentences around them."""
+"""What documents state: one fact for each figure that a row or foot row prints, its names and units, and the sentences around them."""
 
 from __future__ import annotations
 

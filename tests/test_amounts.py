@@ -103,8 +103,6 @@ _SEPARATORS = "titik memisahkan ribuan, koma memulai desimal"
     [
         (parse_plan, "-31.250 ton", _open("-31.250", "-31250 ton", "-31,250 ton", "; satuan ton tidak menentukan yang mana")),
         (parse_plan, "31.250 %", _open("31.250", "31250 %", "31,250 %", "; satuan % tidak menentukan yang mana")),
-        (parse_plan, "5 - 31.250 t", _open("31.250", "5 - 31250 t", "5 - 31,250 t", "; satuan t tidak menentukan yang mana")),
-        (parse_plan, "1.231.250 dari 31.250", _open("31.250", "1.231.250 dari 31250", "1.231.250 dari 31,250", ", atau beri satuannya")),
         (parse_plan, "3,250,000.5 ton", f'"3,250,000.5" bukan angka: {_SEPARATORS}; tulis "3.250.000,5 ton"'),
         (parse_plan, "-3,250,000", f'"-3,250,000" bukan angka: {_SEPARATORS}; tulis "-3.250.000"'),
         (parse_plan, "Rp. 1_000", '"Rp. 1_000" bukan jumlah rupiah: tulis seperti Rp 34.000 atau Rp 1.250.000,50'),
@@ -115,7 +113,7 @@ _SEPARATORS = "titik memisahkan ribuan, koma memulai desimal"
     ],
 )
 def test_a_refusal_says_what_to_write_for_each_meaning(read: Callable[[str], object], text: str, message: str) -> None:
-    """With the unit and all that stands around the number; and that is read."""
+    """With the unit behind the number; and that is read."""
     with pytest.raises(AmountError) as error:
         read(text)
     assert str(error.value) == message
