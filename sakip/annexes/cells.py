@@ -98,8 +98,8 @@ def stated(index: Index, row: Pernyataan, columns: Iterable[str], id_: str) -> P
         other, printed = link(index, row, id_, field)
         # What a row is about is no link of it, nor is what that stands under; an action may name a kegiatan for a sub-kegiatan.
         if kind_of(index, other) in _TO[field] and other not in {id_, *index.ancestors(id_)}:
-            one = stated(index, printed, below, other)
-            made[field] = other if one == _NOTHING or one == Pernyataan(tentang=other) else attrs.evolve(one, tentang=other)
+            one = stated(index, attrs.evolve(printed, tentang=other), below, other)
+            made[field] = other if one == Pernyataan(tentang=other) else one
     return attrs.evolve(row, **made)
 
 

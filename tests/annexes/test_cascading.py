@@ -65,6 +65,8 @@ def test_actions_stand_by_sasaran_and_their_columns_in_parts() -> None:
     assert tables[6][1:] == [["2", "", "", "5.000,50", "Bidang Satu"]]
     assert tables[7][1:] == [["2", "Program satu", "Kegiatan dua", "", "Sasaran dua", "Dua", "Menit", "5"]]
     assert tables[8][1:] == [["3", "", "Aksi tiga"]]
+    alone = PLAN.replace("id: A2, iku: I2", "id: A2").replace("    iku: I1\n", "")
+    assert [title for title in seen(annex_tables(index(alone), "cascading"))[0] if title.startswith("h2")] == []
 
 
 def test_what_is_not_computed_and_not_printed_is_said() -> None:
