@@ -1,6 +1,7 @@
 """AKIP701: dokumen-berbeda-rencana.
 
-Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana.
+Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana. Bila target diubah
+(`{murni: …, perubahan: …}`), RKT, PK dan rencana aksi boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`).
 Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -21,6 +22,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sakip.amounts import Nilai
 from sakip.codes import finding
 from sakip.comparing import is_mistyped, same, same_period, says_nothing
 from sakip.facts import part_paths
@@ -31,7 +33,6 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.amounts import Nilai
     from sakip.findings import Finding
     from sakip.index import Fakta, Index, Key
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 _MOST_RELATED = 20
 """How many other statements a finding points to."""
 _MOST_SHOWN = 4
+_BEFORE = frozenset({"rkt", "pk", "rencana_aksi"})
+"""The kinds of documents that are signed before the year; what was changed later has documents of its own."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -102,4 +105,14 @@ def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:
     if field == "tahun" and id_ == INSTANSI and fact.nilai.teks == str(fact.dokumen.tahun):
         # A document of another year speaks of its own.
         return False
-    return same(fact.nilai, planned, index.unit(fact.key)) is False
+    unit = index.unit(fact.key)
+    return same(fact.nilai, planned, unit) is False and not _was_so(index, fact, unit)
+
+
+def _was_so(index: Index, fact: Fakta, unit: str) -> bool:
+    """Whether a document that was signed before a target was changed has the target of that time."""
+    id_, field, kolom = fact.key
+    if field != "target" or fact.dokumen.jenis not in _BEFORE or fact.dokumen.anggaran == "perubahan" or id_ not in index.simpul:
+        return False
+    before = index.figures(index.simpul[id_], field).get(f"{kolom}.murni")
+    return isinstance(before, Nilai) and same(fact.nilai, before, unit) is True

@@ -134,3 +134,20 @@ def test_of_many_documents_that_agree_with_the_plan_the_first_are_named() -> Non
     assert one(f"{TREE}dokumen:\n{documents}", "AKIP701").message == (
         'target 2024 "A" (I1): d2 menulis 81 %, rencana (juga d0, d3, d4, d5 dan 1 lainnya) 80 %'
     )
+
+
+@pytest.mark.parametrize(
+    ("jenis", "anggaran", "target", "count"),
+    [
+        ("pk", "murni", "80 %", 0),
+        ("pk", "perubahan", "80 %", 1),
+        ("ppk", "murni", "80 %", 1),
+        ("pk", "murni", "81 %", 1),
+        ("pk", "perubahan", "85 %", 0),
+    ],
+)
+def test_what_was_signed_before_a_change_may_have_the_target_of_then(jenis: str, anggaran: str, target: str, count: int) -> None:
+    """A PK keeps the target that was changed later; a PK of the change and a measurement have the new one."""
+    plan = TREE.replace("80 %", "{murni: 80 %, perubahan: 85 %}")
+    text = f"dokumen: [{{id: d, jenis: {jenis}, anggaran: {anggaran}, menyatakan: [{{tentang: I1, target: {target}}}]}}]\n"
+    assert [one.code for one in found(plan + text) if one.code == "AKIP701"] == ["AKIP701"] * count
