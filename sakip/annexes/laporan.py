@@ -260,15 +260,19 @@ class _Laporan:
             yield chart or self._spent()
 
     def _money_table(self, nodes: list[Simpul], *, with_sum: bool = False) -> str:
-        groups = [(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], self.skor.program[simpul.path]) for simpul in nodes]
+        groups = [
+            (f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], percent_or_dash(self.skor.program[simpul.path].capaian))
+            for simpul in nodes
+        ]
         if with_sum:
-            groups.append(("JUMLAH", list(self.index.of_kind("program")), self.skor.instansi))
+            # Amounts add up; that of the agency is no sum of what stands above it.
+            groups.append(("JUMLAH", list(self.index.of_kind("program")), ""))
         rows = []
-        for name, members, joined in groups:
+        for name, members, capaian in groups:
             planned = whole_sum([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
             spent = whole_sum([self.index.budget(simpul, "realisasi") for simpul in members])
             amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
-            rows.append((name, *amounts, percent_or_dash(self.belanja.spending(members).persen), percent_or_dash(joined.capaian)))
+            rows.append((name, *amounts, percent_or_dash(self.belanja.spending(members).persen), capaian))
         return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows, {1, 2, 3, 4})
 
 
