@@ -399,8 +399,11 @@ def _count(options: argparse.Namespace) -> int:
 def _rules(options: argparse.Namespace) -> int:
     from sakip.rulebook import rulebook  # noqa: PLC0415 - no part of a check
 
-    _settings()
-    lines = [f"{entry.code} {entry.severity.value:8}{entry.name:28}{entry.summary}\n" for entry in CODES.values()]
+    severity = _settings().severity
+    lines = [
+        f"{code} {severity.get(code, entry.severity).value:8}{entry.name:28}{entry.summary}{' (pratinjau)' * entry.preview}\n"
+        for code, entry in CODES.items()
+    ]
     if options.skala:
         from sakip.scalebook import scalebook  # noqa: PLC0415 - no part of a check
 

@@ -464,8 +464,17 @@ def test_every_code_is_explained(run: Callable[..., Run], code: str) -> None:
 
 def test_all_codes_are_listed(run: Callable[..., Run]) -> None:
     """One line a code; or one page for all."""
-    assert [line.split()[0] for line in run("rules")[1].splitlines()] == list(CODES)
+    lines = {line.split()[0]: line for line in run("rules")[1].splitlines()}
+    assert list(lines) == list(CODES)
+    assert {code for code, line in lines.items() if line.endswith("(pratinjau)")} == {code for code in CODES if CODES[code].preview}
     assert run("rules", "--markdown")[1].startswith("# Aturan")
+
+
+def test_the_list_of_codes_has_the_severities_of_the_settings(run: Callable[..., Run]) -> None:
+    """So that a team sees what it has agreed on."""
+    assert "AKIP703 error" in run("rules")[1]
+    write("sakip.toml", 'severity = {AKIP703 = "note"}\n')
+    assert "AKIP703 note" in run("rules")[1]
 
 
 def test_the_schema_and_the_reference_are_printed(run: Callable[..., Run]) -> None:
