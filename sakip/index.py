@@ -393,11 +393,8 @@ class Index:
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:
-        acuan = self.rencana.acuan
-        if not acuan:
-            return {}
-        spoken: dict[Key, Fakta] = {}
-        for fact in self.claims:
+        acuan, spoken = self.rencana.acuan, dict[Key, Fakta]()
+        for fact in self.claims if acuan else ():
             if acuan.get(fact.key[1]) == fact.dokumen.id:
                 spoken.setdefault(fact.key, fact)
         return spoken

@@ -1,11 +1,17 @@
-"""PyYAML's own parser, for machines without libyaml, made to stop where libyaml stops."""
+"""PyYAML's own parser, for machines without libyaml, made to stop where libyaml stops; and which of the two there is."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+import yaml
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import ScalarToken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _BLANK = "\0 \r\n"
 
@@ -50,3 +56,13 @@ class PureParser(Reader, Scanner, Parser):
                 raise ScannerError("while scanning a plain scalar", self.get_mark(), "found unexpected ':'", self.get_mark())
             length += 1
         return length
+
+
+def fastest_parser() -> Callable[[str], Any]:
+    """The parser of libyaml where PyYAML was built with it, else the pure-Python one."""
+    if not yaml.__with_libyaml__:
+        return PureParser
+    from yaml import cyaml  # noqa: PLC0415 - is not there without libyaml
+
+    parser: Callable[[str], Any] = vars(cyaml)["CParser"]
+    return parser

@@ -17,7 +17,7 @@ from yaml.reader import Reader, ReaderError
 from sakip import traps
 from sakip.berkas import Berkas
 from sakip.patterns import pattern
-from sakip.pure import PureParser
+from sakip.pure import PureParser, fastest_parser
 from sakip.traps import suggest
 
 if TYPE_CHECKING:
@@ -58,16 +58,6 @@ def _may_be_decorated(text: str) -> bool:
                 return True
             at = text.find(sign, at + 1)
     return False
-
-
-def fastest_parser() -> Callable[[str], Any]:
-    """The parser of libyaml where PyYAML was built with it, else the pure-Python one."""
-    if not yaml.__with_libyaml__:
-        return PureParser
-    from yaml import cyaml  # noqa: PLC0415 - is not there without libyaml
-
-    parser: Callable[[str], Any] = vars(cyaml)["CParser"]
-    return parser
 
 
 _OTHER_FILES = ((b"PK\x03\x04", "Excel, Word atau ZIP"), (b"\xd0\xcf\x11\xe0", "Excel atau Word"), (b"%PDF-", "PDF"))

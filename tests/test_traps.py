@@ -29,6 +29,7 @@ TRAPS = [
     ("a: [b\n", 1, 4, 5, "AKIP104", "teks yang dimulai dengan { atau [", "Tutup kurungnya"),
     ("nama: Hasil: baik\n", 1, 12, 13, "AKIP104", "titik dua di dalam teks", 'nama: "Hasil: baik"'),
     ("a: {id: b, nama: Hasil: baik}\n", 1, 23, 24, "AKIP104", "titik dua di dalam teks", 'nama: "Hasil: baik"'),
+    ("a: {b: c' : d}\n", 1, 11, 12, "AKIP104", "titik dua di dalam teks", 'nama: "Hasil: baik"'),
     ("a:\n  - {id: b, nama: c\nd:\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
     ("a:\n  - {id: b, nama: c\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
     ("a:\n  - [b, c\n", 2, 5, 6, "AKIP104", "kurung [ yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
