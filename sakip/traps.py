@@ -112,7 +112,7 @@ _ENTRY = pattern(r"""[ ]*(?:-[ ]+)*[^:,{}\[\]"'#]*""")
 
 def _unclosed(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
     """A quote or a bracket that nothing closes: all that stands below it was read as part of it."""
-    (line, column), (first, at) = place, opened
+    (line, column), (first, at) = place, (min(opened[0], len(lines) - 1), opened[1])
     before, sign = lines[line][:column], lines[first][at : at + 1]
     at_end = not any(one.strip() for one in (lines[line][column:], *lines[line + 1 :]))
     quote = before.rstrip()[-1:]
