@@ -7,6 +7,7 @@ time and by the clock. With ``--others FOLDER``, an environment with yamllint, c
 from __future__ import annotations
 
 import argparse
+import compileall
 import resource
 import shutil
 import statistics
@@ -98,6 +99,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15, help="rounds for one plan; more plans take fewer")
     parser.add_argument("--others", type=Path, help="an environment with yamllint, check-jsonschema and beancount")
     options = parser.parse_args()
+    # As pip does with what it installs; a checkout is compiled when it is first used, if Python may write there.
+    compileall.compile_dir("sakip", quiet=1)
     folder = Path(tempfile.mkdtemp())
     try:
         for plans in options.plans:
