@@ -71,7 +71,7 @@ def scalar(text: str) -> str:
     """A text as YAML, in quotes where it needs them, within brackets too."""
     if _PLAIN.match(text) and not text.endswith(" ") and text not in _NULLS:
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
 
 

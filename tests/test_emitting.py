@@ -18,7 +18,7 @@ from tests.strategies import few, modest, plans
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters="\x85\ufeff"), min_size=1, max_size=30),
-    st.text(alphabet=" \n,:#-?!&*|>%@`'\"[]{}\\~.=0a", min_size=1, max_size=12),
+    st.text(alphabet=" \n\t,:#-?!&*|>%@`'\"[]{}\\~.=0a", min_size=1, max_size=12),
     st.sampled_from(
         ["null", "~", "true", "No", "1.10", "1e3", "0x1F", "-5", "+5", ".5", "80 %", "% 80", "a: b", "a #b", "- a", "? a", "=", "<<"]
     ),
