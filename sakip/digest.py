@@ -29,7 +29,7 @@ TARGETS = ("sasaran", "indikator", "program")
 """The kinds of nodes of a government's plan that a sasaran or program of an agency may name."""
 
 
-class Belanja(NamedTuple):
+class Pagu(NamedTuple):
     """A program with its budgets: its id, what a finding calls it, its path, the node of the induk that it names, amounts by column."""
 
     id: str
@@ -39,7 +39,7 @@ class Belanja(NamedTuple):
     anggaran: Mapping[str, Rupiah]
 
 
-class Tautan(NamedTuple):
+class TautanInduk(NamedTuple):
     """A link of a sasaran or program to the government's plan: what a finding calls the node, where the link stands, the id it names."""
 
     title: str
@@ -66,7 +66,7 @@ class Digest:
     tahun: int
     periode: str
     visi: tuple[Visi, ...]
-    program: tuple[Belanja, ...]
+    program: tuple[Pagu, ...]
     places: Mapping[str, Position]
 
     def finding(self, code: str, message: str, path: str, *, related: Iterable[Related] = (), **details: Any) -> Finding:
@@ -91,7 +91,7 @@ class Anggota(Digest):
 
     instansi: str
     induk: str
-    tautan: tuple[Tautan, ...]
+    tautan: tuple[TautanInduk, ...]
     sub_kegiatan: Mapping[str, str]
 
 
@@ -175,16 +175,16 @@ def _common(index: Index, loaded: Loaded, places: Places, paths: Iterable[str]) 
     }
 
 
-def _spending(index: Index) -> Iterator[Belanja]:
+def _spending(index: Index) -> Iterator[Pagu]:
     for simpul in index.of_kind("program"):
         amounts = {column: amount for column in BUDGET_COLUMNS if (amount := index.budget(simpul, column)) is not None}
-        yield Belanja(simpul.id, index.title(simpul), simpul.path, simpul.node.induk, amounts)
+        yield Pagu(simpul.id, index.title(simpul), simpul.path, simpul.node.induk, amounts)
 
 
-def _links(index: Index) -> Iterator[Tautan]:
+def _links(index: Index) -> Iterator[TautanInduk]:
     for simpul in index.of_kind("sasaran", "program"):
         for id_ in named_by(simpul):
-            yield Tautan(index.title(simpul), member(f"{simpul.path}.induk", id_), id_)
+            yield TautanInduk(index.title(simpul), member(f"{simpul.path}.induk", id_), id_)
 
 
 def named_by(simpul: Simpul) -> list[str]:

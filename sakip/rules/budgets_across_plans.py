@@ -39,7 +39,7 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.digest import Anggota, Belanja, Induk, Pemda
+    from sakip.digest import Anggota, Induk, Pagu, Pemda
     from sakip.findings import Finding
 
 NEEDS_ALL = True
@@ -49,7 +49,7 @@ class _Part(NamedTuple):
     """A program of an agency."""
 
     anggota: Anggota
-    program: Belanja
+    program: Pagu
 
 
 def check(pemda: Pemda) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def check(pemda: Pemda) -> Iterator[Finding]:
             yield _of_all(induk, parts, column, more)
 
 
-def _difference(whole: Sequence[Belanja], parts: Sequence[_Part], column: str) -> Rupiah | None:
+def _difference(whole: Sequence[Pagu], parts: Sequence[_Part], column: str) -> Rupiah | None:
     """By how much the parts add up to more than the whole; None unless all of them have an amount."""
     amounts = [one.anggaran.get(column) for one in whole]
     others = [part.program.anggaran.get(column) for part in parts]
@@ -88,7 +88,7 @@ def _difference(whole: Sequence[Belanja], parts: Sequence[_Part], column: str) -
     return difference(Rupiah(total([one for one in others if one])), Rupiah(total([one for one in amounts if one])))
 
 
-def _of_program(induk: Induk, program: Belanja, parts: list[_Part], column: str, more: Rupiah) -> Finding:
+def _of_program(induk: Induk, program: Pagu, parts: list[_Part], column: str, more: Rupiah) -> Finding:
     stated = program.anggaran[column]
     computed = Rupiah(total([stated, more]))
     return induk.finding(
