@@ -1,7 +1,7 @@
 """AKIP701: dokumen-berbeda-rencana.
 
 Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana. Bila target diubah
-(`{murni: …, perubahan: …}`), RKT, PK dan rencana aksi boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`).
+(`{murni: …, perubahan: …}`), dokumen perencanaan boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`).
 Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 _MOST_RELATED = 20
 """How many other statements a finding points to."""
 _MOST_SHOWN = 4
-_BEFORE = frozenset({"rkt", "pk", "rencana_aksi"})
-"""The kinds of documents that are signed before the year; what was changed later has documents of its own."""
+_AFTER = frozenset({"ppk", "target_realisasi", "capaian_sasaran", "laporan"})
+"""The kinds of documents that measure a year; the others are signed before it, and what is changed then has documents of its own."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check(index: Index) -> Iterator[Finding]:
         value = index.planned(fact.key)
         if value is None or value.teks == fact.nilai.teks:
             continue
-        if _differs(index, fact, value) and fact.path not in partial:
+        if _differs(index, fact, value) and not _was_so(index, fact) and fact.path not in partial:
             wrong.setdefault((fact.key, id(fact.dokumen), fact.nilai.teks), []).append(fact)
     stated: dict[Key, dict[int, list[Fakta]]] = {}
     for fact in index.facts_about({key for key, _, _ in wrong}):
@@ -105,14 +105,13 @@ def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:
     if field == "tahun" and id_ == INSTANSI and fact.nilai.teks == str(fact.dokumen.tahun):
         # A document of another year speaks of its own.
         return False
-    unit = index.unit(fact.key)
-    return same(fact.nilai, planned, unit) is False and not _was_so(index, fact, unit)
+    return same(fact.nilai, planned, index.unit(fact.key)) is False
 
 
-def _was_so(index: Index, fact: Fakta, unit: str) -> bool:
+def _was_so(index: Index, fact: Fakta) -> bool:
     """Whether a document that was signed before a target was changed has the target of that time."""
     id_, field, kolom = fact.key
-    if field != "target" or fact.dokumen.jenis not in _BEFORE or fact.dokumen.anggaran == "perubahan" or id_ not in index.simpul:
+    if field != "target" or fact.dokumen.jenis in _AFTER or fact.dokumen.anggaran == "perubahan" or id_ not in index.simpul:
         return False
     before = index.figures(index.simpul[id_], field).get(f"{kolom}.murni")
-    return isinstance(before, Nilai) and same(fact.nilai, before, unit) is True
+    return isinstance(before, Nilai) and same(fact.nilai, before, index.unit(fact.key)) is True

@@ -144,6 +144,7 @@ def test_of_many_documents_that_agree_with_the_plan_the_first_are_named() -> Non
         ("ppk", "murni", "80 %", 1),
         ("pk", "murni", "81 %", 1),
         ("pk", "perubahan", "85 %", 0),
+        ("renstra", "murni", "80 %", 0),
     ],
 )
 def test_what_was_signed_before_a_change_may_have_the_target_of_then(jenis: str, anggaran: str, target: str, count: int) -> None:
@@ -151,3 +152,10 @@ def test_what_was_signed_before_a_change_may_have_the_target_of_then(jenis: str,
     plan = TREE.replace("80 %", "{murni: 80 %, perubahan: 85 %}")
     text = f"dokumen: [{{id: d, jenis: {jenis}, anggaran: {anggaran}, menyatakan: [{{tentang: I1, target: {target}}}]}}]\n"
     assert [one.code for one in found(plan + text) if one.code == "AKIP701"] == ["AKIP701"] * count
+
+
+def test_a_document_with_the_target_of_then_does_not_agree_with_the_one_of_now() -> None:
+    """It is no contradiction, and no agreement either."""
+    plan = TREE.replace("80 %", "{murni: 80 %, perubahan: 85 %}")
+    documents = "".join(f"  - {{id: {jenis}, jenis: {jenis}, menyatakan: [{{tentang: I1, target: 80 %}}]}}\n" for jenis in ("pk", "ppk"))
+    assert one(f"{plan}dokumen:\n{documents}", "AKIP701").message == 'target 2024 "A" (I1): PPK menulis 80 %, rencana 85 %'
