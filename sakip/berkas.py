@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sakip.codes import finding
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from sakip.traps import Slip
 
+MAX_BYTES = 64 * 1024 * 1024
+"""Some 200 times the plan of one agency with everything it published in a year."""
 Tree = Any
 """dict[str, Tree] | list[Tree] | str; mypy cannot follow the recursion through ``isinstance`` without casts."""
 
@@ -127,3 +130,33 @@ class Berkas:
 
 # A quoted text, or a plain one up to what ends it; only the part on the first line.
 _TOKEN = pattern(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]]|[ ]+(?![\s#])|[:#](?=\S)|(?<=[0-9]),(?=[0-9]))+""")
+
+
+_OTHER_FILES = ((b"PK\x03\x04", "Excel, Word atau ZIP"), (b"\xd0\xcf\x11\xe0", "Excel atau Word"), (b"%PDF-", "PDF"))
+
+
+def decode(nama: str, raw: bytes) -> Berkas:
+    """The text of a file, or a finding that says why it is none."""
+    berkas = Berkas(nama, "")
+    for start, kind in _OTHER_FILES:
+        if raw.startswith(start):
+            advice = "Salin isinya ke berkas teks berakhiran .yaml; `sakip init` menulis kerangkanya."
+            berkas.report("AKIP102", f"ini berkas {kind}, bukan teks", berkas.at(0), advice)
+            return berkas
+    if len(raw) > MAX_BYTES:
+        message = f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}"
+        berkas.report("AKIP103", message, berkas.at(0), "Bagi rencana menjadi beberapa berkas dengan `termasuk`.")
+        return berkas
+    try:
+        berkas.teks = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # What could not be decoded starts behind the mark of UTF-8, if the file has one.
+        text = bytes(error.object)
+        before = len(text[: error.start].decode())
+        berkas.teks = raw.decode("utf-8-sig", "replace")
+        wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        message = "berkas disimpan sebagai UTF-16, bukan UTF-8" if wide else f"byte 0x{text[error.start]:02X} bukan UTF-8"
+        berkas.report("AKIP102", message, berkas.at(before), 'Simpan berkas sebagai "UTF-8" (di Notepad: Save As, Encoding: UTF-8).')
+        return berkas
+    berkas.complete = True
+    return berkas

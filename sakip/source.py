@@ -8,14 +8,13 @@ refused, so that both give the same tree and positions for every text that is ac
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 from yaml.reader import Reader, ReaderError
 
 from sakip import traps
-from sakip.berkas import Berkas
+from sakip.berkas import Berkas, decode
 from sakip.patterns import pattern
 from sakip.pure import PureParser, fastest_parser
 from sakip.traps import suggest
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Berkas", "PureParser", "decode", "fastest_parser", "read", "suggest"]
 
-MAX_BYTES = 64 * 1024 * 1024
-"""Some 200 times the plan of one agency with everything it published in a year."""
 MAX_DEPTH = 40
 MAX_NODES = 5_000_000
 MAX_FINDINGS = 1000
@@ -58,36 +55,6 @@ def _may_be_decorated(text: str) -> bool:
                 return True
             at = text.find(sign, at + 1)
     return False
-
-
-_OTHER_FILES = ((b"PK\x03\x04", "Excel, Word atau ZIP"), (b"\xd0\xcf\x11\xe0", "Excel atau Word"), (b"%PDF-", "PDF"))
-
-
-def decode(nama: str, raw: bytes) -> Berkas:
-    """The text of a file, or a finding that says why it is none."""
-    berkas = Berkas(nama, "")
-    for start, kind in _OTHER_FILES:
-        if raw.startswith(start):
-            advice = "Salin isinya ke berkas teks berakhiran .yaml; `sakip init` menulis kerangkanya."
-            berkas.report("AKIP102", f"ini berkas {kind}, bukan teks", berkas.at(0), advice)
-            return berkas
-    if len(raw) > MAX_BYTES:
-        message = f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}"
-        berkas.report("AKIP103", message, berkas.at(0), "Bagi rencana menjadi beberapa berkas dengan `termasuk`.")
-        return berkas
-    try:
-        berkas.teks = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # What could not be decoded starts behind the mark of UTF-8, if the file has one.
-        text = bytes(error.object)
-        before = len(text[: error.start].decode())
-        berkas.teks = raw.decode("utf-8-sig", "replace")
-        wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        message = "berkas disimpan sebagai UTF-16, bukan UTF-8" if wide else f"byte 0x{text[error.start]:02X} bukan UTF-8"
-        berkas.report("AKIP102", message, berkas.at(before), 'Simpan berkas sebagai "UTF-8" (di Notepad: Save As, Encoding: UTF-8).')
-        return berkas
-    berkas.complete = True
-    return berkas
 
 
 def read(nama: str, raw: bytes, parser: Callable[[str], Any] | None = None) -> Berkas:
@@ -157,6 +124,7 @@ class _Walk:
         self.berkas = berkas
         self.parser = parser
         # The keys without value that a comma has split from the text before: where that text starts, by the last mark.
+        self.restarted = 0
         self.split: tuple[Mark | None, int] = (None, 0)
 
     def run(self) -> None:
@@ -301,7 +269,8 @@ class _Walk:
             before, start = marks[-1], marks[-2]
             index = self.split[1] if start is self.split[0] else start.index if current else before.index
             self.split = (event.start_mark, index)
-            self._tell(traps.empty_slip(self.berkas.teks, name, before.index, index), before)
+            if slip := traps.empty_slip(self.berkas.teks, name, before.index, index):
+                self._tell(slip, before)
 
     def _no_mapping(self, root: Any) -> NoReturn:
         if type(root) is yaml.AliasEvent:
@@ -322,9 +291,15 @@ class _Walk:
             self._tell(slip, before)
 
     def _twice(self, event: Any, current: Tree, key: str) -> str:
-        if key:
-            first = self.berkas.position(current, key, of_key=True)
-            self._report("AKIP105", f"kunci `{key}` sudah ditulis di baris {first.line}", event, "Hapus salah satu.")
+        index = event.start_mark.index
+        # Groups of a number between commas are told as such.
+        if key and not (key.isdecimal() and self.berkas.teks[index - 1] == ",") and id(current) != self.restarted:
+            first, advice = self.berkas.position(current, key, of_key=True), "Hapus salah satu."
+            if isinstance(current, dict) and key == next(iter(current)) and event.start_mark.column:
+                # All other keys of what begins here stand twice as well.
+                self.restarted = id(current)
+                advice = f"Bila di sini mulai butir baru, tulis tanda hubung di depannya: - {key}; bila tidak, hapus salah satu."
+            self._report("AKIP105", f"kunci `{key}` sudah ditulis di baris {first.line}", event, advice)
         # A key that no field has keeps the marks in step; the shape is silent about it.
         return f"{key}\0{len(current)}"
 

@@ -82,8 +82,10 @@ def syntax_slip(text: str, place: Place, opened: Place | None = None) -> Slip:
     """What is probably wrong where a parser gave up; ``opened`` is where that starts which it was reading."""
     lines = text.split("\n")
     line, column = min(place[0], len(lines) - 1), place[1]
-    if opened is not None and (slip := _unclosed(lines, (line, column), opened)):
-        return slip
+    if opened is not None:
+        opened = min(opened[0], len(lines) - 1), opened[1]
+        if slip := _open_quote(lines, (line, column), opened):
+            return slip
     starts = {number: _start(lines, number) for number in {line, max(0, line - 1)}}
     for trap in _TRAPS:
         # The parser stumbles on the line itself, or on the one below a text that it took for something else.
@@ -92,9 +94,16 @@ def syntax_slip(text: str, place: Place, opened: Place | None = None) -> Slip:
             match = trap.line.search(shown)
             if match and not shown.lstrip().startswith("#"):
                 return Slip("AKIP104", trap.message, starts[number] + match.start(1), trap.advice)
-    if lines[line][column : column + 2].rstrip() == ":" and ": " in lines[line][:column]:
-        message, advice = "titik dua di dalam teks dibaca sebagai kunci baru", 'Beri tanda kutip: nama: "Hasil: baik".'
-        return Slip("AKIP104", message, starts[line] + column, advice)
+    if opened is not None and (slip := _open_bracket(lines, (line, column), opened)):
+        return slip
+    before = lines[line][:column]
+    if lines[line][column : column + 2].rstrip() == ":" and ": " in before:
+        message, advice = "titik dua di dalam teks dibaca sebagai kunci baru", 'Beri tanda kutip: nama: "Hasil: baik"'
+        if opened is not None and lines[opened[0]][opened[1] : opened[1] + 1] == "{" and (word := _LAST_WORD.search(before)):
+            advice += f"; atau beri koma di depan `{word[1]}`, bila di situ mulai kunci baru"
+        return Slip("AKIP104", message, starts[line] + column, f"{advice}.")
+    if slip := _no_pair(lines, line):
+        return slip
     return Slip(
         "AKIP104",
         "tulisan YAML tidak dapat dibaca di sini",
@@ -107,26 +116,58 @@ def _start(lines: Sequence[str], number: int) -> int:
     return sum(len(one) + 1 for one in lines[:number])
 
 
-_ENTRY = pattern(r"""[ ]*(?:-[ ]+)*[^:,{}\[\]"'#]*""")
+_ENTRY = pattern(r"""[ ]*+(?:-[ ]++)*+[^:,{}\[\]"'#]*+""")
 
 
-def _unclosed(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
-    """A quote or a bracket that nothing closes: all that stands below it was read as part of it."""
-    (line, column), (first, at) = place, (min(opened[0], len(lines) - 1), opened[1])
-    before, sign = lines[line][:column], lines[first][at : at + 1]
-    at_end = not any(one.strip() for one in (lines[line][column:], *lines[line + 1 :]))
-    quote = before.rstrip()[-1:]
-    if sign in {'"', "'"} and at_end:
+def _open_quote(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
+    """A quote that nothing closes: all that stands behind it was read as part of it."""
+    (line, column), (first, at) = place, opened
+    quote = lines[line][:column].rstrip()[-1:]
+    if lines[first][at : at + 1] in {'"', "'"} and _is_end(lines, place):
         return _unclosed_quote(lines, first, at)
-    if quote in {'"', "'"} and before.count(quote) % 2:
+    if quote in {'"', "'"} and len(_quotes(lines[line][:column], quote)) % 2:
         # The quote that opens the next text closed one that was opened above it.
-        above = next((number for number in range(line - 1, first - 1, -1) if lines[number].count(quote) % 2), None)
+        above = next((number for number in range(line - 1, first - 1, -1) if len(_quotes(lines[number], quote)) % 2), None)
         if above is not None:
-            return _unclosed_quote(lines, above, lines[above].rindex(quote))
-    outside = line > first and _indent(lines[line]) <= _indent(lines[first]) and _ENTRY.fullmatch(before)
-    if sign in {"[", "{"} and lines[first][:at].rstrip()[-1:] != ":" and (outside or at_end):
+            return _unclosed_quote(lines, above, _quotes(lines[above], quote)[-1])
+    return None
+
+
+def _quotes(line: str, quote: str) -> list[int]:
+    """Where a quote stands in a line, without those that are part of a text."""
+    return [at for at, sign in enumerate(line) if sign == quote and line[at - 1 : at] != "\\"]
+
+
+def _is_end(lines: Sequence[str], place: Place) -> bool:
+    return not any(one.strip() for one in (lines[place[0]][place[1] :], *lines[place[0] + 1 :]))
+
+
+def _open_bracket(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
+    """A bracket that nothing closes: the entry below it was read as part of it."""
+    (line, column), (first, at) = place, opened
+    sign, outside = lines[first][at : at + 1], line > first and _indent(lines[line]) <= _indent(lines[first])
+    if sign in {"[", "{"} and (_is_end(lines, place) or (outside and _ENTRY.fullmatch(lines[line][:column]))):
         return Slip("AKIP104", f"kurung {sign} yang dibuka di sini tidak ditutup", _start(lines, first) + at, "Tutup kurungnya.")
     return None
+
+
+_LAST_WORD = pattern(r"([^\W\d]\w*)[ ]*\Z")
+_PAIR = pattern(r"[ ]*(?:-[ ]+)*([^\W\d]\w*)(:?)[ ]*(.*)")
+
+
+def _no_pair(lines: Sequence[str], line: int) -> Slip | None:
+    """The line above, if it is none of `kunci: isi` but has no colon, or no space behind it: the parser stumbles on the one below."""
+    above = lines[line - 1] if line else ""
+    match = _PAIR.fullmatch(above[:_WINDOW].rstrip())
+    if match is None or not match[3] or ": " in above or _key_column(above) != _indent(lines[line]):
+        return None
+    message = f"tidak ada {'spasi sesudah titik dua' if match[2] else 'titik dua sesudah kunci'} di baris ini"
+    return Slip("AKIP104", message, _start(lines, line - 1) + match.end(1), f"Tulis seperti ini: {match[1]}: {match[3]}.")
+
+
+def _key_column(line: str) -> int:
+    """Where the key of a line stands, behind the dashes of a list."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _unclosed_quote(lines: Sequence[str], line: int, column: int) -> Slip:
@@ -147,14 +188,30 @@ def decoration_slip(name: str, sign: str, text: str, index: int) -> Slip:
 _COLON = pattern(r"\s*:")
 
 
-def empty_slip(text: str, key: str, index: int, start: int) -> Slip:
+def empty_slip(text: str, key: str, index: int, start: int) -> Slip | None:
     """A key with nothing after it; ``start`` is where the value before it within the same node starts."""
     end = index + len(key)
     if text[index] in "\"'" or _COLON.match(text, end) or _before(text, index) == "?":
         return Slip("AKIP107", f"kunci `{key}` tanpa isi", index, f"Hapus kunci `{key}`, atau isi; yang belum ada cukup tidak ditulis.")
     whole = " ".join(text[start:end].split())
-    message = f'"{key}" berdiri sendiri tanpa isi: di dalam {{ }} koma memisahkan isi'
-    return Slip("AKIP107", message, index, f'Bila koma itu bagian dari nilai, beri tanda kutip: "{whole}".')
+    message, advice = f'"{key}" berdiri sendiri tanpa isi: di dalam {{ }} koma memisahkan isi', ""
+    if match := _THOUSANDS.match(text, start):
+        if index > match.start(1):
+            # The groups behind the first are told with it.
+            return None
+        message = f'"{match[0]}" dibaca sebagai {match[0].count(",") + 1} isi: di dalam {{ }} koma memisahkan isi'
+        advice = f"Tulis ribuan dengan titik: {match[0].replace(',', '.')}."
+    elif match := _UNSPACED.match(key):
+        message, advice = f'"{key}" dibaca sebagai satu kata tanpa isi', f"Beri spasi sesudah titik dua: {match[1]}: {match[2]}."
+    elif not _CURLY.isdisjoint(whole):
+        advice = 'Ganti tanda kutip “ ” dari Word dengan tanda kutip biasa: ".'
+    return Slip("AKIP107", message, index, advice or f'Bila koma itu bagian dari nilai, beri tanda kutip: "{whole}".')
+
+
+# With three digits once, it may as well be a decimal.
+_THOUSANDS = pattern(r"(?:[Rr][Pp]\.?[ ]*[0-9]{1,3}(?=,[0-9]{3})|[0-9]{1,3}(?=(?:,[0-9]{3}){2})),([0-9]{3})(?:,[0-9]{3})*(?![0-9])")
+_UNSPACED = pattern(r"([^\W\d]\w*):(\S.*)")
+_CURLY = frozenset("“”")
 
 
 def _before(text: str, index: int) -> str:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from hypothesis import given
 
+from sakip import berkas as files
 from sakip import source
 from sakip.berkas import Berkas
 from sakip.findings import Position
@@ -144,7 +145,7 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [(one.code, one.message) for one in read("x.yaml", b"a: [b, c, d, [e]]\n").findings] == [
         ("AKIP103", "lebih dari 4 simpul dalam satu berkas")
     ]
-    monkeypatch.setattr(source, "MAX_BYTES", 4)
+    monkeypatch.setattr(files, "MAX_BYTES", 4)
     finding = decode("x.yaml", b"a: bc").findings[0]
     assert (finding.code, finding.message, finding.position) == ("AKIP103", "berkas berukuran 5 byte, paling besar 4", at(1, 1, 2))
 

@@ -38,6 +38,25 @@ TRAPS = [
     ("a:\n  - {id: b, nama: 'c}\n  - {id: 'd'}\n", 2, 19, 20, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir"),
     ('a: "b\nc: d\ne: "f"\n', 1, 4, 5, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
     ('a: b\nc: "d\n', 2, 4, 5, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
+    ('a: "b \\" c\nd: "e"\n', 1, 4, 5, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
+    ("a:\n  b: {c: {d: 80 %, e: 75 %}\n  f: g\n", 2, 6, 7, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a: [\n  b,\n  c\nd: e\n", 1, 4, 5, "AKIP104", "kurung [ yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a: {id: b nama: c}\n", 1, 15, 16, "AKIP104", "titik dua di dalam teks", "atau beri koma di depan `nama`"),
+    ("a:\n  b:c\n  d: e\n", 2, 4, 5, "AKIP104", "tidak ada spasi sesudah titik dua di baris ini", "b: c."),
+    ("a:\n- b: c\n  d e\n  f: g\n", 3, 4, 5, "AKIP104", "tidak ada titik dua sesudah kunci di baris ini", "d: e."),
+    ("a: {b:Indeks c, d: e}\n", 1, 5, 15, "AKIP107", '"b:Indeks c" dibaca sebagai satu kata', "b: Indeks c."),
+    ("a: {b: 325,000,000, c: d}\n", 1, 12, 19, "AKIP107", '"325,000,000" dibaca sebagai 3 isi', "dengan titik: 325.000.000."),
+    ("a: {b: Rp 1,000, c: d}\n", 1, 13, 16, "AKIP107", '"Rp 1,000" dibaca sebagai 2 isi', "dengan titik: Rp 1.000."),
+    ("a: {b: “4,6”}\n", 1, 11, 13, "AKIP107", "koma memisahkan isi", "dari Word"),
+    (
+        "a:\n- b: c\n  d: e\n  b: f\n  d: g\n",
+        4,
+        3,
+        4,
+        "AKIP105",
+        "kunci `b` sudah ditulis di baris 2",
+        "tulis tanda hubung di depannya: - b",
+    ),
     ('a: "b" c\n', 1, 4, 5, "AKIP104", "teks bertanda kutip disusul tulisan lain", "seluruh teks"),
     ("a: **b**\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
     ("a: & Co\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
@@ -99,6 +118,12 @@ def test_each_trap_has_its_advice(text: str, line: int, column: int, end: int, c
 def test_each_trap_is_refused_by_the_pure_parser(text: str) -> None:
     """What libyaml's side refuses, the pure parser's side refuses too."""
     assert read("x.yaml", text.encode(), PureParser).findings
+
+
+@pytest.mark.parametrize("text", ["a: {b: 325,000,000, c: d}\n", "a: {b: 1,000,000,000}\n", "a:\n- b: c\n  d: e\n  b: f\n  d: g\n"])
+def test_one_slip_is_told_once(text: str) -> None:
+    """However many items or keys come of it."""
+    assert len(read("x.yaml", text.encode()).findings) == 1
 
 
 def test_a_run_of_commas_is_told_whole() -> None:
