@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sakip.digest import Anggota
     from sakip.findings import Severity
     from sakip.nomenclature import Nomenklatur
-    from sakip.together import Options as Together
+    from sakip.together import Options as AcrossOptions
 
 
 def selected(
@@ -274,7 +274,7 @@ def _names_a_government(rencana: Rencana) -> bool:
     return bool(rencana.induk) or any("induk" in given(node) for node in (*rencana.sasaran, *rencana.program))
 
 
-def across(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack[Together]) -> list[Checked]:
+def across(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack[AcrossOptions]) -> list[Checked]:
     """The checked plans, with what the rules across plans find in those that belong together; all others as they are."""
     if all(each.member is None for each in checked):
         return list(checked)

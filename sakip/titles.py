@@ -37,7 +37,10 @@ def document_titles(documents: Sequence[Dokumen]) -> list[str]:
     """What each document is called: a chapter by its number or heading, a table by its kind; those of one name by their ids or titles."""
     names = [_part(one.bagian) if one.jenis == "laporan" else _KINDS[one.jenis] for one in documents]
     counts = Counter(names)
-    return [name if name and counts[name] == 1 else one.id or _quoted(one.judul) for one, name in zip(documents, names, strict=True)]
+    return [
+        name if name and counts[name] == 1 else one.id or (_quoted(one.judul) if one.judul else f"{name} tanpa id".lstrip())
+        for one, name in zip(documents, names, strict=True)
+    ]
 
 
 def _part(bagian: str) -> str:

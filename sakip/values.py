@@ -39,10 +39,12 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, namespace)
-            fields = namespace["__annotations__"]
+            fields = list(namespace["__annotations__"])
             defaults = [namespace[one] for one in fields if one in namespace]
+            if not all(one in namespace for one in fields[len(fields) - len(defaults) :]):
+                raise TypeError(f"{name}: a field without a default follows one that has one")
             made = namedtuple(name, fields, defaults=defaults, module=namespace["__module__"])  # noqa: PYI024 - this stands in for it
-            for one in namespace.keys() - fields.keys() - {"__module__"}:
+            for one in namespace.keys() - {*fields, "__module__"}:
                 setattr(made, one, namespace[one])
             return made
 

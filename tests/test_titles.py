@@ -43,7 +43,7 @@ def test_documents_of_one_name_go_by_their_ids() -> None:
 def test_documents_without_an_id_go_by_their_kind_or_title() -> None:
     """Each by its own."""
     documents = [Dokumen(jenis="pk", judul="PK Murni"), Dokumen(jenis="pk"), Dokumen(jenis="rkt")]
-    assert document_titles(documents) == ['"PK Murni"', "tanpa id", "RKT"]
+    assert document_titles(documents) == ['"PK Murni"', "PK tanpa id", "RKT"]
 
 
 def test_a_sentence_is_of_a_document_or_of_the_text() -> None:

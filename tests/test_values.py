@@ -69,3 +69,12 @@ def test_named_tuples_are_those_of_typing_without_the_types() -> None:
     assert (pair.both, Pair.__doc__, Pair.__module__, Pair._fields) == ("a2", "Two of them.", __name__, ("first", "second"))
     with pytest.raises(TypeError):
         Pair()  # type: ignore[call-arg]  # what is tried
+
+
+def test_a_default_goes_to_the_field_that_has_it() -> None:
+    """So one without cannot follow."""
+    with pytest.raises(TypeError, match="without a default"):
+
+        class Wrong(NamedTuple):
+            first: str = ""
+            second: int  # type: ignore[misc]  # what is tried
