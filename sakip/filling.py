@@ -54,7 +54,10 @@ def fill(skor: Skor, teks: str) -> str:
         if match[0] in _BRACES:
             return _BRACES[match[0]]
         one = _look_up(skor, match[1])
-        return one.isi if not one.alasan else f"[{{{one.nama}}}: {one.alasan}]"
+        if one.alasan:
+            return f"[{{{one.nama}}}: {one.alasan}]"
+        # Who writes Rp in front of an amount means it once.
+        return one.isi.removeprefix("Rp ") if teks[: match.start()].endswith(("Rp ", "Rp. ", "Rp")) else one.isi
 
     return _BLANK.sub(filled, teks)
 

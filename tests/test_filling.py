@@ -60,6 +60,7 @@ def skor() -> Skor:
         ("{realisasi.I2}", "12.500 Orang (100 %)"),
         ("{realisasi.I3}", "4 Unit"),
         ("{anggaran.1.06.04}", "Rp 120"),
+        ("sebesar Rp {anggaran.1.06.04}, Rp. {anggaran.1.06.05}", "sebesar Rp 120, Rp. 80"),
         ("{anggaran.1.06.04.murni}", "Rp 100"),
         ("{anggaran.instansi}", "Rp 200"),
         ("{anggaran.instansi|terbilang}", "Rp 200 (dua ratus rupiah)"),
