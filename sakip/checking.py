@@ -19,7 +19,7 @@ from sakip.model import Rencana
 from sakip.peta import KOSONG
 from sakip.positions import Places
 from sakip.rules import ACROSS, LOOKING_UP, RULES
-from sakip.suppressions import Comments, apply_baseline, apply_comments, baseline_path, read_comments
+from sakip.suppressions import Comments, apply_baseline, apply_comments, baseline_path, may_have_comments, read_comments
 from sakip.values import frozen
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] 
     if severity := options.get("severity"):
         findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]
     # Most plans have no finding and no comment: then nothing has to be placed.
-    if findings or any("abaikan" in file.teks for file in loaded.files):
+    if findings or any(map(may_have_comments, loaded.files)):
         places = Places(loaded.files)
         findings = [_placed(one, places) for one in findings]
         today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()

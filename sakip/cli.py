@@ -9,10 +9,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, get_args
 
+import attrs
+
 from sakip import __version__
 from sakip.arguments import Parser, codes, day, destinations, positive, wanted
 from sakip.checking import Checked, across, selected
-from sakip.codes import CODES
+from sakip.codes import CODES, code_of
 from sakip.config import find_settings, read_settings
 from sakip.documents import Jenis
 from sakip.errors import PlanError, UsageError
@@ -21,7 +23,7 @@ from sakip.findings import Severity
 from sakip.loader import induk_path, load, load_with_source, whole_path
 from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
-from sakip.peta import KOSONG
+from sakip.peta import KOSONG, Peta
 from sakip.positions import Places
 from sakip.reports import FORMATS, stream
 from sakip.reports.summary import Counts
@@ -268,10 +270,10 @@ def _settings(place: Path | None = None) -> Settings:
     """The settings that count here, with the rules that they name made known."""
     settings = find_settings(Path()) if place is None else read_settings(place)
     load_rules(settings.rules, settings.path(""))
-    for code in settings.severity:
-        if code not in CODES:
-            raise UsageError(f"{settings.file}: kode {code} tidak dikenal; lihat `sakip rules`")
-    return settings
+    for name in settings.severity:
+        if not code_of(name):
+            raise UsageError(f"{settings.file}: kode {name} tidak dikenal; lihat `sakip rules`")
+    return attrs.evolve(settings, severity=Peta({code_of(name): severity for name, severity in settings.severity.items()}))
 
 
 def _exit_code(counts: Counts, fail_on: str) -> int:
@@ -376,8 +378,8 @@ def _explain(options: argparse.Namespace) -> int:
     from sakip.rulebook import page  # noqa: PLC0415 - no part of a check
 
     _settings()
-    code = options.code.upper()
-    if code not in CODES:
+    code = code_of(options.code.upper()) or code_of(options.code.lower())
+    if not code:
         raise UsageError(f'kode "{options.code}" tidak dikenal; lihat `sakip rules`')
     _say(f"{page(code)}\n")
     return CLEAN

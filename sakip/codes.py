@@ -186,6 +186,11 @@ CODES = {entry.code: entry for entry in _TABLE}
 """All codes, in order."""
 
 
+def code_of(text: str) -> str:
+    """The code that a text is, or that goes by it as its name; empty if there is none."""
+    return text if text in CODES else next((code for code, entry in CODES.items() if entry.name == text), "")
+
+
 def finding(code: str, message: str, **details: Any) -> Finding:
     """A finding with the name and severity that its code has; the details are those of `Code.finding`."""
     return CODES[code].finding(message, **details)

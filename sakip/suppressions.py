@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.amounts import short
-from sakip.codes import CODES, finding
+from sakip.codes import CODES, code_of, finding
 from sakip.errors import UsageError
 from sakip.findings import Finding, Position, Suppression
 from sakip.patterns import pattern
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from sakip.positions import Places
     from sakip.source import Berkas
 
-_COMMENT = pattern(r"(?:^|(?<=\s))#\s*sakip:\s*abaikan\b(.*)")
+# With the colon forgotten it is one too; another word is a slip if it stands before codes.
+_COMMENT = pattern(r"(?:^|(?<=\s))#\s*sakip(?::\s*|\s+)(abaikan\b|\w+(?=\s*\[AKIP))(.*)")
 _CODES = pattern(r"\s*\[([^\]]*)\]")
 _REASON = pattern(r"\balasan=(.*?)(?:\s+sampai=|\Z)")
 _UNTIL = pattern(r"(?:^|\s)sampai=(\S*)")
@@ -41,6 +42,7 @@ UNSUPPRESSABLE = ("AKIP00", "AKIP1")
 @attrs.define
 class _Comment:
     position: Position
+    word: str
     codes: tuple[str, ...]
     reason: str
     until: str | None
@@ -104,8 +106,13 @@ def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Pla
     return [*comments.mark(findings), *problems, *comments.unused(ran)]
 
 
+def may_have_comments(file: Berkas) -> bool:
+    """Whether a file may have comments for us: most have none, and need not be looked at line by line."""
+    return "abaikan" in file.teks or "[AKIP" in file.teks
+
+
 def _comments(file: Berkas) -> Iterator[_Comment]:
-    if "abaikan" not in file.teks:
+    if not may_have_comments(file):
         return
     offset = 0
     for number, line in enumerate(file.teks.split("\n"), 1):
@@ -115,11 +122,11 @@ def _comments(file: Berkas) -> Iterator[_Comment]:
         if match and not _is_text(file, line, number, begins):
             start, end = match.start() + 1, len(line.rstrip()) + 1
             place = Position(file=file.nama, line=number, column=start, end_line=number, end_column=end)
-            content = _CODES.match(match[1])
-            rest = match[1][content.end() if content else 0 :].strip()
-            codes = dict.fromkeys(code for part in content[1].split(",") if (code := part.strip())) if content else {}
+            content = _CODES.match(match[2])
+            rest = match[2][content.end() if content else 0 :].strip()
+            codes = dict.fromkeys(code_of(code) or code for part in content[1].split(",") if (code := part.strip())) if content else {}
             reason, until = _REASON.search(rest), _UNTIL.search(rest)
-            yield _Comment(place, tuple(codes), reason[1].strip() if reason else "", until[1] if until else None)
+            yield _Comment(place, match[1], tuple(codes), reason[1].strip() if reason else "", until[1] if until else None)
 
 
 def _is_text(file: Berkas, line: str, number: int, index: int) -> bool:
@@ -142,7 +149,11 @@ _QUOTED = pattern(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 
 
 def _faults(comment: _Comment, today: dt.date) -> Iterator[Finding]:
-    form = "Tulis: # sakip: abaikan[AKIP703] alasan=… sampai=2026-12-31"
+    codes = ", ".join(code for code in comment.codes if code in CODES) or "KODE"
+    form = f"Tulis: # sakip: abaikan[{codes}] alasan=… sampai=2026-12-31"
+    if comment.word != "abaikan":
+        yield finding("AKIP002", f'perintah "{short(comment.word)}" tidak dikenal', position=comment.position, advice=form)
+        return
     if not comment.codes:
         yield finding("AKIP002", "`abaikan` tanpa kode", position=comment.position, advice=form)
     for code in comment.codes:

@@ -473,8 +473,14 @@ def test_all_codes_are_listed(run: Callable[..., Run]) -> None:
 def test_the_list_of_codes_has_the_severities_of_the_settings(run: Callable[..., Run]) -> None:
     """So that a team sees what it has agreed on."""
     assert "AKIP703 error" in run("rules")[1]
-    write("sakip.toml", 'severity = {AKIP703 = "note"}\n')
-    assert "AKIP703 note" in run("rules")[1]
+    for name in ("AKIP703", "kaki-tabel-berbeda"):
+        write("sakip.toml", f'severity = {{{name} = "note"}}\n')
+        assert "AKIP703 note" in run("rules")[1]
+
+
+def test_a_code_can_be_asked_for_by_its_name(run: Callable[..., Run]) -> None:
+    """As it stands in reports."""
+    assert run("explain", "kaki-tabel-berbeda") == run("explain", "akip703") == run("explain", "AKIP703")
 
 
 def test_the_schema_and_the_reference_are_printed(run: Callable[..., Run]) -> None:

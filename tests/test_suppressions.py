@@ -30,6 +30,8 @@ def said(text: str, *select: str) -> list[tuple[str, int, bool]]:
         "# sakip: abaikan[AKIP401,AKIP401 ,] alasan=x sampai=2026-06-30",
         "# sakip: abaikan[AKIP401] sampai=2026-12-31 alasan=menunggu Renstra",
         "# catatan # sakip: abaikan[AKIP401] alasan=x",
+        "# sakip abaikan[AKIP401] alasan=tanpa titik dua",
+        "# sakip: abaikan[indikator-yatim] alasan=dengan namanya",
     ],
 )
 def test_a_comment_on_the_line_acknowledges(comment: str) -> None:
@@ -81,6 +83,7 @@ indikator: [{id: I1, nama: A}]
     [
         ("abaikan[AKIP401]", "AKIP001", "`abaikan` tanpa alasan"),
         ("abaikan[AKIP401] alasan=", "AKIP001", "`abaikan` tanpa alasan"),
+        ("abaikn[AKIP401] alasan=x", "AKIP002", 'perintah "abaikn" tidak dikenal'),
         ("abaikan alasan=x", "AKIP002", "`abaikan` tanpa kode"),
         ("abaikan[] alasan=x", "AKIP002", "`abaikan` tanpa kode"),
         ("abaikan[AKIP999] alasan=x", "AKIP002", 'kode "AKIP999" tidak dikenal'),
