@@ -202,7 +202,7 @@ def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: 
         if not grouped and _AMBIGUOUS.match(body):
             first, other = ((within or teks).replace(body, number, 1) for number in (plain, comma))
             ways = f'tulis "{first}" untuk ribuan, "{other}" untuk desimal'
-            unit = f"; satuan {satuan} tidak menentukan yang mana" if satuan else ", atau beri satuannya"
+            unit = f"; satuan {satuan} tidak menentukan yang mana" if satuan else ", atau beri satuannya" if within in {"", teks} else ""
             raise AmountError(f'"{teks}" dapat berarti {sign}{plain} atau {sign}{comma}: {ways}{unit}')
         return Decimal(sign + plain.replace(",", "."))
     if _COMMA.match(body) or _POINT.match(body):
@@ -279,7 +279,7 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
             number, sign, unit, capaian = match.groups()
             value = parse_number(number, grouped=not sign and is_counted(unit or satuan), within=text, satuan=sign or unit or satuan)
             percent = bool(sign) or (not unit and is_percent(satuan))
-            achieved = Persen(parse_number(capaian)) if capaian else None
+            achieved = Persen(parse_number(capaian, within=text)) if capaian else None
             return Nilai(teks, Persen(value) if percent else Angka(value), unit, achieved)
         if special := _parse_special(teks, text, satuan):
             return special
@@ -296,11 +296,11 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
     if match := _RANGE.match(text):
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))
-        kind = Persen if percent else Angka
-        bottom, top = (kind(parse_number(bound, grouped=not percent and is_counted(unit or satuan))) for bound in (low, high))
+        kind, grouped = Persen if percent else Angka, not percent and is_counted(unit or satuan)
+        bottom, top = (kind(parse_number(bound, grouped=grouped, within=text)) for bound in (low, high))
         return Nilai(teks, Rentang(bottom, top), unit)
     if match := _FRACTION.match(text):
-        part, whole = (parse_number(number, grouped=is_counted(match[3] or satuan)) for number in (match[1], match[2]))
+        part, whole = (parse_number(match[one], grouped=is_counted(match[3] or satuan), within=text) for one in (1, 2))
         return Nilai(teks, Pecahan(part, whole), match[3])
     if match := _RANK.match(text):
         return Nilai(teks, Peringkat(int(match[1])))
