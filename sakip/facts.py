@@ -108,7 +108,8 @@ def labels(index: Index) -> dict[str, list[Tulisan]]:
 
 def _written(found: dict[str, list[Tulisan]], dokumen: Simpul, id_: str, path: str, row: Pernyataan) -> None:
     values = given(row)
-    for field in _WRITTEN & values.keys():
+    # A node that was made in memory holds empty texts too.
+    for field in [field for field in _WRITTEN & values.keys() if id_ and values[field]]:
         found[field].append(Tulisan(dokumen, id_, f"{path}.{field}", values[field]))
 
 

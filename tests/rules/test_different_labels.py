@@ -2,10 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 from sakip.checking import check_file, selected
-from tests.checks import found, one, place, related
+from sakip.facts import labels
+from sakip.index import Index
+from sakip.model import Dokumen, Pernyataan
+from sakip.rules.different_labels import check
+from tests.checks import found, index, one, place, related
 
 if TYPE_CHECKING:
     from sakip.findings import Finding
@@ -39,6 +44,15 @@ def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
     finding = one(PLAN + table("tentang: A1, iku: {satuan: Unit}", "tentang: I2, satuan: Orang"), CODE)
     assert finding.message == "satuan I2 menurut pk Orang, menurut pk Unit"
     assert related(finding) == [("pk: Unit", "dokumen[pk].menyatakan[A1].iku.satuan", 7)]
+
+
+def test_a_plan_made_in_memory_prints_no_empty_units() -> None:
+    """Its rows hold every field, and what they leave empty is not printed."""
+    rows = (Pernyataan(tentang="I1", nama="Jumlah orang"), Pernyataan(tentang="I2"), Pernyataan(nama="Baris judul"))
+    rencana = index("indikator: [{id: I1, nama: Jumlah orang, satuan: Orang}, {id: I2, nama: Jumlah desa, satuan: Desa}]\n").rencana
+    silent = Index(attrs.evolve(rencana, dokumen=(Dokumen(id="pk", jenis="pk", menyatakan=rows),)))
+    assert list(check(silent)) == []
+    assert {field: [one.id for one in texts] for field, texts in labels(silent).items()} == {"nama": ["I1"], "uraian": [], "satuan": []}
 
 
 @pytest.mark.parametrize(
