@@ -2,8 +2,10 @@
 
 Memeriksa: satuan indikator, dan satuan target dan realisasi tahun rencana, sesuai dengan yang dihitung menurut nama indikatornya: "Jumlah
 Orang …" dengan orang, bukan dokumen; "Persentase …" dengan persen; "Nilai …" atau "Indeks …" dengan angka. Bagian dari yang dihitung
-(80 % Orang) dan kata yang searti (Orang dan Jiwa, Laporan dan Dokumen) diterima. Satuan yang berbeda antar-dokumen, dari
-angka-angkanya, atau antara target dan realisasi diberitahukan AKIP708, AKIP414 dan AKIP504.
+(80 % Orang), kata yang searti (Orang dan Jiwa, Laporan dan Dokumen) dan hal lain yang juga disebut namanya diterima; begitu juga desa yang
+dihitung per unit atau lembaga, "Indeks …" atau "Nilai …" dalam persen (85 %), dan satuan yang tidak dikenal (Ton), kecuali pada angka
+"Persentase …" yang `satuan`-nya persen. Satuan yang berbeda antar-dokumen, dari angka-angkanya, atau antara target dan realisasi
+diberitahukan AKIP708, AKIP414 dan AKIP504.
 Mengapa: nama mengatakan satu hal dan angkanya hal lain, sehingga tidak ada yang tahu apa yang diukur.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -40,8 +42,9 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 _HEAD = pattern(
-    r"\s*(?:(p(?:er|ro|re)sentase)|(nilai|indeks|skor)|(?:jumlah|banyaknya)\s+(\w+))\b(?!\s*(?:[/(]|dan\b|atau\b))", re.IGNORECASE
+    r"\s*(?:(p(?:er|ro|re)sentase)|(nilai|indeks|skor)|(?:jumlah|banyaknya)\s+(\w+))\b(?!\s*(?:[/(]|dan\b|atau\b|tua\b))", re.IGNORECASE
 )
+_SHARE = pattern(r"p(?:er|ro|re)sen|poin", re.IGNORECASE)
 _PERCENT, _NUMBER = "persen", "angka"
 _FIELDS = ("target", "realisasi")
 _THINGS = {
@@ -56,8 +59,10 @@ _THINGS = {
 }
 _KINDS = {word: kind for kind, names in _THINGS.items() for word in names.split()}
 """What is counted by a word, in names as in units: words of one kind are taken one for another."""
-# An institution may be called a unit, paper is counted by the piece, and an activity by its report or its contract.
-_ALIKE = frozenset(map(frozenset, [("benda", "lembaga"), ("benda", "dokumen"), ("benda", "kegiatan"), ("kegiatan", "dokumen")]))
+# An institution may be called a unit, and so may a village, which often has one institution of a kind; paper is counted by the piece, and
+# an activity by its report or its contract.
+_PAIRS = "benda lembaga, benda desa, lembaga desa, benda dokumen, benda kegiatan, kegiatan dokumen"
+_ALIKE = frozenset([frozenset(pair.split()) for pair in _PAIRS.split(", ")])
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -68,7 +73,9 @@ def check(index: Index) -> Iterator[Finding]:
         printed.setdefault(one.id, []).append(one)
     for simpul in index.of_kind("indikator"):
         counted, said = _counted(simpul.node.nama)
-        for satuan, before, after, path in _units(index, simpul, printed.get(simpul.id, ()), counted) if counted else ():
+        # No document speaks of a node without an id, or with that of another.
+        spoken = printed.get(simpul.id, ()) if index.simpul.get(simpul.id) is simpul else ()
+        for satuan, before, after, path in _units(index, simpul, spoken, counted) if counted else ():
             text = f"{before} {index.title(simpul)}{after}, padahal namanya {said}"
             found.setdefault((counted, satuan.casefold()), []).append(Related(message=text, path=path))
     for (counted, satuan), (first, *others) in found.items():
@@ -108,7 +115,9 @@ def _units(index: Index, simpul: Simpul, printed: Sequence[Tulisan], counted: st
     for field, one in figures:
         # Behind a percentage stands what it is a share of.
         share = counted == _PERCENT and isinstance(one.ukuran, Persen)
-        if not share and _contradicts(counted, nama, one.satuan) and _compare([other for _, other in figures]):
+        # Where name and unit both say percent, no other unit leaves anything open.
+        contrary = not _SHARE.search(one.satuan) if own and counted == _PERCENT else _contradicts(counted, nama, one.satuan)
+        if not share and contrary and _compare([other for _, other in figures]):
             yield one.satuan, f"{field} {year}", f" {one}", index.figure_path(simpul, field, year)
 
 
@@ -125,9 +134,9 @@ def _contradicts(counted: str, nama: str, satuan: str) -> bool:
     if counted in {_PERCENT, _NUMBER}:
         return True
     # "Jumlah orang yang mendapat dokumen" may count either.
-    return _ALIKE.isdisjoint(frozenset((counted, kind)) for kind in kinds) and not set(words(satuan)) & set(words(nama))
+    return _ALIKE.isdisjoint(frozenset((counted, kind)) for kind in kinds) and kinds.isdisjoint(_kinds(nama))
 
 
 @lru_cache(maxsize=1024)
-def _kinds(satuan: str) -> frozenset[str]:
-    return frozenset([_KINDS.get(word, "") for word in words(satuan)])
+def _kinds(teks: str) -> frozenset[str]:
+    return frozenset([_KINDS.get(word, "") for word in words(teks)])

@@ -64,6 +64,34 @@ def test_a_target_that_only_a_document_prints_is_told_there() -> None:
     assert finding.path == "dokumen[rkt].menyatakan[I1].target"
 
 
+def test_only_the_node_that_documents_speak_of_is_accused() -> None:
+    """Not one without an id where a row has none either, nor the second of two with one id."""
+    row = "{tentang: S1, indikator: {nama: Jumlah berkas, satuan: Dokumen}}"
+    text = "sasaran: [{id: S1, uraian: Satu}]\nindikator: [{nama: Jumlah orang dilatih}]\n"
+    assert found(f"{text}dokumen: [{{id: iku, jenis: iku, menyatakan: [{row}]}}]\n", CODE) == []
+    twins = "indikator: [{id: I1, nama: Jumlah dokumen}, {id: I1, nama: Jumlah orang dilatih}]\n"
+    assert found(twins + printed("Dokumen"), CODE) == []
+    assert [one.path for one in found(twins + printed("Orang"), CODE)] == ["dokumen[iku].menyatakan[I1].satuan"]
+
+
+def test_a_percentage_with_figures_of_another_unit_is_told() -> None:
+    """Of any unit where the indicator's own says percent too; no other rule tells it."""
+    text = indikator("Persentase pengurangan sampah", "satuan: persen, target: {2024: 25 Ton}, realisasi: {2024: 23 Ton}")
+    finding = one(text, CODE)
+    message = 'target 2024 "Persentase pengurangan sampah" (I1) 25 Ton, padahal namanya menyebut persentase; begitu juga di 1 tempat lain'
+    assert (finding.message, finding.path) == (message, "indikator[I1].target.2024")
+    assert [one.code for one in found(text, CODE, "AKIP414", "AKIP504")] == [CODE]
+    for quiet in ("25 %", "25 % Ton", "2 persen poin", "25 prosentase", "25"):
+        assert found(indikator("Persentase pengurangan sampah", f"satuan: persen, target: {{2024: {quiet}}}"), CODE) == []
+
+
+@pytest.mark.parametrize("text", ["target: {2024: 85 %}", "target: {2024: '3,2 persen'}", "satuan: persen, target: {2024: 85}"])
+@pytest.mark.parametrize("nama", ["Indeks kepuasan", "Nilai pertumbuhan"])
+def test_a_score_in_percent_is_accepted(nama: str, text: str) -> None:
+    """Many are computed as one."""
+    assert found(indikator(nama, text), CODE) == []
+
+
 @pytest.mark.parametrize(
     ("nama", "satuan"),
     [
@@ -88,6 +116,13 @@ def test_a_target_that_only_a_document_prints_is_told_there() -> None:
         ("Nilai ekspor", "Rp"),
         ("Angka kemiskinan", "Orang"),
         ("Persentase (jumlah) orang", "Orang"),
+        ("Jumlah Desa Mandiri", "Unit"),
+        ("Jumlah kecamatan tangguh", "Unit"),
+        ("Jumlah BUMDes aktif", "Desa"),
+        ("Jumlah lembaga adat", "desa"),
+        ("Jumlah unit pelayanan terpadu", "Desa"),
+        ("Jumlah orang tua asuh", "KK"),
+        ("Jumlah anggota keluarga terlayani", "KK"),
     ],
 )
 def test_what_goes_together_is_quiet(nama: str, satuan: str) -> None:
