@@ -1,8 +1,9 @@
 """AKIP808: kata-ganda.
 
 Memeriksa: dalam nama dan kalimat, rencana maupun dokumen, tidak ada kata yang tertulis dua kali berturut-turut: kata seperti "yang" dan
-"di", kata kerja, dan kata panjang yang kedua kalinya ditulis dengan huruf kecil ("di bidang Perlindungan perlindungan"). Kata ulang tanpa
-tanda hubung ("anak anak", "rata rata"), nama tempat dan angka dibiarkan; nama di dokumen yang berbeda dari rencana diberitahukan AKIP705.
+"di", kata kerja yang berakhir dengan -kan atau -nya, dan kata panjang yang kedua kalinya ditulis dengan huruf kecil ("di bidang
+Perlindungan perlindungan"). Kata ulang tanpa tanda hubung ("anak anak", "rata rata"), nama tempat dan angka dibiarkan; nama di dokumen
+yang berbeda dari rencana diberitahukan AKIP705.
 Mengapa: salah ketik di nama resmi ikut disalin ke setiap tabel, dan pembaca pertama yang menemukannya meragukan angkanya juga.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa yang yang maju}]
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from sakip.findings import Finding
     from sakip.index import Index
-    from sakip.model import Dokumen, Instansi, Pernyataan
+    from sakip.model import Dokumen
 
     Teks = tuple[str, str, Dokumen | None]
     """A text, where it stands, and the document that prints it, if one does."""
@@ -43,21 +44,25 @@ _FIELDS = {
     **dict.fromkeys(("indikator", "program", "kegiatan", "sub_kegiatan", "struktur"), ("nama",)),
     "rencana_aksi": ("uraian", "permasalahan", "sasaran_aksi", "indikator_aksi"),
 }
+_OF_AGENCY = ("tugas", "fungsi")
+_PRINTED = (*_OF_AGENCY, "permasalahan", "sasaran_aksi", "indikator_aksi")
+"""The texts of a row that are neither its quotation nor the name of its node."""
 # A paragraph goes on in the next line; behind an empty one another begins.
 _GAP = r"(?: +| *\n *)"
-# A quick look at a text in small letters; the other one takes ten times as long.
-_ANY = pattern(rf"[ \n]([^ \n]{{2,}}+){_GAP}\1(?![^\W_]|-)")
-_PAIR = pattern(rf"([^\W\d_],?{_GAP})?(?<![\w-])(([^\W\d_]{{2,}}){_GAP}(\3))(?![\w-])", re.IGNORECASE)
+# A quick look at a text in small letters, which finds all that the other one does; that takes six times as long.
+_ANY = pattern(r"[^\w-](\w{2,}+)[ \n]+\1(?![\w-])")
+_PAIR = pattern(rf"([^\W\d_],?{_GAP})?(?<![\w-])([^\W\d_]{{2,}}){_GAP}(\2)(?![\w-])", re.IGNORECASE)
 # None of these is doubled for the plural or for stress, as `dalam dalam` and `oleh oleh` are.
 _LITTLE_WORDS = """
     yang dan di ke dari pada untuk dengan atau serta adalah merupakan sebagai terhadap tentang kepada melalui secara akan telah dapat bahwa
     karena sehingga maka juga tersebut yaitu yakni apabila antara
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
-_VERB = pattern(r"me(?:ng|ny|[lmnr])\w{5,}|(?:di|ter)\w{4,}(?:kan|nya)")
+# Without such an end it may be a name, as Mempawah, or a thing: `mentimun mentimun`.
+_VERB = pattern(r"(?:me(?:ng|ny|[lmnr])|di|ter)\w{4,}(?:kan|nya)")
 _SHORT, _LONG = 2, 8
-_SHOWN = 2
-"""How many words are shown on either side of a doubled one."""
+_SHOWN = 3
+"""How many words are shown up to and with the first one of two, and from the second one on."""
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -67,7 +72,7 @@ def check(index: Index) -> Iterator[Finding]:
         for shown in _doubled(teks):
             found.setdefault((teks, shown), []).append((path, dokumen))
     for (_, shown), ((path, dokumen), *others) in found.items():
-        who = index.called(dokumen.id) if dokumen else "naskah" if path.startswith("naskah.") else "rencana"
+        who = index.teller(dokumen) if dokumen else "naskah" if path.startswith("naskah.") else "rencana"
         yield finding(
             "AKIP808",
             f'{who} menulis satu kata dua kali berturut-turut: "{shown}"',
@@ -80,23 +85,23 @@ def check(index: Index) -> Iterator[Finding]:
 def _texts(index: Index) -> Iterator[Teks]:
     """Every name and sentence with a doubled word, first of the plan, then of documents and the report."""
     for simpul in index.semua:
-        for field in _FIELDS.get(simpul.kind, ()):
-            if _doubled(teks := getattr(simpul.node, field)):
-                yield teks, f"{simpul.path}.{field}", None
-    yield from _of_agency(index.rencana.instansi, "instansi", None)
+        yield from _within(simpul.node, _FIELDS.get(simpul.kind, ()), simpul.path)
+    yield from _within(index.rencana.instansi, _OF_AGENCY, "instansi")
     yield from ((one.teks, one.path, one.dokumen) for one in index.sentences if _doubled(one.teks))
     for one in chain.from_iterable(index.once(labels).values()):
         # A word that the plan's name does not have is told by AKIP705, but for little ones.
         if (words := _doubled(one.teks)) and (one.teks == index.name(one.id) or _LITTLE.issuperset(words.values())):
             yield one.teks, one.path, one.dokumen.node
     for dokumen, fields in index.printed:
-        for path, row in index.rows(dokumen) if fields["tugas"] or fields["fungsi"] else ():
-            yield from _of_agency(row, path, dokumen.node)
+        for path, row in index.rows(dokumen) if any(fields[field] for field in _PRINTED) else ():
+            yield from _within(row, _PRINTED, path, dokumen.node)
 
 
-def _of_agency(one: Instansi | Pernyataan, path: str, dokumen: Dokumen | None) -> Iterator[Teks]:
-    texts = [(one.tugas, "tugas"), *((fungsi, "fungsi") for fungsi in one.fungsi)]
-    yield from ((teks, f"{path}.{field}", dokumen) for teks, field in texts if _doubled(teks))
+def _within(node: object, fields: tuple[str, ...], path: str, dokumen: Dokumen | None = None) -> Iterator[Teks]:
+    """The texts of some fields of a node; a field may hold several."""
+    for field in fields:
+        texts = getattr(node, field)
+        yield from ((teks, f"{path}.{field}", dokumen) for teks in ([texts] if isinstance(texts, str) else texts) if _doubled(teks))
 
 
 @lru_cache(maxsize=4096)
@@ -104,10 +109,10 @@ def _doubled(teks: str) -> Mapping[str, str]:
     """Each doubled word that is a slip, by the few words around it."""
     found = {}
     for match in _PAIR.finditer(teks) if _ANY.search(f" {teks}".lower()) else ():
-        before, pair, first, second = match.groups()
+        before, first, second = match.groups()
         if _is_slip(first, second, inside=before is not None):
-            left, right = teks[: match.start(2)].split(), teks[match.end() :].split()
-            shown = " ".join([*left[-_SHOWN:], *pair.split(), *right[:_SHOWN]])
+            left, right = teks[: match.end(2)].split(), teks[match.start(3) :].split()
+            shown = " ".join([*left[-_SHOWN:], *right[:_SHOWN]])
             found[f"{'…' if len(left) > _SHOWN else ''}{shown}{'…' if len(right) > _SHOWN else ''}"] = first.casefold()
     return found
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sakip.rules import doubled_word
 from tests.checks import TREE, found, one, place, related
 
 CODE = "AKIP808"
@@ -74,6 +77,11 @@ def test_a_name_that_is_not_the_plans_is_told_for_little_words_only() -> None:
         "di bidang Perlindungan perlindungan sosial",
         "DAN DAN",
         "desa dan\\n  dan kota",
+        "desa (yang yang maju)",
+        "desa 'yang yang maju'",
+        "desa/yang yang maju",
+        "desa… yang yang, maju",
+        "MENINGKATNYA MENINGKATNYA DESA",
     ],
 )
 def test_slips_are_told(teks: str) -> None:
@@ -90,6 +98,9 @@ def test_slips_are_told(teks: str) -> None:
         "Data Data Terpadu",
         "di DI Yogyakarta, DI DI YOGYAKARTA",
         "Kota Bau Bau, Kota Pekalongan Pekalongan",
+        "Kecamatan Mempawah Mempawah Hilir, KECAMATAN MEMPAWAH MEMPAWAH HILIR",
+        "Kepulauan Mentawai Mentawai, Bupati Merangin Merangin",
+        "mentimun mentimun",
         "oleh oleh khas, dalam dalam",
         "yang, yang dan (dan) di-di",
         "yang-yang yang",
@@ -103,3 +114,48 @@ def test_slips_are_told(teks: str) -> None:
 def test_what_may_be_meant_is_quiet(teks: str) -> None:
     """Words doubled for the plural, names, numbers, and words with a sign or an empty line between them."""
     assert found(TREE + naskah(teks), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("teks", "shown"),
+    [
+        ("desa yang yang, maju dan mandiri", "desa yang yang, maju dan…"),
+        ("satu dua tiga (yang\\n  yang) maju", "…dua tiga (yang yang) maju"),
+        ("a/yang yang", "a/yang yang"),
+    ],
+)
+def test_a_slip_is_quoted_as_it_stands(teks: str, shown: str) -> None:
+    """With the signs that are attached to it, on one line."""
+    assert one(naskah(teks), CODE).message == f'naskah menulis satu kata dua kali berturut-turut: "{shown}"'
+
+
+def test_a_document_without_an_id_or_with_that_of_another_is_called_as_readers_call_it() -> None:
+    """By its kind, as other rules do."""
+    text = "dokumen: [{id: x, jenis: pk}, {id: x, jenis: rkt, judul: RENCANA UNTUK UNTUK 2024}, {jenis: ppk, judul: YANG YANG ADA}]\n"
+    assert [one.message.partition(" menulis")[0] for one in found(text, CODE)] == ["RKT", "PPK"]
+
+
+@pytest.mark.parametrize("field", ["permasalahan", "sasaran_aksi", "indikator_aksi"])
+def test_what_a_document_prints_of_an_action_is_looked_at(field: str) -> None:
+    """As is what the plan says of it."""
+    action = "rencana_aksi: [{id: A1, uraian: Satu}]\n"
+    text = f"{action}dokumen: [{{id: ra, jenis: rencana_aksi, menyatakan: [{{tentang: A1, {field}: Desa yang yang maju}}]}}]\n"
+    finding = one(text, CODE)
+    assert finding.message == 'Rencana Aksi menulis satu kata dua kali berturut-turut: "Desa yang yang maju"'
+    assert finding.path == f"dokumen[ra].menyatakan[A1].{field}"
+
+
+AROUND = st.lists(st.sampled_from(["desa", " ", "\n", "-", "_", "(", "/", ",", '"', "2", "é"]), max_size=3).map("".join)
+
+
+@given(
+    AROUND,
+    st.sampled_from(["yang", "DI"]),
+    st.sampled_from([" ", "  ", "\n", " \n ", "\n\n", "-"]),
+    st.sampled_from(["yang", "di"]),
+    AROUND,
+)
+def test_the_quick_look_misses_nothing(before: str, first: str, gap: str, second: str, after: str) -> None:
+    """Whatever stands around two equal words."""
+    teks = f"{before}{first}{gap}{second}{after}"
+    assert doubled_word._ANY.search(f" {teks}".lower()) or not doubled_word._PAIR.search(teks)
