@@ -93,15 +93,18 @@ def _texts(index: Index) -> Iterator[Teks]:
         if (words := _doubled(one.teks)) and (one.teks == index.name(one.id) or _LITTLE.issuperset(words.values())):
             yield one.teks, one.path, one.dokumen.node
     for dokumen, fields in index.printed:
-        for path, row in index.rows(dokumen) if any(fields[field] for field in _PRINTED) else ():
-            yield from _within(row, _PRINTED, path, dokumen.node)
+        given = tuple([field for field in _PRINTED if fields[field]])
+        for path, row in index.rows(dokumen) if given else ():
+            yield from _within(row, given, path, dokumen.node)
 
 
 def _within(node: object, fields: tuple[str, ...], path: str, dokumen: Dokumen | None = None) -> Iterator[Teks]:
     """The texts of some fields of a node; a field may hold several."""
     for field in fields:
         texts = getattr(node, field)
-        yield from ((teks, f"{path}.{field}", dokumen) for teks in ([texts] if isinstance(texts, str) else texts) if _doubled(teks))
+        for teks in (texts,) if isinstance(texts, str) else texts:
+            if _doubled(teks):
+                yield teks, f"{path}.{field}", dokumen
 
 
 @lru_cache(maxsize=4096)
