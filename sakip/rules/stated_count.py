@@ -1,8 +1,9 @@
 """AKIP809: banyak-berbeda.
 
 Memeriksa: kalimat yang menyebut berapa tujuan, sasaran, indikator, program atau kegiatan dimuat sebuah dokumen (RKT, PK, PPK, rencana aksi,
-Renstra) menyebut banyaknya baris dokumen itu; kalimat yang tidak menyebut dokumen, banyaknya dalam rencana. Yang dibandingkan hanya dokumen
-`lengkap` tanpa baris yang hilang. `banyak` yang ditulis di pernyataan dibandingkan AKIP701.
+Renstra) menyebut banyaknya baris dokumen itu; kalimat tentang instansi (dinas, badan, kami, kinerja, nama atau singkatannya) tanpa dokumen,
+banyaknya dalam rencana. Yang dibandingkan hanya dokumen `lengkap` tanpa baris yang hilang. Jumlah di bawah satu misi, tujuan, sasaran atau
+program, milik pihak lain, atau dari sebagian saja dibiarkan. `banyak` yang ditulis di pernyataan dibandingkan AKIP701.
 Mengapa: jumlah di kalimat tertinggal ketika tabelnya berubah, dan itulah yang dibaca di ikhtisar.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -38,25 +39,33 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Kalimat, Simpul
 
+_WHAT = (
+    r"\s*(?:\(([^()]{3,40})\)\s*)?(tujuan|sasaran|indikator|iku|program|sub[ -]?kegiatan|kegiatan)"
+    r"((?:\s+(?:strategis|kinerja|utama)|\s*\(iku\))*)"
+)
 # A first digit of its own lets the search run from digit to digit.
 _COUNT = pattern(
-    r"([0-9](?<![\w.,/-][0-9])[0-9]{0,2})\s*(?:\(([^()]{3,40})\)\s*)?(tujuan|sasaran|indikator|iku|program|sub[ -]?kegiatan|kegiatan)"
-    r"((?:\s+(?:strategis|kinerja|utama)|\s*\(iku\))*)"
+    rf"([0-9](?<![\w.,/-][0-9])[0-9]{{0,2}}){_WHAT}"
     r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:dalam|di|pada|dengan|dan|serta|untuk|sebagaimana|yang\s+(?:hendak|akan|ingin|(?:telah\s+)?ditetapkan))\s)",
     re.IGNORECASE,
 )
 # What makes a number the number of all, and not of those that something is said of.
+_HAS = (
+    r"memuat|berisi|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|menetapkan|ditetapkan|menggunakan|mempunyai|memiliki|meliputi|"
+    r"mencakup|mengukur|diukur(?:\s+(?:dengan|melalui))?|dijabarkan\s+(?:kembali\s+)?(?:ke\s+)?(?:dalam|menjadi)"
+)
 _CLAIM = pattern(
-    r"\b(?:ada|terdapat|memuat|berisi|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|menetapkan|ditetapkan|menggunakan|mempunyai|memiliki|meliputi|"
-    r"mencakup|mengukur|diukur(?:\s+(?:dengan|melalui))?|dijabarkan\s+(?:kembali\s+)?(?:ke\s+)?(?:dalam|menjadi))\s+(?:sebanyak\s+)?\Z"
+    rf"\b(?:ada|terdapat|{_HAS})\s+(?:sebanyak\s+)?\Z"
     r"|(?:tujuan|sasaran|indikator|iku|program|kegiatan|strategis|kinerja|utama|\)),?\s+(?:dan|serta|dengan)\s+(?:menggunakan\s+)?\Z",
     re.IGNORECASE,
 )
 # Some of them, those of somebody else, or those under one thing.
 _PART = pattern(
     r"\b(?:tercapai|terealisasi|mencapai|melebihi|melampaui|memenuhi|berhasil|gagal|belum|tidak|hanya|sebagian|masing-masing|setiap|tiap|"
-    r"antara|lainnya|selain|tambahan|baru|sebelumnya|perubahan|bidang|seksi|sekretariat|triwulan|semester|rpjmd|rpjmn|rkpd|rpjpd|nasional|"
-    r"provinsi|tematik|prioritas|pendukung|penunjang|kategori|predikat|dari\s+[0-9]+|(?:tujuan|sasaran|program|kegiatan)\s+(?:ini|ke\b|[0-9]))\b",
+    r"antara|lainnya|selain|tambahan|baru|sebelumnya|lalu|kemarin|berikutnya|selanjutnya|mendatang|depan|perubahan|bidang|seksi|sekretariat|"
+    r"triwulan|semester|rpjmd|rpjmn|rkpd|rpjpd|nasional|provinsi|tematik|prioritas|pendukung|penunjang|kategori|predikat|di\s+(?:atas|bawah)|"
+    r"dengan\s+(?:capaian|realisasi|nilai)|yang\s+(?:hendak|akan|ingin)\s+(?!dicapai|diukur|diwujudkan|mencapai|mewujudkan)\w+|"
+    r"dari\s+[0-9]+|(?:tujuan|sasaran|program|kegiatan)\s+(?:ini|ke\b|[0-9]))\b",
     re.IGNORECASE,
 )
 _NAMED = {
@@ -67,6 +76,16 @@ _NAMED = {
     "renstra": pattern(r"\b(?:renstra|rencana\s+strategis)\b", re.IGNORECASE),
     "iku": pattern(r"\b(?:tabel|dokumen|penetapan|keputusan)\s+(?:iku|indikator\s+kinerja\s+utama)\b", re.IGNORECASE),
 }
+# What was counted before the number; and one thing of which it is said how much it has.
+_COUNTED = pattern(rf"\b[0-9]{{1,3}}{_WHAT},?", re.IGNORECASE)
+_UNDER = pattern(r"\b(?:misi|tujuan|sasaran|program|kegiatan)\b", re.IGNORECASE)
+# The agency as the subject: at the beginning of its clause, and with nothing behind it but that it has so many.
+_AGENCY = pattern(
+    r"(?:\A|,|\btahun(?:\s+(?:anggaran|ini|20[0-9]{2}))*\s)\W*(?:(?:capaian|pencapaian|pengukuran|keberhasilan)\s+)?"
+    r"(?:(?:kinerja|rencana|laporan|dinas|badan|instansi|perangkat\s+daerah|kami)\b\W*)++"
+    rf"(?:(?:ini|pada|untuk|tahun|anggaran|20[0-9]{{2}}|telah|sudah|juga|yang|dan|serta|dengan|{_HAS})\b\W*)*\Z",
+    re.IGNORECASE,
+)
 _SENTENCE = pattern(r"(?<=[.;])\s+|\n\s*\n|\n(?=\s*(?:-|[0-9]+\.)\s)")
 _YEAR = pattern(r"\b20[0-9]{2}\b")
 
@@ -87,7 +106,7 @@ def check(index: Index) -> Iterator[Finding]:
 def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:
     """What is there instead of the number that a sentence names; empty if it is right, or if that is not known."""
     number, words, named, more = match.groups()
-    kind = "iku" if "utama" in more.casefold() else named.casefold().replace(" ", "_").replace("-", "_")
+    kind = "iku" if "utama" in more.casefold() else "sub_kegiatan" if named[:3].casefold() == "sub" else named.casefold()
     # A number that is noted as `banyak` is told by AKIP701, one against its word by AKIP801.
     noted = kalimat.pernyataan.banyak if kalimat.pernyataan else KOSONG
     if {kind, "indikator" if kind == "iku" else kind}.isdisjoint(noted) and _is_of_all(index, kalimat):
@@ -96,10 +115,20 @@ def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:
         said = {int(number), from_words(words or "") or int(number)}
         of_year = {str(index.rencana.tahun)}.issuperset(_YEAR.findall(teks))
         if len(said) == 1 and of_year and _CLAIM.search(before) and not _PART.search(teks):
-            who, counts = _counts(index, _spoken_of(index, kalimat, teks), kind)
-            if counts and said.isdisjoint(counts):
-                return f"{who} {' atau '.join(map(str, sorted(counts)))}"
+            dokumen, others = _spoken_of(index, kalimat, teks), _COUNTED.sub("", before)
+            if not _UNDER.search(others) and (dokumen is not None or _AGENCY.search(_with_agency(index, others))):
+                who, counts = _counts(index, dokumen, kind)
+                if counts and said.isdisjoint(counts):
+                    return f"{who} {' atau '.join(map(str, sorted(counts)))}"
     return ""
+
+
+def _with_agency(index: Index, teks: str) -> str:
+    """A text with the name of the agency, and its short name, by a word that stands for any agency."""
+    instansi = index.rencana.instansi
+    for name in filter(None, (instansi.nama, instansi.singkatan)):
+        teks = re.sub(rf"\b{re.escape(name)}(?!\w)", "instansi", teks, flags=re.IGNORECASE)
+    return teks
 
 
 def _is_of_all(index: Index, kalimat: Kalimat) -> bool:
