@@ -128,7 +128,7 @@ def collect(index: Index, *, everything: bool = False, keys: Collection[Key] = (
     for simpul in index.of_kind("dokumen"):
         key = (INSTANSI, "capaian", str(simpul.node.tahun or index.rencana.tahun))
         for path, foot in index.feet(simpul) if simpul.node.kaki and (not keys or key in keys) else ():
-            # The mean of a table's achievements is what the document says the agency has achieved.
+            # The mean of a table's achievements is what the document says the agency has achieved; one of a year is of its rows only.
             if foot.hitung == "rata_rata" and (nilai := foot.capaian.get("")):
                 gather.found.append(Fakta(simpul.node, key, nilai, foot, path, "capaian", ()))
     return gather.found

@@ -8,6 +8,7 @@ import attrs
 
 from sakip.annexes import ANNEXES
 from sakip.annexes.cells import stated, stated_capaian
+from sakip.checking import in_force, run_rules, selected
 from sakip.emitting import item, tree_of
 from sakip.errors import UsageError
 from sakip.index import INSTANSI, Index
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from sakip.model import Dokumen, Kaki, Rencana
 
 
-FREEZABLE = {key: one for name, one in ANNEXES.items() if one.state for key in (name, one.jenis)}
-"""What can be frozen, by the name of the annex and by the kind of its document."""
+FREEZABLE = {key: (one, one.state) for name, one in ANNEXES.items() if one.state for key in (name, one.jenis)}
+"""What can be frozen, and what states it, by the name of the annex and by the kind of its document."""
 
 
 def frozen(index: Index, lampiran: str) -> Dokumen:
@@ -31,11 +32,11 @@ def frozen(index: Index, lampiran: str) -> Dokumen:
     A statement leaves open what is as in the plan, which may change; so labels and links are kept in the rows, and names in ``sebutan``.
     Raises UsageError for what cannot be frozen.
     """
-    annex = FREEZABLE.get(lampiran)
-    if annex is None or annex.state is None:
-        known = dict.fromkeys(one.jenis for one in FREEZABLE.values())
+    if lampiran not in FREEZABLE:
+        known = dict.fromkeys(one.jenis for one, _ in FREEZABLE.values())
         raise UsageError(f'"{lampiran}" tidak dapat dibekukan; yang dapat: {", ".join(known)}')
-    dokumen = annex.state(index)
+    annex, state = FREEZABLE[lampiran]
+    dokumen = state(index)
     ids = (dokumen.jenis, *(f"{dokumen.jenis}-{number}" for number in range(2, len(index.simpul) + 3)))
     dokumen = attrs.evolve(
         dokumen,
@@ -45,7 +46,28 @@ def frozen(index: Index, lampiran: str) -> Dokumen:
         kaki=tuple(_about_rows(index, foot) for foot in dokumen.kaki),
     )
     names = {id_: index.name(id_) for id_ in _named(index, annex, dokumen)}
-    return attrs.evolve(dokumen, sebutan=Peta({id_: name for id_, name in names.items() if name != id_}))
+    return _claiming(index, attrs.evolve(dokumen, sebutan=Peta({id_: name for id_, name in names.items() if name != id_})))
+
+
+def _claiming(index: Index, dokumen: Dokumen) -> Dokumen:
+    """A document that says of itself what no rule denies: that it is the whole table, and that its foot rows follow from its rows.
+
+    A plan that itself lacks a target, or a sasaran without any, gives a table that is not complete; and the mean of figures that are not
+    rounded need not be that of the printed ones. What is found beside the unchanged plan would hide what is found after a change.
+    """
+    claims = ({"kaki": dokumen.kaki}, {"lengkap": True})
+    dokumen = attrs.evolve(dokumen, kaki=tuple(attrs.evolve(foot, hitung=None) for foot in dokumen.kaki))
+    before = _found(index, dokumen)
+    for claim in claims:
+        claiming = attrs.evolve(dokumen, **claim)
+        dokumen = claiming if _found(index, claiming) <= before else dokumen
+    return dokumen
+
+
+def _found(index: Index, dokumen: Dokumen) -> set[tuple[str, str, str]]:
+    """What the rules find in a plan with one more document."""
+    rencana = attrs.evolve(index.rencana, dokumen=(*index.rencana.dokumen, dokumen))
+    return {(one.code, one.path, one.message) for one in run_rules(rencana, in_force(selected(), rencana.tahun))}
 
 
 class _Asked(Peta[str]):
@@ -71,9 +93,9 @@ def _named(index: Index, annex: Lampiran, dokumen: Dokumen) -> Iterator[str]:
 
 
 def _about_rows(index: Index, foot: Kaki) -> Kaki:
-    """A foot row that speaks about its rows only: a mean is taken for what the agency has achieved, which may be another figure."""
+    """A foot row that speaks about its rows only: a plain mean is taken for what the agency has achieved, which may be another figure."""
     if foot.hitung == "rata_rata" and foot.capaian != stated_capaian(index.once(Skor).instansi.capaian):
-        return attrs.evolve(foot, hitung=None)
+        return attrs.evolve(foot, capaian=Peta({str(index.rencana.tahun): foot.capaian[""]}))
     return foot
 
 

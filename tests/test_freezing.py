@@ -13,6 +13,7 @@ from sakip.checking import check_file, selected
 from sakip.cli import main
 from sakip.errors import UsageError
 from sakip.freezing import freeze
+from sakip.index import Index
 from sakip.loader import load_bytes
 from sakip.source import read
 from tests.checks import START
@@ -90,10 +91,65 @@ def test_all_tables_can_be_frozen_beside_each_other(model: str) -> None:
 
 
 def test_a_mean_that_is_what_the_agency_has_achieved_is_kept_as_one() -> None:
-    """Then whatever else is said about that is found against it."""
+    """Then whatever else is said about that is found against it; any other mean is that of a year, which speaks of its rows only."""
     text, more = START + PLAN, "  - {id: I3, sasaran: S1, nama: Jumlah desa, target: {2024: 5 Desa}, realisasi: {2024: 2 Desa}}\n"
-    assert "{judul: RATA-RATA, hitung: rata_rata, capaian: " in freeze(plan(text), "ppk")
-    assert "{judul: RATA-RATA, capaian: " in freeze(plan(text.replace("program:", f"{more}program:")), "ppk")
+    assert '{judul: RATA-RATA, hitung: rata_rata, capaian: "105,00 %"}' in freeze(plan(text), "ppk")
+    other = text.replace("program:", f"{more}program:")
+    assert '{judul: RATA-RATA, hitung: rata_rata, capaian: {2024: "83,33 %"}}' in freeze(plan(other), "ppk")
+    assert {fact.key[0] for fact in Index(plan(other + freeze(plan(other), "ppk"))).claimed("capaian")} == {"I1", "I2", "I3"}
+
+
+@pytest.mark.parametrize(("lampiran", "mean"), [("ppk", "98,77 %"), ("capaian-sasaran", "103,19 %")])
+def test_a_mean_that_is_changed_after_it_was_frozen_is_found(lampiran: str, mean: str) -> None:
+    """Whether or not the agency has achieved as much."""
+    block = freeze(plan(CONTOH), lampiran)
+    assert block.count(mean) == 1
+    assert added(CONTOH, block.replace(mean, "117,40 %")) == {"AKIP703"}
+
+
+def test_a_mean_that_its_printed_rows_do_not_give_is_no_claim() -> None:
+    """The capaian are 10.0045 twice and 10.0145: their mean is 10.0078, that of what is printed 10.0033."""
+    rows = "".join(
+        f'  - {{id: I{number}, sasaran: S1, nama: N{number}, target: {{2024: 100 %}}, realisasi: {{2024: "{figure} %"}}}}\n'
+        for number, figure in enumerate(("10,0045", "10,0045", "10,0145"))
+    )
+    text = f"{START}sasaran: [{{id: S1, uraian: Satu}}]\nindikator:\n{rows}"
+    assert '{judul: RATA-RATA, capaian: "10,01 %"}' in freeze(plan(text), "ppk")
+    assert not {code for code in added(text, freeze(plan(text), "ppk")) if code.startswith("AKIP7")}
+
+
+@pytest.mark.parametrize("lampiran", sorted({*FREEZABLE} - {"pohon-kinerja", "rencana-aksi"}))
+def test_a_frozen_table_is_complete(lampiran: str) -> None:
+    """A plan without gaps gives a whole table; only its tree and its quarters have cells that stay empty."""
+    assert "    lengkap: true\n" in freeze(plan(CONTOH), lampiran)
+
+
+def test_a_table_that_lacks_what_its_kind_prints_is_not_complete() -> None:
+    """A plan without a target gives such a table: the finding would be there before anything has changed."""
+    text = (START + PLAN).replace("target: {2024: 5 Desa}, ", "")
+    assert "lengkap" not in freeze(plan(text), "rkt")
+    assert "lengkap" in freeze(plan(START + PLAN), "rkt")
+
+
+NEW = "  - {id: I3, iku: true, sasaran: S1, nama: Jumlah desa, formula: Desa, target: {2024: 5 Desa}, realisasi: {2024: 5 Desa}}\n"
+
+
+@pytest.mark.parametrize("lampiran", ["rkt", "pk", "ppk", "iku"])
+def test_what_is_new_in_the_plan_or_lost_from_the_table_is_found(lampiran: str) -> None:
+    """An IKU that came after the table was frozen, and one whose row was taken out."""
+    text = START + PLAN
+    block = freeze(plan(text), lampiran)
+    later = text.replace("program:", f"{NEW}program:")
+    assert "AKIP212" in added(later, block)
+    row = next(line for line in block.splitlines(keepends=True) if "{tentang: I2" in line)
+    assert "AKIP212" in added(text, block.replace(row, ""))
+
+
+def test_names_are_asked_for_in_one_way() -> None:
+    """What a document calls a node is looked for with ``in``, which `freezing` listens to; nothing else in the annexes reads it."""
+    asking = {path.name: path.read_text("utf-8").count(".sebutan") for path in Path("sakip/annexes").glob("*.py")}
+    assert {name: count for name, count in asking.items() if count} == {"naming.py": 2}
+    assert "if id_ in dokumen.sebutan:\n        return dokumen.sebutan[id_]\n" in Path("sakip/annexes/naming.py").read_text("utf-8")
 
 
 TEXTS = {"nama", "uraian", "satuan", "formula", "sumber_data", "penanggung_jawab", "pelaksana", "koordinator", "tugas", "fungsi"}
@@ -205,7 +261,7 @@ def test_a_plan_is_frozen_by_the_command(capsys: pytest.CaptureFixture[str], tmp
     assert main(["freeze", str(path), "rkt"]) == 0
     block = capsys.readouterr().out
     assert block == (
-        "dokumen:\n  - id: rkt\n    jenis: rkt\n    judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n"
+        "dokumen:\n  - id: rkt\n    jenis: rkt\n    judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n    lengkap: true\n"
         "    sebutan: {instansi: Contoh, I1: A, S1: Satu}\n    menyatakan:\n      - {tentang: I1, target: 5 %, sasaran: S1}\n"
     )
     with path.open("a", encoding="utf-8") as stream:
