@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 ROOT_PLACES = 40
 """The decimals of a root that no fraction writes out; what is shown of it has two."""
 
+INSIDE_PLACES = 4
+"""The most decimals of the numbers inside a step; the result of all steps is shown with two."""
+
 EXACT_PLACES = 20
 """The most decimals that `plain` writes."""
 
@@ -65,11 +68,24 @@ def show(number: Fraction, places: int = 2) -> str:
     return f"{sign}{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
-def percent(capaian: Fraction) -> str:
-    """A capaian as it is shown, always with two decimals: ``103,59 %``, ``100,00 %``."""
-    text = show(capaian)
+def percent(capaian: Fraction, places: int = 2) -> str:
+    """A capaian as it is shown, always with two decimals, or as many more as are asked for: ``103,59 %``, ``100,00 %``."""
+    text = show(capaian, places)
     whole, _, decimals = text.partition(",")
-    return f"{whole},{decimals:0<2} %"
+    return f"{whole},{decimals:0<{places}} %"
+
+
+def percent_beside(capaian: Fraction, bound: Fraction) -> str:
+    """A capaian as it is shown beside a word about a bound: with the decimals that keep it below what it does not reach, ``99,998 %``."""
+    short = (places for places in range(2, EXACT_PLACES) if rounded(capaian, places) < bound)
+    return percent(capaian, next(short, 2) if capaian < bound else 2)
+
+
+def places_of_difference(first: Fraction, second: Fraction) -> int:
+    """The decimals with which a reader who subtracts two numbers as shown gets their difference as shown, with two; four at most."""
+    wanted = rounded(first - second)
+    right = (places for places in range(2, INSIDE_PLACES) if rounded(rounded(first, places) - rounded(second, places)) == wanted)
+    return next(right, INSIDE_PLACES)
 
 
 def percent_or_dash(capaian: Fraction | None) -> str:

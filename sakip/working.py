@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from sakip.achieving import Terhitung
 from sakip.amounts import Nilai
 from sakip.errors import UsageError
-from sakip.exact import percent, show
+from sakip.exact import INSIDE_PLACES, percent, places_of_difference, show
 from sakip.index import BUDGETED, INSTANSI
 from sakip.measuring import QUARTERS, formula_of
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from sakip.scoring import Gabungan, Skor, SkorIndikator
     from sakip.spending import Efisiensi
 
-_INSIDE = 4
-"""Decimals of the numbers inside a step; the result of all steps is shown with two."""
 _JOINED = {"rata_rata": "rata-rata", "tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik (PMK 22/2021)"}
 _SCORED = ("indikator", "sasaran", "tujuan", *BUDGETED)
 SHEET = "lke"
@@ -94,7 +92,7 @@ def _method(skor: Skor, one: SkorIndikator) -> Iterator[Langkah]:
     if result.metode == "naik" and not node.polaritas:
         yield Langkah("polaritas tidak dinyatakan: dianggap naik")
     yield Langkah(f"metode: {method.nama} ({method.dasar})", place)
-    numbers = {"t": show(result.target, _INSIDE), "r": show(result.realisasi, _INSIDE)}
+    numbers = {"t": show(result.target, INSIDE_PLACES), "r": show(result.realisasi, INSIDE_PLACES)}
     yield Langkah(f"{method.kerja.format(**numbers)} = {percent(result.mentah)}")
     if result.lantai:
         yield Langkah("di bawah nol, dihitung nol", "penilaian.lantai" if skor.penilaian.lantai else "")
@@ -163,7 +161,7 @@ def joined(skor: Skor, score: Gabungan) -> Iterator[Langkah]:
     if score.capaian is None:
         yield Langkah(f"tidak dapat dihitung: {score.alasan}")
         return
-    values = [(show(one.capaian, _INSIDE), show(one.bobot or one.capaian)) for one in score.anggota if one.capaian is not None]
+    values = [(show(one.capaian, INSIDE_PLACES), show(one.bobot or one.capaian)) for one in score.anggota if one.capaian is not None]
     numbers = [value for value, _ in values]
     work = f"({' + '.join(numbers)}) / {show(score.pembagi)}"
     if score.agregasi == "tertimbang":
@@ -184,11 +182,13 @@ def efficient(one: Efisiensi) -> Iterator[Langkah]:
         work = f"{show(spent.realisasi)} / {show(spent.anggaran)} × 100"
         yield Langkah(f"serapan terhadap anggaran {spent.kolom}: {work} = {percent(spent.persen)}")
     if one.selisih is not None and spent.persen is not None and one.capaian is not None:
-        yield Langkah(f"efisiensi, capaian - serapan: {show(one.capaian)} - {show(spent.persen)} = {show(one.selisih)}: {one.kategori}")
+        places = places_of_difference(one.capaian, spent.persen)
+        work = f"{show(one.capaian, places)} - {show(spent.persen, places)} = {show(one.selisih)}"
+        yield Langkah(f"efisiensi, capaian - serapan: {work}: {one.kategori}")
     if one.e is not None and one.ne is not None:
         held = f"; E ditahan pada -{PMK_214_HELD} sampai {PMK_214_HELD}" if abs(one.e) > PMK_214_HELD else ""
-        work = f"E = {show(one.e)} % (rata-rata {one.keluaran} dari {one.seluruh} keluaran), NE = 50 + E / 20 × 50 = {show(one.ne)}{held}"
-        yield Langkah(f"efisiensi, {PMK_214}: {work}")
+        work = f"E = {show(one.e, INSIDE_PLACES)} % (rata-rata {one.keluaran} dari {one.seluruh} keluaran)"
+        yield Langkah(f"efisiensi, {PMK_214}: {work}, NE = 50 + E / 20 × 50 = {show(one.ne)}{held}")
         if one.alasan_e:
             yield Langkah(f"keluaran yang tidak ikut: {one.alasan_e}")
     else:
@@ -202,7 +202,7 @@ def sheet(lke: NilaiLke) -> Iterator[Langkah]:
         if part.nilai is None or part.rata_rata is None or part.bobot is None:
             yield Langkah(f"{called}: {part.alasan}", path)
             continue
-        work = f"bobot {show(part.bobot)} × {show(part.rata_rata)} / 100 = {show(part.nilai, _INSIDE)}"
+        work = f"bobot {show(part.bobot)} × {show(part.rata_rata, INSIDE_PLACES)} / 100 = {show(part.nilai, INSIDE_PLACES)}"
         yield Langkah(f"{called}: jawaban {', '.join(part.jawaban)}; {work}", path)
     if lke.nilai is None:
         yield Langkah(f"tidak dapat dihitung: {lke.alasan}", SHEET)

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.exact import EXACT_PLACES, ROOT_PLACES, plain, root, rounded, show
+from sakip.exact import (
+    EXACT_PLACES,
+    INSIDE_PLACES,
+    ROOT_PLACES,
+    percent,
+    percent_beside,
+    places_of_difference,
+    plain,
+    root,
+    rounded,
+    show,
+)
 
 FRACTIONS = st.fractions(min_value=-(10**12), max_value=10**12)
 
@@ -55,3 +66,44 @@ def test_any_other_root_is_off_by_less_than_its_last_place(number: Fraction, deg
     """And never above the true one."""
     found = root(number, degree)
     assert found**degree <= number < (found + Fraction(1, 10**ROOT_PLACES)) ** degree
+
+
+@pytest.mark.parametrize(
+    ("capaian", "shown"),
+    [
+        (Fraction(99998, 1000), "99,998 %"),
+        (Fraction(99994, 1000), "99,99 %"),
+        (Fraction(100), "100,00 %"),
+        (Fraction(100004, 1000), "100,00 %"),
+        (Fraction(99999999, 10**6), "99,999999 %"),
+        (100 - Fraction(1, 10**30), "100,00 %"),
+    ],
+)
+def test_a_capaian_beside_a_bound_is_not_shown_as_reaching_what_it_does_not_reach(capaian: Fraction, shown: str) -> None:
+    """Two decimals where they say it, more where they do not."""
+    assert percent_beside(capaian, Fraction(100)) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("90.625", "75", ("90,63 %", "75,00 %", "15,63")),
+        ("96.40283", "95.75748", ("96,403 %", "95,757 %", "0,65")),
+        ("310/3", "790/9", ("103,333 %", "87,778 %", "15,56")),
+        ("96.4", "95.76", ("96,40 %", "95,76 %", "0,64")),
+    ],
+)
+def test_a_reader_who_subtracts_what_is_shown_gets_what_is_shown(first: str, second: str, shown: tuple[str, str, str]) -> None:
+    """With as few decimals as that takes."""
+    one, other = Fraction(first), Fraction(second)
+    places = places_of_difference(one, other)
+    assert (percent(one, places), percent(other, places), show(one - other)) == shown
+
+
+@given(FRACTIONS, FRACTIONS)
+def test_a_difference_needs_two_to_four_decimals(first: Fraction, second: Fraction) -> None:
+    """And with fewer than four what is shown is right to the last place."""
+    places = places_of_difference(first, second)
+    assert 2 <= places <= INSIDE_PLACES
+    if places < INSIDE_PLACES:
+        assert rounded(rounded(first, places) - rounded(second, places)) == rounded(first - second)

@@ -198,6 +198,15 @@ def test_money_is_told_with_both_formulas_of_efficiency() -> None:
     )
 
 
+def test_a_reader_can_work_the_differences_out() -> None:
+    """The numbers of a step have the decimals that its result needs."""
+    steps = told(HEAD + TWO + (MONEY % "793").replace("1.000", "900"), "P1")[-2:]
+    assert steps == [
+        "efisiensi, capaian - serapan: 90 - 88,11 = 1,89: cukup efisien",
+        "efisiensi, PMK 214/PMK.02/2017: E = 2,0988 % (rata-rata 1 dari 1 keluaran), NE = 50 + E / 20 × 50 = 55,25",
+    ]
+
+
 def test_an_output_that_is_left_out_of_the_mean_is_told() -> None:
     """With its reason."""
     program = "program: [{id: P1, nama: P, mendukung: [S1], kegiatan: [%s, %s]}]\n"

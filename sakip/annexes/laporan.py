@@ -15,7 +15,7 @@ from sakip.annexes.naming import closing, heads
 from sakip.annexes.prose import anchor, numbered, paragraphs
 from sakip.chapters import BAB, analysed
 from sakip.comparisons import against
-from sakip.exact import percent, percent_or_dash, show
+from sakip.exact import percent, percent_or_dash, places_of_difference, show
 from sakip.filling import fill
 from sakip.model import Dokumen
 from sakip.scoring import Skor
@@ -242,10 +242,11 @@ class _Laporan:
     def _efficiency(self, joined: Gabungan) -> Iterator[str]:
         """How efficiently the means were used, and the programmes that helped."""
         one = self.belanja.of(joined)
-        if one.selisih is None:
+        if one.selisih is None or one.capaian is None or one.serapan.persen is None:
             yield line(f"Efisiensi: tidak dapat dihitung, {one.alasan}.")
         else:
-            parts = f"capaian {percent_or_dash(one.capaian)} dikurangi serapan {percent_or_dash(one.serapan.persen)}"
+            places = places_of_difference(one.capaian, one.serapan.persen)
+            parts = f"capaian {percent(one.capaian, places)} dikurangi serapan {percent(one.serapan.persen, places)}"
             yield line(f"Efisiensi: {parts} sama dengan {show(one.selisih)} poin: {one.kategori}.")
         nodes, _ = self.belanja.funding(joined.id)
         if nodes:

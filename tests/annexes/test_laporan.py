@@ -160,6 +160,12 @@ def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
     ]
 
 
+def test_the_efficiency_of_a_sasaran_can_be_worked_out_from_what_is_printed() -> None:
+    """With more decimals where two of each do not give the difference."""
+    text = made(ALL.replace("72,5 %", "74,67 %").replace("realisasi: 90}", "realisasi: 91}"))
+    assert "Efisiensi: capaian 93,3375 % dikurangi serapan 75,8333 % sama dengan 17,5 poin" in text
+
+
 def test_what_cannot_be_computed_says_why_and_causes_that_are_not_written_are_named() -> None:
     """A sasaran that a document brought along is not analysed."""
     shown = part(ALL, "Sasaran 2. Dua")
