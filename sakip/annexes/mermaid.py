@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sakip.exact import percent, plain, rounded
+from sakip.exact import percent_beside, plain, rounded
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
@@ -80,7 +80,7 @@ def bars(judul: str, batang: Mapping[str, Fraction], *, garis: Fraction) -> str:
     if not batang:
         return ""
     pairs = zip(_labels(batang), batang.values(), strict=True)
-    labels = ", ".join(f'"{label} – {escape(percent(number))}"' for label, number in pairs)
+    labels = ", ".join(f'"{label} – {escape(percent_beside(number, garis))}"' for label, number in pairs)
     numbers = ", ".join(plain(rounded(number)) for number in batang.values())
     low, high = min(Fraction(0), *batang.values()), max(garis, *batang.values())
     lines = [

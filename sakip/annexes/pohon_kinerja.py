@@ -6,6 +6,7 @@ states one node and what it stands under; a node that serves two others has two 
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai, Persen, parse_nilai
@@ -13,7 +14,7 @@ from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.mermaid import Kotak, flowchart
 from sakip.annexes.naming import closing, figure, heads, name
 from sakip.errors import UsageError
-from sakip.exact import percent
+from sakip.exact import percent_beside
 from sakip.fields import KOSONG, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Pernyataan
@@ -23,7 +24,6 @@ from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-    from fractions import Fraction
 
     from sakip.index import Index, Simpul
 
@@ -44,7 +44,7 @@ _OVER = {"sasaran": ("tujuan",), "indikator": ("sasaran",), "kegiatan": ("progra
 """What a node of a kind can stand under; all tujuan stand under the visi."""
 _GOALS = frozenset({"sasaran", "indikator"})
 """What a program, kegiatan or sub-kegiatan serves."""
-_REACHED = 100
+_REACHED = Fraction(100)
 """From here on a capaian, in percent, means that the target was reached."""
 
 
@@ -75,7 +75,7 @@ def state(index: Index) -> Dokumen:
 
 def _stated(skor: Skor, simpul: Simpul) -> Peta[Nilai]:
     capaian = _capaian(skor, simpul)
-    return KOSONG if capaian is None else Peta({"": Nilai(percent(capaian))})
+    return KOSONG if capaian is None else Peta({"": Nilai(percent_beside(capaian, _REACHED))})
 
 
 def _capaian(skor: Skor, simpul: Simpul) -> Fraction | None:
@@ -220,10 +220,7 @@ def _box(index: Index, dokumen: Dokumen, simpul: Simpul, row: Pernyataan) -> Kot
     ukuran = parse_nilai(capaian, "%").ukuran
     if not isinstance(ukuran, Persen):
         return Kotak(tuple(lines))
-    exact = _capaian(index.once(Skor), simpul)
-    # What is printed may have been rounded to 100 %.
-    reached = ukuran.nilai >= _REACHED if exact is None or percent(exact) != capaian else exact >= _REACHED
-    state = "tercapai" if reached else "belum tercapai"
+    state = "tercapai" if ukuran.nilai >= _REACHED else "belum tercapai"
     return Kotak((*lines, f"capaian {capaian}", state), state.partition(" ")[0])
 
 

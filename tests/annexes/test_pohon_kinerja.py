@@ -91,13 +91,13 @@ def test_a_box_shows_what_was_reached_in_words_and_in_colour() -> None:
 
 
 def test_the_colour_goes_by_what_was_reached_not_by_what_is_shown_of_it() -> None:
-    """A capaian just below 100 % is shown as 100,00 % and not reached; a published one is what is printed, unless it is the plan's."""
+    """A capaian just below 100 % is not reached, and shown with the decimals that say so; a published one is what is printed."""
     text = PLAN.replace("target: {2024: 5 Unit}, realisasi: {2024: 6 Unit}", "target: {2024: 99.999 Unit}, realisasi: {2024: 99.998 Unit}")
-    assert '<br/>capaian 100,00 %<br/>belum tercapai"]:::belum\n' in render(plan(text), "pohon-kinerja")
+    assert '<br/>capaian 99,999 %<br/>belum tercapai"]:::belum\n' in render(plan(text), "pohon-kinerja")
     rows = "{tentang: S2, capaian: 100 %}, {tentang: I2, capaian: '100,00 %'}, {tentang: V1, capaian: 100 %}, {tentang: I1, capaian: 99 %}"
     document = f"dokumen: [{{id: p, jenis: pohon_kinerja, menyatakan: [{rows}]}}]\n"
     boxes = re.findall(r"(Visi V1|Sasaran S2|IKU I1|IKU I2)<.*:::(\w+)", render(plan(text + document), "pohon-kinerja", tercetak=True))
-    assert boxes == [("Visi V1", "netral"), ("Sasaran S2", "tercapai"), ("IKU I2", "belum"), ("IKU I1", "belum")]
+    assert boxes == [("Visi V1", "netral"), ("Sasaran S2", "tercapai"), ("IKU I2", "tercapai"), ("IKU I1", "belum")]
 
 
 @pytest.mark.parametrize("mendukung", ["[I2]", "[S2]", "[S2, I2]", "[I2, S2]"])
