@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian
+from sakip.annexes.indicators import held
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named
 from sakip.annexes.sections import filled, whole
@@ -60,6 +61,7 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     partial = [f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} indikator" for one in shown if one.terukur < one.jumlah]
     if partial:
         yield f"Belum semua terukur: {'; '.join(partial)}."
+    yield from held(skor, [member.id for one in shown for member in one.anggota])
 
 
 LAMPIRAN = Lampiran(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.naming import closing, figure, headings, heads, name, named, number_row, right
+from sakip.exact import percent, show
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen
@@ -45,6 +46,20 @@ def computed(skor: Skor, dokumen: Dokumen) -> Iterator[str]:
                 found.append(f"{index.name(row.tentang)}{f' {column}' if column else ''} (dari {_SOURCES[source]})")
     if found:
         yield f"Realisasi dihitung, tidak tertulis di rencana: {'; '.join(found)}."
+
+
+def held(skor: Skor, ids: Iterable[str]) -> Iterator[str]:
+    """A line that names the indicators, among some, whose capaian a cap cut or the floor lifted, and from what."""
+    found = []
+    for id_ in ids:
+        one = skor.indikator[id_]
+        called, result = one.simpul.node.nama or id_, one.hasil
+        if result.lantai:
+            found.append(f"{called}, {percent(result.mentah)} dihitung nol")
+        elif result.batas is not None:
+            found.append(f"{called}, {percent(result.mentah)} dibatasi {show(result.batas)} %")
+    if found:
+        yield f"Capaian yang tidak dihitung utuh: {'; '.join(found)}."
 
 
 def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> Tabel:

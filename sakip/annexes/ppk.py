@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
 from sakip.annexes.cells import mean_foot, stated_capaian
-from sakip.annexes.indicators import by_sasaran, computed, indicator_table
+from sakip.annexes.indicators import by_sasaran, computed, held, indicator_table
 from sakip.annexes.lampiran import Lampiran
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
@@ -52,9 +52,11 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
-    """Which figures are computed."""
+    """Which figures are computed, and which of them a cap or the floor holds."""
+    skor = index.once(Skor)
     yield "Persentase dihitung dari target dan realisasi; rata-ratanya dari yang dapat dihitung."
-    yield from computed(index.once(Skor), dokumen)
+    yield from held(skor, [row.tentang for row in dokumen.menyatakan])
+    yield from computed(skor, dokumen)
 
 
 LAMPIRAN = Lampiran(

@@ -68,6 +68,26 @@ def test_the_cap_and_the_method_of_the_plan_hold_in_the_ppk() -> None:
     assert [row[5] for row in rows[2:]] == ["120,00 %", "-", "120,00 %", "120,00 %"]
 
 
+def test_what_a_cap_or_the_floor_holds_is_said_below_the_capaian() -> None:
+    """Of each indicator what it would be; the cap of its own or of the plan."""
+    text = (
+        "sasaran: [{id: S1, uraian: Satu}]\nindikator:\n"
+        "  - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 195,032 %}}\n"
+        "  - {id: I2, sasaran: S1, nama: B, target: {2024: 10 Unit}, realisasi: {2024: 25 Unit}, polaritas: turun}\n"
+        "  - {id: I3, sasaran: S1, nama: C, target: {2024: 10 Unit}, realisasi: {2024: 11 Unit}, batas: 105 %}\n"
+        "  - {id: I4, sasaran: S1, nama: D, target: {2024: 10 Unit}, realisasi: {2024: 12 Unit}}\n"
+        "penilaian: {batas: 120 %}\n"
+    ).replace("195,032 %", '"195,032 %"')
+    held = "Capaian yang tidak dihitung utuh: A, 243,79 % dibatasi 120 %; B, -50,00 % dihitung nol; C, 110,00 % dibatasi 105 %."
+    for lampiran in ("ppk", "capaian-sasaran"):
+        (tabel,) = annex_tables(index_of(text), lampiran)
+        assert held in tabel.penutup
+        (tabel,) = annex_tables(
+            index_of(text.replace("penilaian: {batas: 120 %}\n", "").replace(", batas: 105 %", "").replace("turun", "naik")), lampiran
+        )
+        assert not any("tidak dihitung utuh" in line for line in tabel.penutup)
+
+
 def test_the_pk_has_programmes_with_lettered_kegiatan_beside_the_indicators() -> None:
     """A kegiatan stands under the first sasaran that it or a child supports; what supports none comes last, without a number."""
     assert made("pk")[2:] == [
