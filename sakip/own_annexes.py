@@ -98,8 +98,11 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     if first == "capaian":
         score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else _joined(skor, simpul)
         return percent_or_dash(score.capaian)
-    if rest and first in {"target", "realisasi"} and (stated := skor.index.figure_of(simpul, first, rest)):
-        return stated.teks
+    if rest and first in {"target", "realisasi"}:
+        # As in the PPK; a capaian beside an empty realisasi could not be followed.
+        computed = first == "realisasi" and rest.isdigit()
+        figure = skor.realised(simpul, rest) if computed else index.figure_of(simpul, first, rest)
+        return "" if figure is None else str(figure)
     if first == "anggaran" and simpul.kind in BUDGETED:
         return _shown(dict(index.figures(simpul, first)), rest)
     value, above = getattr(simpul.node, first, ""), simpul.parent

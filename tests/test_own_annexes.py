@@ -68,6 +68,22 @@ def test_a_table_of_chosen_columns_needs_no_python(tmp_path: Path) -> None:
     }
 
 
+def test_a_realisasi_that_is_computed_is_printed_beside_its_capaian(tmp_path: Path) -> None:
+    """From its formula, where the plan does not state it, and only for a year of which its variables are known."""
+    formula = (
+        "{id: I3, sasaran: S2, nama: Tiga, satuan: persen, formula: a / b * 100, target: {2024: 80 %}, realisasi: {2024: '-'}, variabel: "
+    )
+    variabel = "{a: {uraian: A, nilai: {2024: 3}}, b: {uraian: B, nilai: {2024: 4}}}}"
+    (tmp_path / "sakip.toml").write_text(
+        '[[lampiran]]\nnama = "kami"\njudul = "J"\nuntuk = "indikator"\nsaring = {id = "I3"}\n'
+        'kolom = {A = "realisasi.2023", B = "realisasi.2024", C = "capaian", D = "target.2023", E = "target.2024.murni"}\n',
+        encoding="utf-8",
+    )
+    text = PLAN.replace("program:", f"  - {formula}{variabel}\nprogram:", 1)
+    rows = table(render_own(plan(text), load_annexes(find_settings(tmp_path)))["kami"])
+    assert rows[1:] == [["", "75 %", "93,75 %", "", ""]]
+
+
 @pytest.mark.parametrize(
     ("untuk", "ways", "rows"),
     [
