@@ -9,6 +9,7 @@ import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+from sakip.annexes import pk
 from sakip.annexes.charts import capaian_chart, serapan_chart
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, heads
@@ -81,7 +82,7 @@ class _Laporan:
             "perencanaan": self._planning,
             "rkt": lambda: self._tables("rkt"),
             "iku": lambda: self._tables("iku"),
-            "pk": lambda: self._tables("pk"),
+            "pk": self._agreement,
             "pengukuran": self._measurement,
             "analisis": self._analysis,
             "realisasi_anggaran": self._spending,
@@ -211,6 +212,19 @@ class _Laporan:
             yield from ("Misi:", numbered(misi.uraian for misi in self.rencana.misi))
         yield from self._tables("sasaran-indikator")
 
+    def _agreement(self) -> Iterator[str]:
+        """The agreement from the plan, and which signed ones are not the same: what was agreed is what was signed."""
+        yield from self._tables("pk")
+        rows = pk.table(self.index, pk.state(self.index)).baris
+        for one in self.rencana.dokumen:
+            if one.jenis != "pk" or one.tahun not in {None, self.rencana.tahun} or pk.table(self.index, one).baris == rows:
+                continue
+            called = ", ".join(filter(None, (one.judul or self.index.called(one.id), *closing(one))))
+            yield line(
+                f"Perjanjian Kinerja yang ditandatangani ({called}) berbeda dari tabel di atas, yang disusun dari rencana."
+                " Yang diperjanjikan adalah isi yang ditandatangani; ia dicetak dengan pilihan --tercetak."
+            )
+
     # ---- Bab III
 
     def _measurement(self) -> Iterator[str]:
@@ -251,7 +265,12 @@ class _Laporan:
         nodes, _ = self.belanja.funding(joined.id)
         if nodes:
             yield "Program, kegiatan dan sub-kegiatan yang menunjang:"
-            yield self._money_table(nodes)
+            yield self._money_table([below for node in nodes for below in self._with_below(node)])
+
+    def _with_below(self, simpul: Simpul) -> Iterator[Simpul]:
+        yield simpul
+        for child in self.index.children(simpul):
+            yield from self._with_below(child)
 
     def _spending(self) -> Iterator[str]:
         nodes = [simpul for simpul in self.index.descend() if simpul.kind != "sub_kegiatan"]

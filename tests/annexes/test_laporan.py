@@ -166,6 +166,34 @@ def test_the_efficiency_of_a_sasaran_can_be_worked_out_from_what_is_printed() ->
     assert "Efisiensi: capaian 93,3375 % dikurangi serapan 75,8333 % sama dengan 17,5 poin" in text
 
 
+def test_all_that_helped_a_sasaran_is_listed_level_by_level() -> None:
+    """What stands below a programme that works for one sasaran alone works for it too."""
+    kegiatan = "kegiatan: [{kode: 1.06.04.2.01, nama: Kegiatan K, sub_kegiatan: [{kode: 1.06.04.2.01.0001, nama: Sub B}]}]"
+    text = made(ALL.replace("mendukung: [S1], ", f"mendukung: [S1], {kegiatan}, ", 1))
+    listed = text.partition("yang menunjang:\n\n")[2].partition("\n\n")[0].splitlines()[2:]
+    assert [row.split(" | ")[0] for row in listed] == [
+        "| 1.06.04 Program A",
+        "| 1.06.04.2.01 Kegiatan K",
+        "| 1.06.04.2.01.0001 Sub B",
+    ]
+
+
+def test_a_signed_agreement_that_is_another_one_is_named_below_the_table() -> None:
+    """The one that is the same as the plan, and those of another year, are not."""
+    said = "p: Perjanjian Kinerja yang ditandatangani"
+    signed = freeze(index(ALL).rencana, "pk")
+    assert not any(block.startswith(said) for block in part(ALL + signed, "D. Perjanjian Kinerja"))
+    changed = signed.replace("target: 80 %", "target: 85 %")
+    assert part(ALL + changed, "D. Perjanjian Kinerja")[-1] == (
+        f"{said} (PERJANJIAN KINERJA (PK) TAHUN 2024) berbeda dari tabel di atas, yang disusun dari rencana."
+        " Yang diperjanjikan adalah isi yang ditandatangani; ia dicetak dengan pilihan --tercetak."
+    )
+    untitled = changed.replace("judul: PERJANJIAN KINERJA (PK) TAHUN 2024", "tempat: Kota\n    tanggal: 5 Januari 2024")
+    assert part(ALL + untitled, "D. Perjanjian Kinerja")[-1].startswith(f"{said} (PK, Kota, 5 Januari 2024) berbeda")
+    earlier = changed.replace("jenis: pk", "jenis: pk\n    tahun: 2023")
+    assert not any(block.startswith(said) for block in part(ALL + earlier, "D. Perjanjian Kinerja"))
+
+
 def test_what_cannot_be_computed_says_why_and_causes_that_are_not_written_are_named() -> None:
     """A sasaran that a document brought along is not analysed."""
     shown = part(ALL, "Sasaran 2. Dua")
