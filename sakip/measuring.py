@@ -34,6 +34,7 @@ class Measured(NamedTuple):
         sumber: ``tertulis``, ``formula``, ``lke`` or ``triwulan``.
         catatan: what a reader should know beside it.
         terhitung, cara: of a stated one, what is computed if that is something else, and from which of the others.
+        gagal: why a formula whose figures are there, or four quarters, give none; empty if they do, or if figures are missing.
     """
 
     realisasi: Nilai | Terhitung | None = None
@@ -41,6 +42,11 @@ class Measured(NamedTuple):
     catatan: tuple[str, ...] = ()
     terhitung: Terhitung | None = None
     cara: str = ""
+    gagal: str = ""
+
+
+class _MissingError(UncomputableError):
+    """A formula that has no value because a figure is missing, or because a name stands for nothing, which AKIP402 tells."""
 
 
 def formula_of(node: Indikator) -> Formula | None:
@@ -64,15 +70,21 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
         if formula is None:
             return Measured()
         found = evaluate(formula, lambda name: variable(node, name, year, other))
-    except (FormulaError, UncomputableError) as error:
+    except (FormulaError, _MissingError) as error:
         return Measured(catatan=(f"formula: {error}",))
+    except UncomputableError as error:
+        return _failed(f"formula: {error}")
     if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
-        return Measured(catatan=("formula: hasilnya terlalu panjang untuk dihitung tepat",))
+        return _failed("formula: hasilnya terlalu panjang untuk dihitung tepat")
     ratio = isinstance(formula.root, Operation) and formula.root.sign == "/" and not _HUNDRED.search(formula.teks)
     if ratio and is_percent(node.satuan) and not found.persen:
-        return Measured(catatan=("formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %",))
+        return _failed("formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %")
     fitted = _fitted(found, node.satuan)
-    return Measured(catatan=(f"formula: {fitted}",)) if isinstance(fitted, str) else Measured(fitted, "formula")
+    return _failed(f"formula: {fitted}") if isinstance(fitted, str) else Measured(fitted, "formula")
+
+
+def _failed(why: str) -> Measured:
+    return Measured(catatan=(why,), gagal=why)
 
 
 def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Measured | None]) -> Besaran:
@@ -81,14 +93,14 @@ def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Meas
     if variabel is not None:
         nilai = variabel.nilai.get(year)
         if nilai is None or says_nothing(nilai):
-            raise UncomputableError(f"nilai {name.nama} tahun {year} tidak ada", name.start, name.end)
+            raise _MissingError(f"nilai {name.nama} tahun {year} tidak ada", name.start, name.end)
         found = _quantity(nilai, variabel)
     else:
         measured = other(name.nama)
         if measured is None:
-            raise UncomputableError(f"{name.nama} bukan variabel dan bukan indikator", name.start, name.end)
+            raise _MissingError(f"{name.nama} bukan variabel dan bukan indikator", name.start, name.end)
         if measured.realisasi is None:
-            raise UncomputableError(f"indikator {name.nama} tanpa realisasi", name.start, name.end)
+            raise _MissingError(f"indikator {name.nama} tanpa realisasi", name.start, name.end)
         found = _quantity(measured.realisasi, None)
     if isinstance(found, str):
         raise UncomputableError(f"{name.nama}: {found}", name.start, name.end)
@@ -143,7 +155,7 @@ def by_quarters(node: Indikator) -> Measured:
     if len(figures) < QUARTERS:
         return Measured()
     found = accumulate(figures, node.akumulasi or "", node.satuan)
-    return Measured(catatan=(f"triwulan: {found}",)) if isinstance(found, str) else Measured(found, "triwulan")
+    return _failed(f"triwulan: {found}") if isinstance(found, str) else Measured(found, "triwulan")
 
 
 def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | str:

@@ -196,7 +196,9 @@ class Skor:
                 return Measured(catatan=(f"lke: {self.lke.alasan}",))
             return Measured(Terhitung(self.lke.nilai, predikat=self.lke.predikat), "lke")
         quarters = by_quarters(simpul.node)
-        return quarters._replace(catatan=formula.catatan + quarters.catatan) if formula.catatan else quarters
+        if not formula.catatan:
+            return quarters
+        return quarters._replace(catatan=formula.catatan + quarters.catatan, gagal=formula.gagal or quarters.gagal)
 
     @cached_property
     def lke(self) -> NilaiLke | None:
@@ -327,7 +329,7 @@ _NOTHING = Measured()
 
 def _beside(dash: Nilai | None, computed: Measured) -> Measured:
     """What is computed; where nothing is, the dash that stands there."""
-    return computed if dash is None or computed.realisasi is not None else Measured(dash, "tertulis", computed.catatan)
+    return computed if dash is None or computed.realisasi is not None else computed._replace(realisasi=dash, sumber="tertulis")
 
 
 def _compared(stated: Measured, computed: Measured, indikator: Indikator) -> Measured:

@@ -221,7 +221,7 @@ def test_four_quarters_give_the_realisasi_by_the_declared_accumulation(how: str,
 def test_quarters_that_cannot_be_joined_have_a_reason(how: str, quarters: str, note: str) -> None:
     """The accumulation is never guessed."""
     found = measured(f"id: A, {how}{', ' if how else ''}triwulan: {{realisasi: {quarters}}}")
-    assert found == Measured(catatan=(note,))
+    assert found == Measured(catatan=(note,), gagal=note)
 
 
 def test_fewer_than_four_quarters_give_nothing() -> None:

@@ -555,6 +555,18 @@ MUTATIONS = [
         "AKIP806 naskah.S2",
     ),
     Mutation(
+        "a target is a least one in words",
+        ("ditata, target: {2024: 40 Unit}", "ditata, target: {2024: minimal 40 Unit}"),
+        "AKIP613 indikator[arsip].target.2024",
+        "AKIP701 dokumen[keluaran].menyatakan[arsip].target",
+        "AKIP701 dokumen[rkt].menyatakan[arsip].target",
+    ),
+    Mutation(
+        "a formula lost its × 100, and quarters stand in for it",
+        ("formula: pemanfaat / penduduk * 100", "formula: pemanfaat / penduduk"),
+        "AKIP613 indikator[IKU1].formula",
+    ),
+    Mutation(
         "a capaian has its digits swapped",
         ("capaian: 85 %", "capaian: 58 %"),
         "AKIP601 dokumen[keluaran].menyatakan[arsip].capaian",

@@ -1,6 +1,7 @@
 """AKIP605: tanpa-realisasi.
 
 Memeriksa: pada tahap pelaporan setiap indikator bertarget mempunyai realisasi, bila sekurang-kurangnya satu sudah diukur.
+Formula atau triwulan yang terisi tetapi tidak memberi realisasi diberitahukan AKIP613.
 Mengapa: tanpa realisasi tidak ada capaian; IKU yang tidak diukur berarti kinerja utama tidak dipertanggungjawabkan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
 
 
 _MOST_SHOWN = 8
@@ -39,7 +40,7 @@ _MOST_SHOWN = 8
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield one finding that lists the indicators with a target and without a realisasi, the main ones first."""
-    found = sorted(index.once(Skor).unrealised, key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
+    found = sorted(_unmeasured(index), key=lambda pair: not pair[0].node.iku) if index.rencana.tahap == "pelaporan" else []
     if not found or not _is_measured(index):
         return
     groups = [("IKU", [one for one in found if one[0].node.iku]), ("indikator", [one for one in found if not one[0].node.iku])]
@@ -52,6 +53,12 @@ def check(index: Index) -> Iterator[Finding]:
         related=[Related(message=f"{index.title(simpul)} tanpa realisasi", path=path) for simpul, path in found],
         data={what.casefold(): len(group) for what, group in groups},
     )
+
+
+def _unmeasured(index: Index) -> Iterator[tuple[Simpul, str]]:
+    """The indicators without a realisasi, and where their targets stand; what is measured and cannot be computed is told by AKIP613."""
+    skor = index.once(Skor)
+    return (one for one in skor.unrealised if not skor.measured(one[0], skor.tahun).gagal)
 
 
 def _is_measured(index: Index) -> bool:

@@ -75,9 +75,9 @@ def _suspects(index: Index, year: str) -> Iterator[tuple[Simpul, list[Simpul]]]:
 
 
 def _is_computed(skor: Skor, simpul: Simpul, year: str) -> bool:
-    """Whether a formula, the quarters or the evaluation sheet give the realisasi; quarters that cannot be added up count too."""
-    realisasi, quarters = skor.measured(simpul, year).realisasi, simpul.node.triwulan.items()
-    if isinstance(realisasi, Terhitung):
+    """Whether a formula, the quarters or the evaluation sheet give the realisasi, or would if they were right, which AKIP613 tells."""
+    measured, quarters = skor.measured(simpul, year), simpul.node.triwulan.items()
+    if isinstance(measured.realisasi, Terhitung) or measured.gagal:
         return True
     return any(kolom.startswith("realisasi") and not is_dash(nilai) for kolom, nilai in quarters)
 
