@@ -1,6 +1,7 @@
 """AKIP607: klaim-semua-tercapai.
 
-Memeriksa: kalimat yang mengatakan semua sasaran, indikator atau target tercapai tidak dibantah capaian di rencana atau dokumennya.
+Memeriksa: kalimat yang mengatakan semua sasaran, indikator atau target tercapai tidak dibantah capaian di rencana atau dokumennya:
+yang menyebut IKU oleh capaian IKU, yang menyebut sasaran oleh capaian sasaran.
 Mengapa: simpulan yang lebih baik daripada tabelnya adalah yang pertama diperiksa evaluator.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -23,25 +24,30 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import percent_of
-from sakip.exact import percent
+from sakip.exact import EXACT_PLACES, percent, rounded, show
 from sakip.findings import Related
-from sakip.model import Sasaran
 from sakip.patterns import pattern
 from sakip.scoring import Skor
 from sakip.titles import who_says
+from sakip.values import NamedTuple
 from sakip.wording import listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat
+    from sakip.index import Index, Kalimat, Simpul
 
-_WHAT = r"(?:target|sasaran|indikator|iku|tujuan)"
+_WHAT = r"(?:iku|indikator\s+(?:kinerja\s+)?utama|target|sasaran|indikator|tujuan)"
+_KIND = pattern(rf"\b{_WHAT}\b", re.IGNORECASE)
+_ANY = frozenset({"target", "sasaran", "indikator", "tujuan"})
+_MAIN = "iku"
+_SCORED = ("sasaran", "tujuan", "indikator")
 _REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
 _ALL = pattern(
-    rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?{_REACHED}.*"
-    rf"|\b{_WHAT}\b.{{0,60}}\b(?:semua|semuanya|seluruhnya)\s+(?:telah\s+|sudah\s+|dapat\s+)?{_REACHED}.*",
+    rf"\b(?:semua|seluruh|keseluruhan|setiap)\s+(?P<subject>(?:\w+\s+){{0,2}}{_WHAT}\b.{{0,200}}?){_REACHED}.*"
+    rf"|\b(?P<those>{_WHAT}\b.{{0,60}})\b(?:semua|semuanya|seluruhnya)\s+(?:telah\s+|sudah\s+|dapat\s+)?{_REACHED}.*",
     re.IGNORECASE,
 )
 _AGENCY = pattern(
@@ -62,60 +68,95 @@ _CLAIMING = ("semua", "seluruh", "setiap", "telah", "sudah")
 _SENTENCE = pattern(r"[.;]\s")
 _YEAR = pattern(r"\b20[0-9]{2}\b")
 _WHOLE = 100
+_DECIMALS = 2
+"""How many decimals `percent` shows."""
 _MOST_SHOWN = 3
 _SHOWN = 140
 
 
+class _Kurang(NamedTuple):
+    """What was not reached: in which words, where, and whether only its members say so: a document prints nothing about it."""
+
+    simpul: Simpul
+    said: str
+    path: str
+    joined: bool = False
+
+
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each sentence that calls everything reached although something is below its target or not measured."""
-    claims = [(kalimat, words) for kalimat in index.sentences if (words := _claim(index, kalimat))]
-    contrary = _contrary(index) if claims else {}
-    if not contrary:
-        return
-    shown = listed([f"{index.called(id_)} {what}" for id_, (what, _) in contrary.items()], _MOST_SHOWN)
-    related = [Related(message=f"{index.called(id_)}: {what}", path=at) for id_, (what, at) in contrary.items()]
-    for kalimat, words in claims:
-        yield finding(
-            "AKIP607",
-            f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
-            path=kalimat.path,
-            related=related,
-            data={"below": ", ".join(contrary), "count": len(contrary)},
-        )
+    """Yield a finding for each sentence that calls all of something reached although one is below its target or not measured."""
+    claims = [(kalimat, *claim) for kalimat in index.sentences if (claim := _claim(index, kalimat))]
+    contrary = _contrary(index) if claims else []
+    for kalimat, words, named in claims:
+        below = [one for one in contrary if _is_named(one, named)]
+        if below:
+            shown = listed([f"{index.title(one.simpul)} {one.said}" for one in below], _MOST_SHOWN)
+            yield finding(
+                "AKIP607",
+                f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
+                path=kalimat.path,
+                related=[Related(message=f"{index.title(one.simpul)}: {one.said}", path=one.path) for one in below],
+                data={"below": ", ".join(index.once(Skor).key(one.simpul) for one in below), "count": len(below)},
+            )
 
 
-def _claim(index: Index, kalimat: Kalimat) -> str:
-    """The words that say about the agency in the year of the plan that everything is reached; empty if none do."""
+def _is_named(one: _Kurang, named: frozenset[str]) -> bool:
+    """Whether something is among what a sentence names; if that is no kind of its own, it is every indicator, and what documents print."""
+    if not named:
+        return not one.joined
+    return one.simpul.kind in named or (one.simpul.kind == "indikator" and one.simpul.node.iku and _MAIN in named)
+
+
+def _claim(index: Index, kalimat: Kalimat) -> tuple[str, frozenset[str]] | None:
+    """The words that say about the agency in the year of the plan that all is reached, and the kinds of what they name; None if none do."""
     row, lower = kalimat.pernyataan, kalimat.teks.casefold()
     about = index.simpul.get(row.tentang) if row else None
     # Most sentences claim nothing, which a search takes long to see.
     if not any(word in lower for word in _CLAIMING) or (about is not None and about.kind != "dokumen"):
-        return ""
+        return None
     for teks in _SENTENCE.split(kalimat.teks):
         # Without "all" only a quotation is known to speak of the agency as a whole.
         match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
         if match and not _LESS.search(_MORE.sub(" ", teks)):
             years = _YEAR.findall(teks)
             if not years or str(index.rencana.tahun) in years:
-                return match[0]
-    return ""
+                named = match.groupdict()
+                return match[0], _named(named.get("subject") or named.get("those") or "")
+    return None
 
 
-def _contrary(index: Index) -> dict[str, tuple[str, str]]:
-    """What was not reached, by id: in which words, and where: stated or computed below 100 %, or not measured."""
-    found: dict[str, tuple[str, str]] = {}
+def _named(subject: str) -> frozenset[str]:
+    """The kinds of what a sentence calls reached; none if it names all indicators, or only targets."""
+    kinds = {word.casefold() if word.casefold() in _ANY else _MAIN for word in _KIND.findall(subject)}
+    return frozenset() if "indikator" in kinds else frozenset(kinds - {"target"})
+
+
+def _contrary(index: Index) -> list[_Kurang]:
+    """What was not reached, once each: stated or computed below 100 %, or not measured; sasaran first, then IKU."""
+    found: dict[str, _Kurang] = {}
     skor = index.once(Skor)
     for fact in index.claimed("capaian"):
         id_, _, kolom = fact.key
-        if kolom == skor.tahun and index.kind(id_) in {"indikator", "sasaran"}:
+        if kolom == skor.tahun and index.kind(id_) in _SCORED:
             stated = percent_of(fact.nilai)
             if stated is not None and stated.nilai < _WHOLE:
-                found.setdefault(id_, (str(stated), fact.path))
+                found.setdefault(id_, _Kurang(index.simpul[id_], str(stated), fact.path))
     for id_, one in skor.indikator.items():
         if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:
-            found.setdefault(id_, (percent(one.hasil.capaian), one.simpul.path))
+            found.setdefault(id_, _Kurang(one.simpul, _shown(one.hasil.capaian), one.simpul.path))
     for simpul, path in skor.unrealised:
-        found.setdefault(skor.key(simpul), ("tanpa realisasi", path))
-    # What the sentence speaks of comes first: sasaran, then IKU.
-    nodes = {id_: index.simpul[id_].node if id_ in index.simpul else None for id_ in found}
-    return dict(sorted(found.items(), key=lambda one: not isinstance(nodes[one[0]], Sasaran) and 2 - getattr(nodes[one[0]], "iku", False)))
+        found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", path))
+    bare = {simpul.node.sasaran for simpul, _ in skor.unrealised}
+    for simpul in index.of_kind("sasaran", "tujuan"):
+        capaian = (skor.sasaran if simpul.kind == "sasaran" else skor.tujuan)[skor.key(simpul)].capaian
+        if capaian is None and simpul.id in bare:
+            found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", simpul.path, joined=True))
+        elif capaian is not None and capaian < _WHOLE:
+            found.setdefault(skor.key(simpul), _Kurang(simpul, _shown(capaian), simpul.path, joined=True))
+    return sorted(found.values(), key=lambda one: (_SCORED.index(one.simpul.kind), not getattr(one.simpul.node, "iku", False)))
+
+
+def _shown(capaian: Fraction) -> str:
+    """A capaian below 100 % with as many decimals as show that it is below."""
+    places = next((places for places in range(_DECIMALS, EXACT_PLACES) if rounded(capaian, places) < _WHOLE), EXACT_PLACES)
+    return percent(capaian) if places == _DECIMALS else f"{show(capaian, places)} %"

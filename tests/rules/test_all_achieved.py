@@ -95,3 +95,56 @@ def test_what_is_said_of_one_node_and_what_is_true_are_quiet() -> None:
     """In the text of the report only "all" tells that the agency is meant."""
     assert found(_START + _BELOW + quoted("telah mencapai target", "I1") + naskah("I1 telah mencapai target"), "AKIP607") == []
     assert found(_START + _REACHED + naskah(_ALL)) == []
+
+
+_MAIN = "  - {id: I1, iku: true, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 84 %}}\n"
+_OUTPUT = "  - {id: k, sasaran: S1, nama: B, target: {2024: 6 Unit}, realisasi: {2024: 5 Unit}}\n"
+
+
+@pytest.mark.parametrize(
+    ("teks", "below"),
+    [
+        ("Semua IKU tercapai.", []),
+        ("Seluruh indikator kinerja utama telah mencapai target.", []),
+        ("Seluruh target IKU tercapai.", []),
+        ("Semua sasaran tercapai.", []),
+        ("Semua tujuan tercapai.", []),
+        ("Semua indikator tercapai.", ["k"]),
+        ("Semua target tercapai.", ["k"]),
+        ("Seluruh IKU dan indikator keluaran tercapai.", ["k"]),
+    ],
+)
+def test_a_claim_is_held_against_what_it_names(teks: str, below: list[str]) -> None:
+    """All main indicators and the sasaran are reached, an output is not."""
+    assert [dict(one.data)["below"] for one in found(_START + _MAIN + _OUTPUT + naskah(teks), "AKIP607")] == below
+
+
+@pytest.mark.parametrize(
+    ("teks", "below"),
+    [
+        ("Seluruh IKU Dinas tercapai 100 %.", ['"A" (I1) 90,00 %']),
+        ("Semua indikator kinerja utama Dinas Sosial Kabupaten tercapai.", ['"A" (I1) 90,00 %']),
+        ("Semua sasaran tercapai.", ['"Satu" (S1) 90,00 %']),
+        ("Semua tujuan tercapai.", ['"Desa maju" (T1) 90,00 %']),
+        ("Seluruh sasaran dan IKU tercapai.", ['"Satu" (S1) 90,00 % dan "A" (I1) 90,00 %']),
+    ],
+)
+def test_what_a_claim_names_is_what_is_shown(teks: str, below: list[str]) -> None:
+    """An IKU below its target takes its sasaran and tujuan with it."""
+    text = _START + _BELOW.replace("sasaran", "iku: true, sasaran") + naskah(teks)
+    assert [one.message.partition("tercapai: ")[2] for one in found(text, "AKIP607")] == below
+
+
+def test_a_sasaran_of_which_nothing_is_measured_is_not_reached() -> None:
+    """Its IKU has a target and no realisasi."""
+    rows = _MAIN + "  - {id: I2, iku: true, sasaran: S2, nama: B, target: {2024: 5 %}}\n"
+    text = (_START + rows + naskah("Semua sasaran tercapai.")).replace("Satu}]", "Satu}, {id: S2, tujuan: T1, uraian: Dua}]")
+    assert one(text, "AKIP607").message.endswith(': "Dua" (S2) tanpa realisasi')
+
+
+def test_a_capaian_just_below_has_as_many_decimals_as_show_it_and_an_indicator_without_id_its_name() -> None:
+    """It is not called 100,00 %, nor by its path."""
+    row = "  - {iku: true, sasaran: S1, nama: A, target: {2024: 1.000.000 Orang}, realisasi: {2024: 999.999 Orang}}\n"
+    finding = one(_START + row + naskah("Semua IKU tercapai."), "AKIP607")
+    assert finding.message.endswith(': "A" 99,9999 %')
+    assert dict(finding.data)["below"] == "indikator[A]"
