@@ -33,6 +33,9 @@ DASHES = frozenset({"-", "–", "—", "−"})
 _COUNTED = """
     rp rupiah orang kpm jiwa desa kelurahan dokumen keluarga kk unit laporan lembaga lks ppks makam kegiatan tahun bulan hari
     paket rumah buah kali sertifikat kecamatan peserta pegawai asn bumdes kelompok anak lansia berkas data anggota
+    siswa murid mahasiswa guru pengunjung pelanggan pasien penduduk wisatawan pemohon pedagang petani nelayan korban
+    kasus kejadian perkara pengaduan permohonan surat izin arsip buku judul eksemplar alat kendaraan armada lokasi titik
+    sekolah puskesmas posyandu koperasi umkm usaha kampung nagari gampong dusun rt rw ekor pohon bibit sambungan
 """
 COUNTED = frozenset(_COUNTED.split())
 
