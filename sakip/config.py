@@ -13,6 +13,7 @@ import attrs
 from sakip.amounts import short
 from sakip.errors import UsageError
 from sakip.findings import Severity
+from sakip.patterns import pattern
 from sakip.peta import KOSONG, Peta
 from sakip.traps import suggest
 
@@ -85,12 +86,21 @@ def _read(path: Path, *, required: bool) -> Settings | None:
         # Another tool's file may be as broken as it likes.
         if not required:
             return None
-        raise UsageError(f"{shown}: bukan TOML: {error}") from None
+        raise UsageError(f"{shown}: bukan TOML{_place(str(error))}") from None
     if path.name == "pyproject.toml":
         tree = tree.get("tool", {}).get("sakip")
         if tree is None:
             return None
     return _settings(shown, tree)
+
+
+def _place(error: str) -> str:
+    """Where a text stops being TOML, as tomllib says it in English at the end of its message."""
+    at = _AT.search(error)
+    return f", baris {at[1]} kolom {at[2]}: teks perlu tanda kutip, daftar ditutup ], tabel ditutup }}" if at else ", di akhir berkas"
+
+
+_AT = pattern(r"at line (\d+), column (\d+)")
 
 
 def _settings(file: str, tree: Mapping[str, Any]) -> Settings:

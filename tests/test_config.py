@@ -72,7 +72,8 @@ def test_a_project_file_may_hold_them_too(tmp_path: Path) -> None:
         ("severity = {AKIP408 = 1}\n", "`severity` seharusnya tabel"),
         ("severity = {AKIP408 = 'berat'}\n", "tingkat AKIP408 seharusnya salah satu dari error, warning, note"),
         ("fail-on = 'selalu'\n", "`fail-on` seharusnya salah satu dari error, warning, note, never"),
-        ("preview = \n", "bukan TOML: Invalid value"),
+        ("preview = \n", "bukan TOML, baris 1 kolom 11: teks perlu tanda kutip"),
+        ('select = ["AKIP7"', "bukan TOML, di akhir berkas"),
     ],
 )
 def test_a_setting_that_cannot_be_understood_is_wrong_usage(tmp_path: Path, text: str, message: str) -> None:
