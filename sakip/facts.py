@@ -8,6 +8,7 @@ from sakip.amounts import Nilai
 from sakip.fields import KOSONG, Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.paths import member
+from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ Key = tuple[str, str, str]
 
 INSTANSI = "instansi"
 """The id that stands for the agency itself."""
+
+BREAK = pattern(r"[.;]\s+|\n\s*\n|\n(?=\s*(?:-|[0-9]+\.)\s)")
+"""What stands between two sentences, paragraphs or items of a list."""
+
+YEAR = pattern(r"\b20[0-9]{2}\b")
+"""A year that a sentence names."""
 
 
 class Fakta(NamedTuple):

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.comparing import percent_of
 from sakip.exact import EXACT_PLACES, percent, rounded, show
+from sakip.facts import BREAK, YEAR
 from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.scoring import Skor
@@ -65,8 +66,6 @@ _LESS = pattern(
 )
 _CLAIMING = ("semua", "seluruh", "setiap", "telah", "sudah")
 """Words of which both kinds of claims have one."""
-_SENTENCE = pattern(r"[.;]\s")
-_YEAR = pattern(r"\b20[0-9]{2}\b")
 _WHOLE = 100
 _DECIMALS = 2
 """How many decimals `percent` shows."""
@@ -114,11 +113,11 @@ def _claim(index: Index, kalimat: Kalimat) -> tuple[str, frozenset[str]] | None:
     # Most sentences claim nothing, which a search takes long to see.
     if not any(word in lower for word in _CLAIMING) or (about is not None and about.kind != "dokumen"):
         return None
-    for teks in _SENTENCE.split(kalimat.teks):
+    for teks in BREAK.split(kalimat.teks):
         # Without "all" only a quotation is known to speak of the agency as a whole.
         match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
         if match and not _LESS.search(_MORE.sub(" ", teks)):
-            years = _YEAR.findall(teks)
+            years = YEAR.findall(teks)
             if not years or str(index.rencana.tahun) in years:
                 named = match.groupdict()
                 return match[0], _named(named.get("subject") or named.get("those") or "")

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
+from sakip.facts import BREAK, YEAR
 from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.peta import KOSONG
@@ -86,8 +87,6 @@ _AGENCY = pattern(
     rf"(?:(?:ini|pada|untuk|tahun|anggaran|20[0-9]{{2}}|telah|sudah|juga|yang|dan|serta|dengan|{_HAS})\b\W*)*\Z",
     re.IGNORECASE,
 )
-_SENTENCE = pattern(r"(?<=[.;])\s+|\n\s*\n|\n(?=\s*(?:-|[0-9]+\.)\s)")
-_YEAR = pattern(r"\b20[0-9]{2}\b")
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -110,10 +109,10 @@ def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:
     # A number that is noted as `banyak` is told by AKIP701, one against its word by AKIP801.
     noted = kalimat.pernyataan.banyak if kalimat.pernyataan else KOSONG
     if {kind, "indikator" if kind == "iku" else kind}.isdisjoint(noted) and _is_of_all(index, kalimat):
-        before = _SENTENCE.split(kalimat.teks[: match.start()])[-1]
-        teks = before + _SENTENCE.split(kalimat.teks[match.start() :])[0]
+        before = BREAK.split(kalimat.teks[: match.start()])[-1]
+        teks = before + BREAK.split(kalimat.teks[match.start() :])[0]
         said = {int(number), from_words(words or "") or int(number)}
-        of_year = {str(index.rencana.tahun)}.issuperset(_YEAR.findall(teks))
+        of_year = {str(index.rencana.tahun)}.issuperset(YEAR.findall(teks))
         if len(said) == 1 and of_year and _CLAIM.search(before) and not _PART.search(teks):
             dokumen, others = _spoken_of(index, kalimat, teks), _COUNTED.sub("", before)
             if not _UNDER.search(others) and (dokumen is not None or _AGENCY.search(_with_agency(index, others))):

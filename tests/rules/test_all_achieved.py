@@ -91,6 +91,12 @@ def test_less_than_all_is_no_claim(teks: str) -> None:
     assert found(_START + _BELOW + quoted(teks) + naskah(teks), "AKIP607") == []
 
 
+@pytest.mark.parametrize("teks", ["Semua sasaran tercapai\\n\\nYang belum diukur menyusul", "- Semua target tercapai\\n- Tidak ada temuan"])
+def test_what_stands_in_another_paragraph_takes_nothing_back(teks: str) -> None:
+    """Nor what stands in another item of a list; headings and items often have no point."""
+    assert len(found(_START + _BELOW + naskah(teks), "AKIP607")) == 1
+
+
 def test_what_is_said_of_one_node_and_what_is_true_are_quiet() -> None:
     """In the text of the report only "all" tells that the agency is meant."""
     assert found(_START + _BELOW + quoted("telah mencapai target", "I1") + naskah("I1 telah mencapai target"), "AKIP607") == []
