@@ -72,10 +72,9 @@ class _Ground(NamedTuple):
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each joined capaian that neither the plan nor a table gives, however many rows repeat it."""
     year = str(index.rencana.tahun)
-    facts = [fact for fact in index.claimed("capaian") if fact.key[2] == year]
+    facts = [(index.kind(fact.key[0]) or fact.key[0], fact) for fact in index.claimed("capaian") if fact.key[2] == year]
     joined: dict[str, list[Fakta]] = {}
-    for fact in facts:
-        kind = index.kind(fact.key[0]) or fact.key[0]
+    for kind, fact in facts:
         if kind in {INSTANSI, "sasaran", "tujuan", *BUDGETED} and _is_own(fact, year):
             joined.setdefault(fact.key[0], []).append(fact)
     tables = _tables(index, facts) if joined else {}
@@ -95,12 +94,11 @@ def _is_own(fact: Fakta, year: str) -> bool:
     return percent_of(fact.nilai) is not None and row.tahun in {"", year} and not row.target and not row.realisasi
 
 
-def _tables(index: Index, facts: list[Fakta]) -> Mapping[str, list[_Table]]:
-    """What documents state right below each node, document by document."""
+def _tables(index: Index, facts: list[tuple[str, Fakta]]) -> Mapping[str, list[_Table]]:
+    """What documents state right below each node, document by document; with each fact comes the kind of its node."""
     lost = {id(simpul.node) for simpul, ids in index.mentioned if LOST in ids}
     found: dict[str, dict[tuple[int, str], _Table]] = {}
-    for fact in facts:
-        kind = index.kind(fact.key[0]) or fact.key[0]
+    for kind, fact in facts:
         for parent in _parents(index, fact, kind):
             table = _Table(kind, fact.dokumen.lengkap and id(fact.dokumen) not in lost, [])
             found.setdefault(parent, {}).setdefault((id(fact.dokumen), kind), table).facts.append(fact)
