@@ -20,11 +20,12 @@ Dasar: PermenPANRB 53/2014: laporan menjelaskan keberhasilan dan kegagalan penca
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import percent_of
-from sakip.exact import EXACT_PLACES, percent, rounded, show
+from sakip.exact import percent_beside
 from sakip.facts import BREAK, YEAR
 from sakip.findings import Related
 from sakip.patterns import pattern
@@ -35,7 +36,6 @@ from sakip.wording import listed, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from sakip.findings import Finding
     from sakip.index import Index, Kalimat, Simpul
@@ -66,9 +66,7 @@ _LESS = pattern(
 )
 _CLAIMING = ("semua", "seluruh", "setiap", "telah", "sudah")
 """Words of which both kinds of claims have one."""
-_WHOLE = 100
-_DECIMALS = 2
-"""How many decimals `percent` shows."""
+_WHOLE = Fraction(100)
 _MOST_SHOWN = 3
 _SHOWN = 140
 
@@ -142,7 +140,7 @@ def _contrary(index: Index) -> list[_Kurang]:
                 found.setdefault(id_, _Kurang(index.simpul[id_], str(stated), fact.path))
     for id_, one in skor.indikator.items():
         if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:
-            found.setdefault(id_, _Kurang(one.simpul, _shown(one.hasil.capaian), one.simpul.path))
+            found.setdefault(id_, _Kurang(one.simpul, percent_beside(one.hasil.capaian, _WHOLE), one.simpul.path))
     for simpul, path in skor.unrealised:
         found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", path))
     bare = {simpul.node.sasaran for simpul, _ in skor.unrealised}
@@ -151,11 +149,5 @@ def _contrary(index: Index) -> list[_Kurang]:
         if capaian is None and simpul.id in bare:
             found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", simpul.path, joined=True))
         elif capaian is not None and capaian < _WHOLE:
-            found.setdefault(skor.key(simpul), _Kurang(simpul, _shown(capaian), simpul.path, joined=True))
+            found.setdefault(skor.key(simpul), _Kurang(simpul, percent_beside(capaian, _WHOLE), simpul.path, joined=True))
     return sorted(found.values(), key=lambda one: (_SCORED.index(one.simpul.kind), not getattr(one.simpul.node, "iku", False)))
-
-
-def _shown(capaian: Fraction) -> str:
-    """A capaian below 100 % with as many decimals as show that it is below."""
-    places = next((places for places in range(_DECIMALS, EXACT_PLACES) if rounded(capaian, places) < _WHOLE), EXACT_PLACES)
-    return percent(capaian) if places == _DECIMALS else f"{show(capaian, places)} %"
