@@ -153,7 +153,7 @@ def load_annexes(settings: Settings) -> dict[str, Maker]:
         name, make = _from_python(settings, entry) if "berkas" in entry else _from_settings(settings.file, entry)
         where = f"{settings.file}: lampiran {name}"
         if not _NAME.match(name):
-            raise UsageError(f"{where}: nama seharusnya huruf kecil, angka dan -, misalnya iku-bidang")
+            raise UsageError(f"{where}: nama seharusnya 2 sampai 41 huruf kecil, angka atau -, mulai dengan huruf, misalnya iku-bidang")
         if name in {*ANNEXES, SUPPORT, *found}:
             raise UsageError(f"{where}: nama sudah dipakai")
         found[name] = make
@@ -186,10 +186,10 @@ def _from_settings(file: str, entry: Mapping[str, Any]) -> tuple[str, Maker]:
     for key in ("nama", "judul", "untuk"):
         if not isinstance(entry.get(key), str):
             raise UsageError(f"{where}: perlu `{key}`, sebuah teks")
-    for key in ("kolom", "saring"):
+    for key, example in (("kolom", '{Indikator = "nama"}'), ("saring", '{iku = "true"}')):
         value = entry.get(key, {})
         if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()) or (key == "kolom" and not value):
-            raise UsageError(f'{where}: perlu `{key}`, sebuah tabel teks, misalnya {{Indikator = "nama"}}')
+            raise UsageError(f"{where}: perlu `{key}`, sebuah tabel teks, misalnya {example}")
     if entry["untuk"] not in _NODES:
         raise UsageError(f"{where}: `untuk` seharusnya salah satu dari {', '.join(_NODES)}")
     kolom, saring = entry["kolom"], entry.get("saring", {})

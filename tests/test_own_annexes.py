@@ -126,13 +126,13 @@ GOOD = {"nama": '"kami"', "judul": '"J"', "untuk": '"indikator"', "kolom": '{A =
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"nama": '"Kami"'}, "lampiran Kami: nama seharusnya huruf kecil, angka dan -, misalnya iku-bidang"),
+        ({"nama": '"Kami"'}, "lampiran Kami: nama seharusnya 2 sampai 41 huruf kecil, angka atau -, mulai dengan huruf"),
         ({"nama": '"rkt"'}, "lampiran rkt: nama sudah dipakai"),
         ({"judul": "5"}, "lampiran kami: perlu `judul`, sebuah teks"),
         ({"untuk": '"dokumen"'}, "lampiran kami: `untuk` seharusnya salah satu dari visi, misi, tujuan, sasaran, indikator, program, "),
         ({"kolom": "{}"}, 'lampiran kami: perlu `kolom`, sebuah tabel teks, misalnya {Indikator = "nama"}'),
         ({"kolom": "{A = 5}"}, "lampiran kami: perlu `kolom`, sebuah tabel teks"),
-        ({"saring": '"x"'}, "lampiran kami: perlu `saring`, sebuah tabel teks"),
+        ({"saring": '"x"'}, 'lampiran kami: perlu `saring`, sebuah tabel teks, misalnya {iku = "true"}'),
         ({"kolm": "5"}, "lampiran kami: `kolm` tidak dikenal; yang ada: nama, judul, untuk, kolom, saring. Maksudnya `kolom`?"),
         ({"kolom": '{A = "targe.2024"}'}, "lampiran kami: `targe.2024`: indikator tidak mempunyai `targe`; yang ada: id, iku, "),
         ({"kolom": '{A = "nama.x"}'}, "lampiran kami: `nama.x`: `nama` tidak mempunyai bagian `x`"),
