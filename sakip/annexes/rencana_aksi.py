@@ -17,6 +17,7 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sakip.amounts import Nilai
     from sakip.index import Index, Simpul
     from sakip.tables import Tabel
 
@@ -28,6 +29,7 @@ COLUMNS = {
     "iku.triwulan.target.2": ("Target", "TW. II"),
     "iku.triwulan.target.3": ("Target", "TW. III"),
     "iku.triwulan.target.4": ("Target", "TW. IV"),
+    "iku.target": ("Target", "Setahun"),
     "program": ("Program",),
     "nama": ("Kegiatan / Sub Kegiatan", "Uraian"),
     "indikator": ("Kegiatan / Sub Kegiatan", "Indikator Kegiatan"),
@@ -45,7 +47,8 @@ _PROGRAM = "program, juga bila tidak dicetak"
 def state(index: Index) -> Dokumen:
     """What the Rencana Aksi states when it is made from the plan: a kegiatan stands under the first indicator that it supports.
 
-    It has the main indicators, and those that have quarters or are supported. What supports no indicator comes last.
+    It has the main indicators, and those that have quarters or are supported; where there are no targets by quarter, that of the year
+    stands for them. What supports no indicator comes last.
     """
     spenders = list(_spenders(index))
     columns = [column for column in PLANNED_COLUMNS if not _above(index, spenders, column)]
@@ -64,8 +67,10 @@ def state(index: Index) -> Dokumen:
     shown = [one for one in named(index, "indikator") if one.node.iku or one.node.triwulan or one.id in served]
     rows = []
     for one in sorted(shown, key=lambda one: place(one.node.sasaran)):
-        targets = {column: nilai for column, nilai in one.node.triwulan.items() if column.startswith("target")}
-        rows += [Pernyataan(tentang=one.id, triwulan=Peta(targets)), *map(row, served.pop(one.id, ()))]
+        targets = _quarters(one)
+        yearly = None if targets else index.planned((one.id, "target", str(index.rencana.tahun)))
+        itself = Pernyataan(tentang=one.id, target=Peta({"": yearly} if yearly else {}), triwulan=targets)
+        rows += [itself, *map(row, served.pop(one.id, ()))]
     rest = [row(simpul) for group in served.values() for simpul in group]
     rows += [Pernyataan(judul=_UNSUPPORTING), *rest] if rest else ()
     sums = {column: [budget for simpul in spenders if (budget := index.budget(simpul, column))] for column in columns}
@@ -74,9 +79,17 @@ def state(index: Index) -> Dokumen:
     return Dokumen(id="rencana_aksi", jenis="rencana_aksi", menyatakan=tuple(rows), kaki=feet)
 
 
+def _quarters(simpul: Simpul) -> Peta[Nilai]:
+    """The targets of an indicator by quarter."""
+    return Peta({column: nilai for column, nilai in simpul.node.triwulan.items() if column.startswith("target")})
+
+
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
-    """What is computed, and what is left out."""
+    """What is computed, what is missing, and what is left out."""
     nodes = [index.simpul[row.tentang] for row in dokumen.menyatakan if row.tentang in index.simpul]
+    without = [index.name(simpul.id) for simpul in nodes if simpul.kind == "indikator" and not _quarters(simpul)]
+    if without:
+        yield f"Target triwulan belum ada di rencana: {'; '.join(without)}."
     spenders = [simpul for simpul in nodes if simpul.kind in BUDGETED]
     if dokumen.kaki:
         yield "JUMLAH dihitung dari baris-baris di atas."
@@ -164,8 +177,9 @@ def tables(index: Index, dokumen: Dokumen) -> tuple[Tabel, ...]:
             parts += titled(group.judul, [])
         # Under its sasaran an indicator needs no columns for number and sasaran.
         sides = [(filled(left, [group.indikator]), [group.indikator]), (others, _continued(group.baris))]
-        shown = [section(side, [numbers, *rows]) for side, rows in sides if side and rows]
-        if shown:
+        # The heading names the indicator already.
+        shown = [section(side, [numbers, *rows]) for side, rows in sides if side.keys() - {"iku"} and rows]
+        if shown or group.indikator.get("iku"):
             parts += titled(group.indikator.get("iku", ""), shown, tingkat=3)
     parts += totals(columns, _feet(index, dokumen, columns), _title(columns))
     return framed(index, dokumen, parts)

@@ -63,7 +63,6 @@ def test_each_indicator_has_its_kegiatan_below_it() -> None:
         [["Program satu", "Sub dua", "Tiga Empat", "20", "Kepala"]],
         [["2.", "Sasaran dua", "Dua", "1", "2", "3", "4"]],
         [["Program satu (lanjutan)", "Sub satu", "", "10", "Kepala"], ["", "Kegiatan dua", "", "40", "Kepala"]],
-        [["Lima"]],
         [["3.", "Sasaran tiga", "Empat"]],
         [["Program tiga", "Kegiatan empat", "", "", ""]],
         [["Program dua", "", "", "50", ""]],
@@ -109,7 +108,10 @@ def test_a_budget_column_that_does_not_reach_the_rows_is_left_out_and_named() ->
     assert made(plan)[-1].penutup[1:] == ("Anggaran perubahan tidak dicetak: P menyatakannya, sub-kegiatannya tidak.",)
     both = "sub_kegiatan: [{id: B1, nama: A, anggaran: {murni: 1, perubahan: 9}}]"
     plan = f"program: [{{id: P, nama: P, mendukung: [I1], kegiatan: [{{id: K, nama: K, {both}}}]}}]\n" + PLAN.partition("program:")[0]
-    assert made(plan)[-1].penutup == ("JUMLAH dihitung dari baris-baris di atas.",)
+    assert made(plan)[-1].penutup == (
+        "Target triwulan belum ada di rencana: Satu; Lima.",
+        "JUMLAH dihitung dari baris-baris di atas.",
+    )
     assert made(plan)[-2].baris == (("JUMLAH", "1", "9"),) or made(plan)[-1].baris == (("JUMLAH", "1", "9"),)
 
 
@@ -120,9 +122,23 @@ def test_a_programme_without_an_id_is_named_as_it_is() -> None:
 
 def test_a_plan_without_budgets_has_no_total() -> None:
     """Nor a line that says so."""
-    parts = made("sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, iku: true, sasaran: S1, nama: I}]\n")
+    parts = made("sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, iku: true, sasaran: S1, nama: I, triwulan: {target: [1, 2, 3, 4]}}]\n")
     assert [part.penutup for part in parts] == [()]
-    assert parts[0].baris == (("1", "2", "3"), ("1.", "S", "I"))
+    assert parts[0].baris == (("1", "2", "3", "4", "5", "6", "7"), ("1.", "S", "I", "1", "2", "3", "4"))
+
+
+def test_an_indicator_without_quarters_has_the_target_of_the_year() -> None:
+    """The line below names it; one without any target has its heading only."""
+    plan = PLAN.replace("nama: Satu}", "nama: Satu, target: {2024: {murni: 7 Desa, perubahan: 8 Desa}}}")
+    titles, tables = on_github(page(made(plan)))
+    assert tables[0] == [
+        ["No.", "Sasaran Strategis", "Indikator Kinerja", "Target Setahun"],
+        ["1", "2", "3", "8"],
+        ["1.", "Sasaran satu", "Satu", "8 Desa"],
+    ]
+    assert ("h3", "Lima") in titles
+    assert [["Lima"]] not in [part[2:] for part in tables]
+    assert made(plan)[-1].penutup[0] == "Target triwulan belum ada di rencana: Satu; Lima; Empat."
 
 
 def test_a_sasaran_that_is_supported_may_have_no_indicator() -> None:
