@@ -215,15 +215,20 @@ class _Laporan:
     def _agreement(self) -> Iterator[str]:
         """The agreement from the plan, and which signed ones are not the same: what was agreed is what was signed."""
         yield from self._tables("pk")
-        rows = pk.table(self.index, pk.state(self.index)).baris
+        rows = self._agreed(pk.state(self.index))
         for one in self.rencana.dokumen:
-            if one.jenis != "pk" or one.tahun not in {None, self.rencana.tahun} or pk.table(self.index, one).baris == rows:
+            if one.jenis != "pk" or one.tahun not in {None, self.rencana.tahun} or self._agreed(one) == rows:
                 continue
             called = ", ".join(filter(None, (one.judul or self.index.called(one.id), *closing(one))))
             yield line(
                 f"Perjanjian Kinerja yang ditandatangani ({called}) berbeda dari tabel di atas, yang disusun dari rencana."
                 " Yang diperjanjikan adalah isi yang ditandatangani; ia dicetak dengan pilihan --tercetak."
             )
+
+    def _agreed(self, dokumen: Dokumen) -> list[list[str]]:
+        """The cells of an agreement, without the numbers of its columns; capital letters make no other one."""
+        _, *rows = pk.table(self.index, dokumen).baris
+        return [[text.casefold() for text in row] for row in rows]
 
     # ---- Bab III
 

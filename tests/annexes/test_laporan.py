@@ -183,6 +183,8 @@ def test_a_signed_agreement_that_is_another_one_is_named_below_the_table() -> No
     said = "p: Perjanjian Kinerja yang ditandatangani"
     signed = freeze(index(ALL).rencana, "pk")
     assert not any(block.startswith(said) for block in part(ALL + signed, "D. Perjanjian Kinerja"))
+    capital = signed.replace("jenis: pk", "jenis: pk\n    kapital: [program]\n    nomor_kolom: [a, b]").replace("Program A", "PROGRAM A")
+    assert not any(block.startswith(said) for block in part(ALL + capital, "D. Perjanjian Kinerja"))
     changed = signed.replace("target: 80 %", "target: 85 %")
     assert part(ALL + changed, "D. Perjanjian Kinerja")[-1] == (
         f"{said} (PERJANJIAN KINERJA (PK) TAHUN 2024) berbeda dari tabel di atas, yang disusun dari rencana."

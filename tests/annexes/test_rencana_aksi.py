@@ -122,7 +122,9 @@ def test_a_programme_without_an_id_is_named_as_it_is() -> None:
 
 def test_a_plan_without_budgets_has_no_total() -> None:
     """Nor a line that says so."""
-    parts = made("sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, iku: true, sasaran: S1, nama: I, triwulan: {target: [1, 2, 3, 4]}}]\n")
+    parts = made(
+        "sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, iku: true, sasaran: S1, nama: I, triwulan: {target: [1, 2, 3, 4]}}]\n"
+    )
     assert [part.penutup for part in parts] == [()]
     assert parts[0].baris == (("1", "2", "3", "4", "5", "6", "7"), ("1.", "S", "I", "1", "2", "3", "4"))
 
