@@ -33,3 +33,40 @@ def test_caps_and_weights_that_can_be_used_are_quiet() -> None:
         found("penilaian: {batas: 120}\nsasaran: [{id: S1, bobot: 40 %}, {id: S2, bobot: 0}]\nindikator: [{batas: 100 %}]\n", "AKIP609")
         == []
     )
+
+
+def formula(teks: str) -> str:
+    return f'indikator: [{{id: I1, nama: A, formula: "{teks}", variabel: {{a: {{uraian: A}}, b: {{uraian: B}}, c: {{uraian: C}}}}}}]\n'
+
+
+@pytest.mark.parametrize(
+    ("teks", "total"),
+    [
+        ("rata_tertimbang(a; 40 %; b; 50 %)", "90"),
+        ("2 * -rata_tertimbang(a; 40 %; b; 70 %)", "110"),
+        ("maks(a; rata_tertimbang(a; 40 %; b; 30,5 %; c; 29 %))", "99,5"),
+    ],
+)
+def test_the_weights_of_a_formula_are_the_whole(teks: str, total: str) -> None:
+    """Wherever in it the mean is taken; what divides by 90 % counts more than was agreed."""
+    finding = one(formula(teks), "AKIP609")
+    assert finding.message == f'bobot dalam formula "A" (I1) berjumlah {total} %, seharusnya 100 %'
+    assert (finding.path, place(finding)) == ("indikator[I1].formula", (4, 40, 42 + len(teks)))
+    assert dict(finding.data) == {"jumlah": total.replace(",", ".")}
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "rata_tertimbang(a; 40 %; b; 60 %)",
+        "rata_tertimbang(a; 16,67 %; b; 16,67 %; c; 66,67 %)",
+        "rata_tertimbang(a; 33 %; b; 33 %; c; 33 %)",
+        "rata_tertimbang(a; 2; b; 3)",
+        "rata_tertimbang(a; 40 %; b; c)",
+        "rata_rata(a; 40 %; b; 50 %)",
+        "(rata_tertimbang(a; 40 %; b; 50 %)",
+    ],
+)
+def test_weights_that_are_rounded_equal_or_no_shares_are_quiet(teks: str) -> None:
+    """So is what cannot be read, which AKIP402 tells."""
+    assert found(formula(teks), "AKIP609") == []
