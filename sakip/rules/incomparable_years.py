@@ -10,7 +10,7 @@ Contoh benar:
     tujuan: [{id: T1, uraian: Desa maju}]
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: Desa mandiri, target: {2023: 40 Desa, 2024: 45 Desa}}]
-Perbaikan: tulis target tahun-tahun lalu dengan satuan yang sekarang; bila ukurannya memang berganti, buat indikator baru.
+Perbaikan: tulis target semua tahun sebagai angka dengan satuan yang sama; bila ukurannya memang berganti, buat indikator baru.
 Dasar: PermenPANRB 53/2014: laporan kinerja membandingkan kinerja tahun ini dengan tahun-tahun lalu.
 """
 
@@ -58,7 +58,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _broken(index: Index, simpul: Simpul, target: Mapping[str, Nilai], path: str) -> Broken | None:
-    """The first target of an indicator that cannot be compared with the one before it."""
+    """The first target of an indicator that cannot be compared with the one before it; or the one before, if that is no figure."""
     if len(target) < _PAIR:
         return None
     kinds = {(type(figure.ukuran), figure.satuan) for figure in target.values()}
@@ -70,7 +70,9 @@ def _broken(index: Index, simpul: Simpul, target: Mapping[str, Nilai], path: str
         first, second = target[before], target[after]
         if not _compare(first, second, simpul):
             text = f"{index.title(simpul)}: {before.replace('.', ' ')} {first}, {after.replace('.', ' ')} {second}"
-            return simpul, Related(message=text, path=f"{path}.target.{after}")
+            # A text beside a figure is what does not compare, also where the figure came later.
+            wrong = before if first.ukuran is None else after
+            return simpul, Related(message=text, path=f"{path}.target.{wrong}")
     return None
 
 

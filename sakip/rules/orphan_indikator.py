@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.index import BUDGETED
+from sakip.index import BUDGETED, INSTANSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +31,15 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each indikator that nothing refers to, or that has no figure anywhere."""
     referred = _referred(index)
+    # An id that nothing has may have been meant for any of them; AKIP201 tells it.
+    mistyped = not index.simpul.keys() >= referred - {INSTANSI, LOST}
     for simpul in index.of_kind("indikator"):
         if simpul.id in referred or _is_measured(simpul.node):
             continue
         if simpul.node.sasaran:
             message = f"indikator {index.title(simpul)} tidak diukur: tanpa target, realisasi atau formula"
+        elif mistyped:
+            continue
         else:
             message = f"indikator {index.title(simpul)} tidak mengukur sasaran dan tidak dirujuk apa pun"
         yield finding("AKIP401", message, path=simpul.path)

@@ -14,7 +14,7 @@ def plan(*indikator: str, rows: tuple[str, ...] = ()) -> str:
 
 
 def test_targets_of_two_years_in_two_units_are_told_once_for_the_plan() -> None:
-    """At the later target of the first, with the others beside it."""
+    """At the target that is no figure, else at the later one; with the other indicators beside the first."""
     finding = one(
         plan(
             "id: I1, nama: A, target: {2023: 3 Kegiatan 1 Tahun, 2024: 50 Dokumen}",
@@ -25,9 +25,16 @@ def test_targets_of_two_years_in_two_units_are_told_once_for_the_plan() -> None:
     assert finding.message == (
         'target 2 indikator tidak sebanding dengan target tahun sebelumnya, misalnya "A" (I1): 2023 3 Kegiatan 1 Tahun, 2024 50 Dokumen'
     )
-    assert (finding.path, place(finding)) == ("indikator[I1].target.2024", (7, 77, 87))
+    assert (finding.path, place(finding)) == ("indikator[I1].target.2023", (7, 51, 69))
     assert related(finding) == [('"B" (I2): 2023 5 Desa, 2024 80 %', "indikator[I2].target.2024", 8)]
     assert dict(finding.data) == {"count": "2"}
+
+
+def test_a_later_target_that_is_a_figure_is_not_marked() -> None:
+    """The one before it is what cannot be compared."""
+    finding = one(plan("id: I1, nama: A, target: {2024: minimal 25 %, 2029: 30 %}"), CODE)
+    assert finding.message.endswith('"A" (I1): 2024 minimal 25 %, 2029 30 %')
+    assert finding.path == "indikator[I1].target.2024"
 
 
 @pytest.mark.parametrize(

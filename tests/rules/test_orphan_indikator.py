@@ -39,3 +39,23 @@ def test_indikator_without_id_are_called_by_their_name() -> None:
     """A row about nothing does not refer to an indikator without id."""
     (finding,) = found("indikator: [{nama: Angka}]\ndokumen: [{id: d, menyatakan: [{judul: Bagian}]}]\n", "AKIP401")
     assert finding.message == 'indikator "Angka" tidak mengukur sasaran dan tidak dirujuk apa pun'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "program: [{id: P, indikator: [I22]}]\n",
+        "rencana_aksi: [{id: A, iku: I22}]\n",
+        "dokumen: [{id: d, menyatakan: [{tentang: I22}]}]\n",
+    ],
+)
+def test_where_a_reference_is_mistyped_no_indikator_is_called_an_orphan(text: str) -> None:
+    """It may have been meant; one of a sasaran without a figure is told all the same."""
+    rows = "indikator: [{id: I2, nama: B, target: {2024: 5 Unit}}, {id: I3, sasaran: S1, nama: C}]\n"
+    assert [one.path for one in found(rows + text, "AKIP401")] == ["indikator[I3]"]
+
+
+def test_the_agency_and_a_lost_row_are_no_mistyped_references() -> None:
+    """Rows are about them without naming a node."""
+    rows = "indikator: [{id: I2, nama: B}]\ndokumen: [{id: d, menyatakan: [{tentang: instansi}, {tentang: tidak terbaca}]}]\n"
+    assert [one.path for one in found(rows, "AKIP401")] == ["indikator[I2]"]
