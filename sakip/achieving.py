@@ -203,10 +203,10 @@ def _by_ratio(target: Fraction, realisasi: Fraction, cara: Cara) -> Hasil:  # no
 _STEPS = {"A", "B", "C"}
 
 
-def _by_range(goal: Figur, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
+def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
     if cara.polaritas in {"naik", "turun"}:
         return Hasil(None, f"target {goal} berupa rentang, padahal polaritasnya {cara.polaritas}")
-    pair = _comparable(Nilai(str(goal), kind.bawah, goal.satuan), _read(reached, cara))
+    pair = _comparable(_bound(with_unit(goal, cara.satuan)), _read(reached, cara))
     if isinstance(pair, str):
         return Hasil(None, pair)
     bottom, top, realisasi = pair[0], Fraction(kind.atas.nilai), pair[1]

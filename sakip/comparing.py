@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from sakip.amounts import Angka, Nilai, Persen, Predikat, Rupiah, agrees, decimals, is_dash, is_lost, parse_nilai
+from sakip.amounts import (
+    Angka,
+    Nilai,
+    Persen,
+    Predikat,
+    Rentang,
+    Rupiah,
+    agrees,
+    decimals,
+    is_dash,
+    is_lost,
+    is_percent,
+    parse_nilai,
+)
 from sakip.patterns import pattern
 from sakip.wording import is_slip
+
+if TYPE_CHECKING:
+    from sakip.amounts import Ukuran
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -20,11 +37,21 @@ def is_unwritten(nilai: Nilai | None) -> bool:
 
 
 def with_unit(nilai: Nilai, satuan: str) -> Nilai:
-    """The figure read with the unit of its node, where it prints none of its own."""
+    """The figure read with the unit of its node, where it prints none of its own; 70 persen is 70 %, whatever that unit is."""
+    if nilai.satuan and type(nilai.ukuran) in _SPELT and is_percent(nilai.satuan):
+        return Nilai(nilai.teks, _as_percent(nilai.ukuran), "", nilai.capaian)
     return parse_nilai(nilai.teks, satuan) if satuan and type(nilai.ukuran) in _UNITLESS and nilai.capaian is None else nilai
 
 
-_UNITLESS = {Angka, type(None)}
+_UNITLESS = {Angka, Rentang, type(None)}
+_SPELT = {Angka, Rentang}
+
+
+def _as_percent(ukuran: Ukuran | None) -> Ukuran | None:
+    """A number, or the bounds of a range, with the sign that the word behind it stands for."""
+    if isinstance(ukuran, Rentang):
+        return Rentang(Persen(ukuran.bawah.nilai), Persen(ukuran.atas.nilai))
+    return Persen(ukuran.nilai) if isinstance(ukuran, Angka) else ukuran
 
 
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:

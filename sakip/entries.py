@@ -122,7 +122,7 @@ def _quarters(simpul: Simpul, values: Mapping[str, Nilai], row_path: str, fact: 
         # What a row repeats is told of the plan.
         repeats = fact is not None and total is None and four == [simpul.node.triwulan.get(name) for name in names]
         if len(four) == len(names) and not repeats:
-            read = tuple([with_unit(one, satuan) for one in four] if satuan else four)
+            read = tuple([with_unit(one, satuan) for one in four])
             yield Triwulan(simpul, field, read, _numbers(read), row_path, total, fact)
 
 

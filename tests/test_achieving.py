@@ -60,6 +60,10 @@ def shown(found: Hasil) -> str:
         ("75", "BB (75)", NAIK, "100", "naik"),
         ("80", "72", Cara(satuan="persen"), "90", "naik"),
         ("80", "72 Desa", NAIK, "90", "naik"),
+        ("80 persen", "72 %", NAIK, "90", "naik"),
+        ("80 %", "72 Persen", Cara(satuan="Desa"), "90", "naik"),
+        ("80-90 persen", "99 %", RENTANG, "90", "rentang-di-atas"),
+        ("80-90", "99", Cara(satuan="persen"), "90", "rentang-di-atas"),
         ("Rp 200", "Rp 150", NAIK, "75", "naik"),
     ],
 )

@@ -12,6 +12,12 @@ from sakip.comparing import is_mistyped, number_of, percent_of, same, same_perio
         ("80 %", "80%", "", True),
         ("80 %", "80", "", False),
         ("80 %", "80", "persen", True),
+        ("80 %", "80 persen", "", True),
+        ("80 %", "80 Persen", "Desa", True),
+        ("80 %", "72 persen", "", False),
+        ("80-90 %", "80 - 90 persen", "", True),
+        ("80-90 %", "80 - 90", "persen", True),
+        ("80-90 %", "80 - 90", "", False),
         ("80 %", "80 Dokumen", "", False),
         ("35 Dokumen", "35 Laporan", "", False),
         ("35 Dokumen", "35 dokumen", "", True),
@@ -46,6 +52,7 @@ def test_a_unit_is_read_only_where_none_is_printed() -> None:
     """A figure with a sign, or with a capaian behind it, keeps its meaning."""
     assert with_unit(parse_nilai("80"), "persen").ukuran == parse_nilai("80 %").ukuran
     assert with_unit(parse_nilai("80 Desa"), "").ukuran == parse_nilai("80 Desa").ukuran
+    assert with_unit(parse_nilai("450 persen (98,70%)"), "").capaian == parse_nilai("98,70 %").ukuran
     kept = parse_nilai("450 KPM (98,70%)")
     assert with_unit(kept, "persen") is kept
 
