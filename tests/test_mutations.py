@@ -853,6 +853,7 @@ MUTATIONS = [
     Mutation(
         "a variable grows, and with it a realisasi that documents print",
         ("nilai: {2024: 80.000}", "nilai: {2024: 81.000}"),
+        "AKIP502 indikator[IKU1].triwulan.realisasi",
         "AKIP612 dokumen[ppk].menyatakan[IKU1].realisasi",
     ),
     Mutation(

@@ -1,7 +1,7 @@
 """AKIP502: triwulan-tidak-sampai.
 
 Memeriksa: empat triwulan memberi target atau realisasi setahun menurut akumulasinya, atau menurut salah satunya bila tidak dinyatakan.
-Empat bagian dalam persen yang tidak mempunyai angka setahun memberi 100 %.
+Realisasi setahun yang tidak tertulis adalah hasil formulanya. Empat bagian dalam persen yang tidak mempunyai angka setahun memberi 100 %.
 Mengapa: rencana yang triwulannya tidak sampai ke target setahun gagal sebelum dilaksanakan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -34,12 +34,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sakip.amounts import Persen, agrees, is_lost, total
+from sakip.achieving import Terhitung
+from sakip.amounts import Persen, agrees, decimals, is_lost, total
 from sakip.codes import finding
-from sakip.comparing import number_of, same_unit, with_unit
+from sakip.comparing import is_unwritten, number_of, same_unit, with_unit
 from sakip.entries import of_year, quarters
 from sakip.exact import plain, show
 from sakip.findings import Related
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 _WAYS = {"jumlah": "jumlahnya", "akhir": "triwulan IV", "rata_rata": "rata-ratanya", "maksimum": "yang tertinggi"}
+_COMPUTED = {"formula": ("formula", ""), "lke": ("lembar kerja evaluasi", "lke")}
+"""What may give the realisasi of a year, how it is called, and where it stands; a formula with its indicator."""
 _WHOLE = 100
 _SLIP = 10
 """How far from 100 % four shares are still taken for shares; beyond, they are values of their own: 20, 40, 60 and 80 %."""
@@ -66,6 +70,8 @@ def check(index: Index) -> Iterator[Finding]:
         goal = with_unit(goal, one.satuan) if goal else None
         if goal and type(goal.ukuran) is type(one.angka[0]) and same_unit(goal.satuan, one.nilai[0].satuan):
             yield from _against_year(index, one, goal, place)
+        elif one.field == "realisasi" and is_unwritten(goal) and one.simpul.kind == "indikator":
+            yield from _against_computed(index, one)
         elif percent and one.field == "target" and not how and not (goal and is_lost(goal)):
             yield from _against_whole(index, one)
 
@@ -79,17 +85,40 @@ def _against_year(index: Index, one: Triwulan, goal: Nilai, place: str) -> Itera
     # Quarters may have been planned before the target was changed.
     if _is_given(index.figure_of(one.simpul, one.field, f"{index.rencana.tahun}.murni"), one, ways):
         return
-    unit = "%" if percent else one.nilai[0].satuan
+    yield _told(index, one, ways, str(goal), Related(message=f"{one.field} setahun {goal}", path=place))
+
+
+def _told(index: Index, one: Triwulan, ways: tuple[str, ...], year: str, place: Related) -> Finding:
+    """What four quarters give, beside the figure of the year that they should."""
+    unit = "%" if isinstance(one.angka[0], Persen) else one.nilai[0].satuan
     given = {how: Fraction(_joined(one, how)) for how in ways}
     names = {number: _WAYS[how] for how, number in reversed(given.items())}
     said = ", ".join(f"{name} {show(number)} {unit}".rstrip() for number, name in reversed(names.items()))
-    yield finding(
+    return finding(
         "AKIP502",
-        f"{one.said(index)}: {said}, padahal {one.field} setahun {goal}",
+        f"{one.said(index)}: {said}, padahal {place.message}",
         path=one.path,
-        related=[Related(message=f"{one.field} setahun {goal}", path=place)],
-        data={"stated": goal, **{how: plain(number) for how, number in given.items()}},
+        related=[place],
+        data={"stated": year, **{how: plain(number) for how, number in given.items()}},
     )
+
+
+def _against_computed(index: Index, one: Triwulan) -> Iterator[Finding]:
+    """Where no realisasi of the year is written: a finding if a formula or the evaluation sheet gives another one than the quarters."""
+    skor, percent = index.once(Skor), isinstance(one.angka[0], Persen)
+    year = (one.fakta.dokumen.tahun if one.fakta else None) or index.rencana.tahun
+    measured = skor.measured(one.simpul, str(year))
+    computed = measured.realisasi if measured.sumber in _COMPUTED else None
+    if not isinstance(computed, Terhitung) or (computed.jenis is Persen) != percent or not same_unit(computed.satuan, one.nilai[0].satuan):
+        return
+    ways = (one.akumulasi,) if one.akumulasi else tuple(_WAYS)
+    # Each quarter is rounded to as many decimals as are printed.
+    half = Fraction(1, 2 * 10 ** max(decimals(number.nilai) for number in one.angka))
+    missed = (abs(Fraction(_joined(one, how)) - computed.nilai) > (half * len(one.angka) if how == "jumlah" else half) for how in ways)
+    if all(missed) and not (percent and not one.akumulasi and total(one.angka) == _WHOLE):
+        said, path = _COMPUTED[measured.sumber]
+        place = Related(message=f"realisasi setahun menurut {said} {computed}", path=path or f"{one.simpul.path}.formula")
+        yield _told(index, one, ways, str(computed), place)
 
 
 def _is_given(goal: Nilai | None, one: Triwulan, ways: Iterable[str]) -> bool:

@@ -186,3 +186,43 @@ def test_an_indicator_without_an_id_is_held_against_its_own_target_before_the_ch
     """Quarters may have been planned for that."""
     target = "target: {2024: {murni: 40 Desa, perubahan: 50 Desa}}"
     assert found(plan(OF_SUM.replace("target: {2024: 45 Desa}", target)).replace("id: I1, ", ""), CODE) == []
+
+
+_FORMULA = "satuan: persen, formula: x / y * 100, variabel: {x: {nilai: {2024: 128}}, y: {nilai: {2024: 75}}}"
+
+
+def test_quarters_are_held_against_what_a_formula_gives_where_no_realisasi_is_written() -> None:
+    """The finding stands at the quarters, with the formula beside it; a row of a document is told as well."""
+    four = "triwulan: {realisasi: [20 %, 40 %, 60 %, 70 %]}"
+    finding, printed = found(plan(f"akumulasi: akhir, {_FORMULA}, {four}", f"tentang: I1, {four.replace('70', '71')}"), CODE)
+    assert finding.message == (
+        'realisasi triwulan "A" (I1) 20 %, 40 %, 60 %, 70 %: triwulan IV 70 %, padahal realisasi setahun menurut formula 170,67 %'
+    )
+    assert finding.path == "indikator[I1].triwulan.realisasi"
+    assert [one[:2] for one in related(finding)] == [("realisasi setahun menurut formula 170,67 %", "indikator[I1].formula")]
+    assert dict(finding.data) == {"stated": "170,67 %", "akhir": "70"}
+    assert printed.path == "dokumen[ra].menyatakan[I1].triwulan.realisasi"
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        (f"akumulasi: akhir, {_FORMULA}, triwulan: {{realisasi: [20 %, 40 %, 60 %, 171 %]}}", 0),
+        (f'akumulasi: akhir, {_FORMULA}, triwulan: {{realisasi: [20 %, 40 %, 60 %, "170,6 %"]}}', 1),
+        (f"akumulasi: rata_rata, {_FORMULA}, triwulan: {{realisasi: [170 %, 171 %, 171 %, 171 %]}}", 0),
+        (f"{_FORMULA}, triwulan: {{realisasi: [20 %, 171 %, 60 %, 70 %]}}", 0),
+        (f"{_FORMULA}, triwulan: {{realisasi: [20 %, 40 %, 60 %, 70 %]}}", 1),
+        (f"{_FORMULA}, triwulan: {{realisasi: [25 %, 25 %, 25 %, 25 %]}}", 0),
+        (f"akumulasi: akhir, {_FORMULA}, triwulan: {{realisasi: [2 Desa, 4 Desa, 6 Desa, 7 Desa]}}", 0),
+        ("akumulasi: jumlah, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 3}}}, triwulan: {realisasi: [1, 1, 1, 1]}", 0),
+        ("akumulasi: jumlah, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 6}}}, triwulan: {realisasi: [1, 1, 1, 1]}", 1),
+        (
+            "akumulasi: akhir, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 6}}}, triwulan: {realisasi: [1 Orang, 1 Orang, 1 Orang, 1 Orang]}",
+            0,
+        ),
+        ("akumulasi: jumlah, triwulan: {realisasi: [1, 1, 1, 1]}", 0),
+    ],
+)
+def test_what_a_formula_gives_agrees_to_the_decimals_that_quarters_print(row: str, count: int) -> None:
+    """Of another kind or unit it says nothing of them, nor does what the quarters themselves give."""
+    assert len(found(plan(row), CODE)) == count
