@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from sakip import own_rules
 from sakip.codes import CODES
@@ -10,6 +12,14 @@ from sakip.rules import MODULES, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# No test is about how fast the machine is just now.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+# A shell that starts something in the background lets it ignore Ctrl-C, and all that it starts; tests of Ctrl-C send one.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
