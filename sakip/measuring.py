@@ -70,10 +70,9 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
         if formula is None:
             return Measured()
         found = evaluate(formula, lambda name: variable(node, name, year, other))
-    except (FormulaError, _MissingError) as error:
-        return Measured(catatan=(f"formula: {error}",))
-    except UncomputableError as error:
-        return _failed(f"formula: {error}")
+    except (FormulaError, UncomputableError) as error:
+        why = f"formula: {error}"
+        return _failed(why) if _is_filled(error, node, year) else Measured(catatan=(why,))
     if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
         return _failed("formula: hasilnya terlalu panjang untuk dihitung tepat")
     ratio = isinstance(formula.root, Operation) and formula.root.sign == "/" and not _HUNDRED.search(formula.teks)
@@ -81,6 +80,13 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
         return _failed("formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %")
     fitted = _fitted(found, node.satuan)
     return _failed(f"formula: {fitted}") if isinstance(fitted, str) else Measured(fitted, "formula")
+
+
+def _is_filled(error: Exception, node: Indikator, year: str) -> bool:
+    """Whether a formula has no value although its figures are there."""
+    if isinstance(error, FormulaError):
+        return bool(node.variabel) and all(year in variabel.nilai for variabel in node.variabel.values())
+    return not isinstance(error, _MissingError)
 
 
 def _failed(why: str) -> Measured:

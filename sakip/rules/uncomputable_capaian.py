@@ -27,6 +27,7 @@ from sakip.codes import finding
 from sakip.comparing import same_unit, says_nothing
 from sakip.entries import counted
 from sakip.findings import Related
+from sakip.measuring import formula_of
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
     skor, simpul, title = index.once(Skor), one.simpul, index.title(one.simpul)
     if failed := skor.measured(simpul, skor.tahun).gagal:
         source, _, why = failed.partition(": ")
-        # What cannot be added is told by AKIP407.
-        if why.startswith("akumulasi jumlah"):
+        # A formula that cannot be read is told by AKIP402, what cannot be added by AKIP407.
+        if why.startswith("akumulasi jumlah") or (source == "formula" and formula_of(simpul.node) is None):
             return None
         if isinstance(one.realisasi, Terhitung):
             said = f"formula {title} tidak memberi realisasi, yang kini diambil dari triwulan: {why}"

@@ -217,7 +217,7 @@ def test_quarters_are_held_against_what_a_formula_gives_where_no_realisasi_is_wr
         ("akumulasi: jumlah, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 3}}}, triwulan: {realisasi: [1, 1, 1, 1]}", 0),
         ("akumulasi: jumlah, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 6}}}, triwulan: {realisasi: [1, 1, 1, 1]}", 1),
         (
-            "akumulasi: akhir, satuan: Desa, formula: x + 1, variabel: {x: {nilai: {2024: 6}}}, triwulan: {realisasi: [1 m, 1 m, 1 m, 1 m]}",
+            "akumulasi: akhir, satuan: Desa, formula: x+1, variabel: {x: {nilai: {2024: 6}}}, triwulan: {realisasi: [1 m, 1 m, 1 m, 1 m]}",
             0,
         ),
         ("akumulasi: jumlah, triwulan: {realisasi: [1, 1, 1, 1]}", 0),

@@ -78,6 +78,15 @@ def test_a_formula_whose_figures_are_there_and_that_gives_nothing_is_told_instea
     assert told == [(CODE, f'capaian "A" (I1) tidak dapat dihitung: {reason}', "indikator[I1].formula")]
 
 
+def test_a_formula_that_cannot_be_read_is_told_once() -> None:
+    """By its own rule, where its figures are there; where they are not, the realisasi is missing, too."""
+    other = "id: I2, nama: B, target: {2024: 5}, realisasi: {2024: 5}"
+    broken = f"id: I1, nama: A, {_SHARE.replace('x / y', '(x / y')}, {_FILLED}"
+    assert [one.code for one in found(plan(broken, other), CODE, "AKIP402", "AKIP605", "AKIP211")] == ["AKIP402"]
+    unfilled = plan(broken.replace("2024: 80", "2023: 80"), other)
+    assert {one.code for one in found(unfilled, CODE, "AKIP402", "AKIP605")} == {"AKIP402", "AKIP605"}
+
+
 def test_quarters_that_stand_in_for_a_formula_do_not_hide_that_it_gives_nothing() -> None:
     """The capaian can be computed, but not from what the formula says."""
     quarters = "akumulasi: akhir, triwulan: {realisasi: [5 %, 10 %, 20 %, 25 %]}"
