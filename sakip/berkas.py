@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
 
 from sakip.codes import finding
 from sakip.findings import Finding, Position
@@ -69,6 +74,18 @@ class Berkas:
             return self.place(self.marks[self.starts[id(container)]])
         at = self._children(container)[key]
         return self.place(self.marks[at - 1 if of_key and isinstance(container, dict) else at])
+
+    def find(self, words: str, start: Position) -> Position | None:
+        """Where some words stand in the text that starts at a position, however its lines are broken; None if they are not there."""
+        lines = self.teks.split("\n")[: start.line - 1]
+        begin = sum(len(line) + 1 for line in lines) + start.column - 1
+        after = bisect_right(self.marks, begin, key=attrgetter("index"))
+        end = self.marks[after].index if after < len(self.marks) else len(self.teks)
+        match = re.search(r"\s+".join(map(re.escape, words.split())), self.teks[begin:end])
+        if match is None:
+            return None
+        place, shown = self.at(begin + match.start()), match[0].partition("\n")[0].rstrip()
+        return attrs.evolve(place, end_column=place.column + len(shown))
 
     def at(self, index: int) -> Position:
         """The position of one character of the text."""

@@ -49,11 +49,12 @@ class Code:
         related: Iterable[Related] = (),
         data: Mapping[str, object] | None = None,
         advice: str = "",
+        words: str = "",
     ) -> Finding:
         """A finding with the name and severity of this code.
 
-        ``message`` is one line: what is, what was expected, the difference. ``path`` says where, ``related`` what it was
-        compared with, ``advice`` what to do; ``data`` becomes exact text.
+        ``message`` is one line: what is, what was expected, the difference. ``path`` says where, and ``words`` where in the text there;
+        ``related`` what it was compared with, ``advice`` what to do; ``data`` becomes exact text.
         """
         return Finding(
             code=self.code,
@@ -65,6 +66,7 @@ class Code:
             related=tuple(related),
             data=tuple((name, str(value)) for name, value in (data or {}).items()),
             help=advice,
+            words=words,
         )
 
 

@@ -76,6 +76,7 @@ class Finding:
         path: the node and field, made of ids: ``dokumen[ppk].menyatakan[mha].capaian``; empty for a whole file.
         data: the numbers behind the message as exact text.
         help: what to do about it, if the message does not say.
+        words: the part of the text at the path that it is about, if only a part; its position is then that of the words.
         position: where it stands; None for a plan that was built in memory.
         suppressed: set when the finding is acknowledged and does not count.
     """
@@ -88,6 +89,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     data: tuple[tuple[str, str], ...] = ()
     help: str = ""
+    words: str = ""
     position: Position | None = None
     suppressed: Suppression | None = None
 

@@ -218,3 +218,18 @@ def test_a_text_in_place_of_a_list_of_codes_is_wrong_usage() -> None:
         check("models/contoh-dinas-2024.yaml", select="AKIP7")
     with pytest.raises(UsageError, match=r"^ignore seharusnya daftar kode"):
         check_many([], ignore="AKIP7")
+
+
+def test_a_finding_about_words_of_a_long_text_stands_at_the_words() -> None:
+    """Broken over lines or not; a comment that acknowledges it stands where the text begins."""
+    naskah = "naskah:\n  ikhtisar: >-{comment}\n    Kami menulis 3\n    (enam) sasaran, yang\n    yang maju {{capaian.S9}} dan {{x.\n"
+    rules = ["AKIP801", "AKIP806", "AKIP808"]
+    findings = found(naskah.format(comment=""), *rules)
+    assert [(one.code, one.position.line, one.position.column, one.position.end_column) for one in findings if one.position] == [
+        ("AKIP801", 6, 18, 19),
+        ("AKIP808", 7, 21, 25),
+        ("AKIP806", 8, 15, 27),
+        ("AKIP806", 8, 32, 35),
+    ]
+    said = found(naskah.format(comment="  # sakip: abaikan[AKIP806] alasan=x"), *rules)
+    assert [one.suppressed is not None for one in said] == [False, False, True, True]

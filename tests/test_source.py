@@ -166,3 +166,13 @@ def test_findings_are_bounded() -> None:
     berkas = read("x.yaml", b"a:\n" * 5000)
     assert len(berkas.findings) == source.MAX_FINDINGS
     assert not berkas.complete
+
+
+def test_words_are_found_in_the_text_that_starts_at_a_place_and_in_no_other() -> None:
+    """However its lines are broken."""
+    berkas = read("x.yaml", b"a: >-\n  satu\n  dua tiga\nb: empat\n")
+    start = berkas.position(berkas.data, "a")
+    assert berkas.find("dua tiga", start) == at(3, 3, 11)
+    assert berkas.find("satu dua", start) == at(2, 3, 7)
+    assert berkas.find("empat", start) is None
+    assert berkas.find("empat", berkas.position(berkas.data, "b")) == at(4, 4, 9)

@@ -72,6 +72,7 @@ def check(index: Index) -> Iterator[Finding]:
         for shown in _doubled(teks):
             found.setdefault((teks, shown), []).append((path, dokumen))
     for (_, shown), ((path, dokumen), *others) in found.items():
+        pairs = [shown[one.start(2) : one.end(3)] for one in _PAIR.finditer(shown)]
         who = index.teller(dokumen) if dokumen else "naskah" if path.startswith("naskah.") else "rencana"
         yield finding(
             "AKIP808",
@@ -79,6 +80,7 @@ def check(index: Index) -> Iterator[Finding]:
             path=path,
             related=[Related(message=f'"{shown}" di sini juga', path=place) for place, _ in others],
             data={"text": shown, "count": len(others) + 1},
+            words=pairs[0],
         )
 
 

@@ -52,6 +52,7 @@ def check(index: Index) -> Iterator[Finding]:
                 f'{who} menulis "{number} ({words})": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
                 path=path,
                 data={"number": written, "words": in_words(spoken), "spoken": spoken},
+                words=f"{number} ({words})",
             )
 
 

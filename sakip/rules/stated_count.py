@@ -99,7 +99,7 @@ def check(index: Index) -> Iterator[Finding]:
     for (said, what), (first, *others) in found.items():
         related = [Related(message=f"{said} di sini juga", path=one.path) for one in others]
         message = f"{who_says(index, first)} menyebut {said}, padahal {what}"
-        yield finding("AKIP809", message, path=first.path, related=related, data={"stated": said, "count": len(others) + 1})
+        yield finding("AKIP809", message, path=first.path, related=related, data={"stated": said, "count": len(others) + 1}, words=said)
 
 
 def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:

@@ -49,7 +49,9 @@ def check(index: Index) -> Iterator[Finding]:
                 reasons.setdefault(one.alasan, {})[one.nama] = None
         for alasan, names in reasons.items():
             shown = ", ".join(f"{{{nama}}}" for nama in names)
-            yield finding("AKIP806", f"isian {shown} tidak terisi: {alasan}", path=f"naskah.{bagian}", data={"isian": ", ".join(names)})
+            first, data = f"{{{next(iter(names))}}}", {"isian": ", ".join(names)}
+            yield finding("AKIP806", f"isian {shown} tidak terisi: {alasan}", path=f"naskah.{bagian}", data=data, words=first)
         if alone := unpaired(teks):
             message = f'kurung kurawal tidak berpasangan pada "{shortened(alone, _WIDTH)}"; tulis dua kali bila bukan isian'
-            yield finding("AKIP806", message, path=f"naskah.{bagian}", data={"isian": alone[0]})
+            words = shortened(alone, _WIDTH).removesuffix("…")
+            yield finding("AKIP806", message, path=f"naskah.{bagian}", data={"isian": alone[0]}, words=words)
