@@ -19,7 +19,7 @@ def test_a_doubled_word_of_a_name_is_told_at_its_node() -> None:
     finding = one("sasaran: [{id: S1, uraian: Meningkatnya kualitas dan dan daya saing desa}]\n", CODE)
     shown = "Meningkatnya kualitas dan dan daya saing…"
     assert finding.message == f'rencana menulis satu kata dua kali berturut-turut: "{shown}"'
-    assert (finding.path, place(finding)) == ("sasaran[S1].uraian", (4, 28, 73))
+    assert (finding.path, place(finding)) == ("sasaran[S1].uraian", (4, 50, 57))
     assert dict(finding.data) == {"text": shown, "count": "1"}
 
 

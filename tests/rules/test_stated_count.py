@@ -29,7 +29,7 @@ def test_a_number_that_the_rows_of_a_document_do_not_have_is_told() -> None:
     """In every way of counting them: all indicators, IKU, and the others."""
     finding = one(naskah("Rencana Kinerja Tahunan (RKT) memuat 4 (empat) indikator."), CODE)
     assert finding.message == "naskah menyebut 4 (empat) indikator, padahal RKT memuat 1 atau 2 atau 3"
-    assert (finding.path, place(finding)) == ("naskah.ikhtisar", (9, 20, 79))
+    assert (finding.path, place(finding)) == ("naskah.ikhtisar", (9, 58, 77))
     assert dict(finding.data) == {"stated": "4 (empat) indikator", "count": "1"}
 
 

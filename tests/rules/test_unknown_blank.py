@@ -7,7 +7,7 @@ def test_a_blank_that_nothing_fills_is_told_with_the_reason() -> None:
     """Once in each text, however often it stands there."""
     finding = one(TREE + 'naskah: {ikhtisar: "{capaian.S9}, lagi {capaian.S9}, {capaian.S1}"}\n', "AKIP806")
     assert finding.message == 'isian {capaian.S9} tidak terisi: tidak ada simpul dengan id "S9"'
-    assert (finding.path, place(finding)) == ("naskah.ikhtisar", (7, 20, 67))
+    assert (finding.path, place(finding)) == ("naskah.ikhtisar", (7, 21, 33))
     assert dict(finding.data) == {"isian": "capaian.S9"}
 
 
@@ -15,8 +15,8 @@ def test_blanks_of_a_text_that_one_reason_leaves_unfilled_are_told_together() ->
     """Another text, and another reason, is another finding."""
     text = 'naskah: {ikhtisar: "{target.I9} {kategori.S1} {nama.I9}", saran: "{nama.I9}"}\n'
     assert [(finding.message, finding.path) for finding in found(TREE + text, "AKIP806")] == [
-        ("isian {kategori.S1} tidak terisi: penilaian.skala tidak ada atau tidak dikenal, maka tidak ada kategori", "naskah.ikhtisar"),
         ('isian {target.I9}, {nama.I9} tidak terisi: tidak ada simpul dengan id "I9"', "naskah.ikhtisar"),
+        ("isian {kategori.S1} tidak terisi: penilaian.skala tidak ada atau tidak dikenal, maka tidak ada kategori", "naskah.ikhtisar"),
         ('isian {nama.I9} tidak terisi: tidak ada simpul dengan id "I9"', "naskah.saran"),
     ]
 
