@@ -263,12 +263,12 @@ def test_what_is_too_much_is_refused(text: str, message: str, start: int, end: i
 @pytest.mark.parametrize("piece", ["(", "-", "a", "a ", "a+", "1.", "a.", "1,", " ", "jumlah(", "_.", "% ", "x "])
 def test_long_texts_are_answered_at_once(piece: str) -> None:
     """However long they are, and whatever they repeat."""
-    start = time.perf_counter()
+    start = time.process_time()
     for size in (200, MAX_TEXT, 10**6):
         for text in (piece * size, (piece * size)[:MAX_TEXT], f"a{piece * size}"):
             found = outcome(text, "a")
             assert not isinstance(found, FormulaError) or is_placed(found, text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 PIECES = ["a", "b", "x", "jumlah", "rata_tertimbang", "dibagi", "é", "1", "1,5", "1.234", "100 %", " ", *"+-*/():;,%^[]}=.×–²"]

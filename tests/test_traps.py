@@ -197,7 +197,7 @@ def test_encodings() -> None:
     ids=["lists", "maps", "root-lists", "root-maps", "digits", "colons", "same-keys", "empty-keys"],
 )
 def test_hostile_texts_are_quick(text: str, parser: type[PureParser]) -> None:
-    """Neither depth nor length takes more than two seconds or ends in a traceback; once in three times, since others use the machine too."""
+    """Neither depth nor length takes more than two seconds or ends in a traceback, once in three times at least."""
     assert any(_seconds(text, parser) < 2 for _ in range(3))
 
 
