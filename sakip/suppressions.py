@@ -20,6 +20,7 @@ from sakip.codes import CODES, code_of, finding
 from sakip.errors import UsageError
 from sakip.findings import Finding, Position, Suppression
 from sakip.patterns import pattern
+from sakip.traps import indent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -136,13 +137,9 @@ def _is_text(file: Berkas, line: str, number: int, index: int) -> bool:
         # Above all of the plan.
         return False
     if file.teks[mark.index] in "|>":
-        return number > mark.line + 1 and _indent(line) > _indent(file.line(mark.line + 1))
+        return number > mark.line + 1 and indent(line) > indent(file.line(mark.line + 1))
     quoted = _QUOTED.match(file.teks, mark.index)
     return quoted is not None and quoted.end() > index
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 _QUOTED = pattern(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)

@@ -145,7 +145,7 @@ def _is_end(lines: Sequence[str], place: Place) -> bool:
 def _open_bracket(lines: Sequence[str], place: Place, opened: Place) -> Slip | None:
     """A bracket that nothing closes: the entry below it was read as part of it."""
     (line, column), (first, at) = place, opened
-    sign, outside = lines[first][at : at + 1], line > first and _indent(lines[line]) <= _indent(lines[first])
+    sign, outside = lines[first][at : at + 1], line > first and indent(lines[line]) <= indent(lines[first])
     if sign in {"[", "{"} and (_is_end(lines, place) or (outside and _ENTRY.fullmatch(lines[line][:column]))):
         return Slip("AKIP104", f"kurung {sign} yang dibuka di sini tidak ditutup", _start(lines, first) + at, "Tutup kurungnya.")
     return None
@@ -159,7 +159,7 @@ def _no_pair(lines: Sequence[str], line: int) -> Slip | None:
     """The line above, if it is none of `kunci: isi` but has no colon, or no space behind it: the parser stumbles on the one below."""
     above = lines[line - 1] if line else ""
     match = _PAIR.fullmatch(above[:_WINDOW].rstrip())
-    if match is None or not match[3] or ": " in above or _key_column(above) != _indent(lines[line]):
+    if match is None or not match[3] or ": " in above or _key_column(above) != indent(lines[line]):
         return None
     message = f"tidak ada {'spasi sesudah titik dua' if match[2] else 'titik dua sesudah kunci'} di baris ini"
     return Slip("AKIP104", message, _start(lines, line - 1) + match.end(1), f"Tulis seperti ini: {match[1]}: {match[3]}.")
@@ -175,7 +175,8 @@ def _unclosed_quote(lines: Sequence[str], line: int, column: int) -> Slip:
     return Slip("AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", _start(lines, line) + column, advice)
 
 
-def _indent(line: str) -> int:
+def indent(line: str) -> int:
+    """By how many spaces a line is set in."""
     return len(line) - len(line.lstrip(" "))
 
 
