@@ -77,9 +77,8 @@ class Berkas:
 
     def find(self, words: str, start: Position) -> Position | None:
         """Where some words stand in the text that starts at a position, however its lines are broken; None if they are not there."""
-        lines = self.teks.split("\n")[: start.line - 1]
-        begin = sum(len(line) + 1 for line in lines) + start.column - 1
-        after = bisect_right(self.marks, begin, key=attrgetter("index"))
+        after = bisect_right(self.marks, (start.line - 1, start.column - 1), key=attrgetter("line", "column"))
+        begin = self.marks[after - 1].index
         end = self.marks[after].index if after < len(self.marks) else len(self.teks)
         match = re.search(r"\s+".join(map(re.escape, words.split())), self.teks[begin:end])
         if match is None:

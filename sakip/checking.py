@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
-    from sakip.berkas import Berkas
     from sakip.digest import Anggota
     from sakip.findings import Severity
     from sakip.nomenclature import Nomenklatur
@@ -191,7 +190,7 @@ def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] 
         today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
         findings = apply_comments(findings, loaded.files, places, codes, today)
         # Only now: within a text that runs over lines no comment can stand beside the words.
-        findings = [_at_words(one, loaded.files) if one.words else one for one in findings]
+        findings = [_at_words(one, places) for one in findings]
         findings.sort(key=sort_key)
     baseline = options.get("baseline")
     if baseline is not None:
@@ -205,11 +204,8 @@ def _placed(one: Finding, places: Places) -> Finding:
     return attrs.evolve(one, position=places.position(one.path), related=related)
 
 
-def _at_words(one: Finding, files: Iterable[Berkas]) -> Finding:
-    start = one.position
-    file = next((file for file in files if start is not None and file.nama == start.file), None)
-    place = file.find(one.words, start) if file and start else None
-    return attrs.evolve(one, position=place) if place else one
+def _at_words(one: Finding, places: Places) -> Finding:
+    return attrs.evolve(one, position=places.of_words(one.position, one.words)) if one.words and one.position else one
 
 
 def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:

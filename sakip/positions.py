@@ -46,6 +46,10 @@ class Places:
         # In a mapping of ids it is the key that names a node.
         return file.position(container, key, of_key=isinstance(container, dict) and here.endswith("]"))
 
+    def of_words(self, place: Position, words: str) -> Position:
+        """Where some words stand in the text that starts at a place; the place itself if they are not there."""
+        return {file.nama: file for file in self._files}[place.file].find(words, place) or place
+
     def _member(self, path: str, file: Berkas, items: list[Any], step: str) -> tuple[Berkas, list[Any], int] | None:
         """The item of a list that a step names: by its label, as a text, or by its number in a list of figures."""
         if step.startswith("."):
