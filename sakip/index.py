@@ -18,7 +18,7 @@ from sakip.titles import describe, document_titles, title
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
     from sakip.nomenclature import Nomenklatur
@@ -116,13 +116,11 @@ class Index:
         """The kegiatan of a programme, or the sub-kegiatan of a kegiatan."""
         return self._children.get(id(simpul.node), [])
 
-    def descend(self) -> Iterator[Simpul]:
-        """Each programme, followed by its kegiatan, each followed by its sub-kegiatan."""
-        for program in self.of_kind("program"):
-            yield program
-            for kegiatan in self.children(program):
-                yield kegiatan
-                yield from self.children(kegiatan)
+    def descend(self, nodes: Iterable[Simpul] | None = None) -> Iterator[Simpul]:
+        """Each programme, or each of some nodes, followed by its kegiatan, each followed by its sub-kegiatan."""
+        for simpul in self.of_kind("program") if nodes is None else nodes:
+            yield simpul
+            yield from self.descend(self.children(simpul))
 
     def lowest(self, nodes: list[Simpul]) -> list[Simpul]:
         """Those of some nodes below which none of the others stands: a parent only adds up what happens there."""

@@ -215,9 +215,10 @@ class _Laporan:
     def _agreement(self) -> Iterator[str]:
         """The agreement from the plan, and which signed ones are not the same: what was agreed is what was signed."""
         yield from self._tables("pk")
-        rows = self._agreed(pk.state(self.index))
-        for one in self.rencana.dokumen:
-            if one.jenis != "pk" or one.tahun not in {None, self.rencana.tahun} or self._agreed(one) == rows:
+        signed = [one for one in self.rencana.dokumen if one.jenis == "pk" and one.tahun in {None, self.rencana.tahun}]
+        rows = self._agreed(pk.state(self.index)) if signed else []
+        for one in signed:
+            if self._agreed(one) == rows:
                 continue
             called = ", ".join(filter(None, (one.judul or self.index.called(one.id), *closing(one))))
             yield line(
@@ -270,12 +271,7 @@ class _Laporan:
         nodes, _ = self.belanja.funding(joined.id)
         if nodes:
             yield "Program, kegiatan dan sub-kegiatan yang menunjang:"
-            yield self._money_table([below for node in nodes for below in self._with_below(node)])
-
-    def _with_below(self, simpul: Simpul) -> Iterator[Simpul]:
-        yield simpul
-        for child in self.index.children(simpul):
-            yield from self._with_below(child)
+            yield self._money_table(list(self.index.descend(nodes)))
 
     def _spending(self) -> Iterator[str]:
         nodes = [simpul for simpul in self.index.descend() if simpul.kind != "sub_kegiatan"]
