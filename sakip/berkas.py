@@ -8,8 +8,6 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
-import attrs
-
 from sakip.codes import finding
 from sakip.findings import Finding, Position
 from sakip.patterns import pattern
@@ -84,7 +82,7 @@ class Berkas:
         if match is None:
             return None
         place, shown = self.at(begin + match.start()), match[0].partition("\n")[0].rstrip()
-        return attrs.evolve(place, end_column=place.column + len(shown))
+        return place._replace(end_column=place.column + len(shown))
 
     def at(self, index: int) -> Position:
         """The position of one character of the text."""

@@ -16,6 +16,7 @@ from sakip.findings import Severity
 from sakip.patterns import pattern
 from sakip.peta import KOSONG, Peta
 from sakip.traps import suggest
+from sakip.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ NAMES = ("sakip.toml", "pyproject.toml")
 """Where settings are looked for, in this order, in the current folder."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Settings:
     """What a file says about checks; everything may be missing.
 

@@ -16,7 +16,7 @@ import attrs
 from sakip import leaves
 from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS, Leaf, Path, Reader, RefusedError
 from sakip.peta import KOSONG, Peta
-from sakip.values import frozen
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,36 +72,31 @@ class Role(Enum):
     PLAIN = "keterangan"
 
 
-@frozen
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     values: tuple[str, ...]
 
 
-@frozen
-class Record:
+class Record(NamedTuple):
     """A node of one class."""
 
     cls: type
 
 
-@frozen
-class ListOf:
+class ListOf(NamedTuple):
     """A list of nodes of one class."""
 
     item: Record
 
 
-@frozen
-class MapOf:
+class MapOf(NamedTuple):
     """Named nodes of one class."""
 
     item: Record
 
 
-@frozen
-class LinkOr:
+class LinkOr(NamedTuple):
     """An id, or a node that says something about the linked node."""
 
     item: Record
@@ -110,8 +105,7 @@ class LinkOr:
 Shape = Leaf | Choice | Record | ListOf | MapOf | LinkOr
 
 
-@frozen
-class Field:
+class Field(NamedTuple):
     """What a field means.
 
     Attributes:
@@ -129,8 +123,7 @@ class Field:
     required: bool = False
 
 
-@frozen
-class Described:
+class Described(NamedTuple):
     """A field of a class: its name, its description and its shape."""
 
     name: str

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-import attrs
-
-from sakip.values import frozen
+from sakip.values import NamedTuple, frozen
 
 
 class Severity(Enum):
@@ -31,8 +29,7 @@ _WORDS = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@attrs.frozen(kw_only=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A stretch of one line of a file; lines and columns count from 1, columns count code points.
 
     Attributes:

@@ -40,7 +40,7 @@ UNSUPPRESSABLE = ("AKIP00", "AKIP1")
 """Findings about suppressions and about reading cannot be acknowledged away."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Comment:
     position: Position
     word: str
@@ -58,7 +58,7 @@ def parse_date(text: str) -> dt.date | None:
         return None
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Comments:
     """The comments of a plan that acknowledge findings, by file and line, and by the path of the node whose line they stand on."""
 
