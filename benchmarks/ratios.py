@@ -24,7 +24,10 @@ from sakip.source import read
 from sakip.spending import Belanja
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+TABLES = ("rkt", "pk", "ppk", "iku")
+"""The tables that every agency has to sign or publish each year."""
 
 
 def stages(raw: bytes) -> dict[str, Callable[[], object]]:
@@ -34,11 +37,11 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
     tree = read("rencana.yaml", raw).data
     index = Index(loaded.rencana)
 
-    def check_and_render() -> object:
+    def check_and_render(lampiran: Iterable[str]) -> object:
         with no_collection():
             plan_of_file = load_bytes("rencana.yaml", raw)
             findings = check_loaded(plan_of_file, codes)
-            return findings, render_many(plan_of_file.rencana, ANNEXES)
+            return findings, render_many(plan_of_file.rencana, lampiran)
 
     def scores() -> object:
         skor = Skor(index)
@@ -51,7 +54,8 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
         "score": scores,
         "render": lambda: render_many(loaded.rencana, ANNEXES),
         "check": lambda: check_file("rencana.yaml", raw, None, codes),
-        "check + render": check_and_render,
+        "check + 4 tables": lambda: check_and_render(TABLES),
+        "check + render": lambda: check_and_render(ANNEXES),
     }
 
 
