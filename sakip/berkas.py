@@ -52,7 +52,7 @@ class Berkas:
         starts: the place in ``marks`` of each container, by its ``id``.
     """
 
-    __slots__ = ("_known", "_lines", "_sizes", "complete", "data", "findings", "marks", "nama", "starts", "teks")
+    __slots__ = ("_known", "_lines", "complete", "data", "findings", "marks", "nama", "starts", "teks")
 
     def __init__(self, nama: str, teks: str) -> None:
         self.nama = nama
@@ -64,7 +64,6 @@ class Berkas:
         self.starts: dict[int, int] = {}
         self._lines: list[str] = []
         self._known: dict[int, dict[str | int, int]] = {}
-        self._sizes: dict[int, int] = {}
 
     def position(self, container: Tree, key: str | int | None = None, *, of_key: bool = False) -> Position:
         """Where a container starts, or where the value (or the key) under ``key`` in it starts. Raises KeyError."""
@@ -125,21 +124,20 @@ class Berkas:
         known = {}
         for key, child in container.items() if keyed else enumerate(container):
             known[key] = at + keyed
-            at += keyed + self._size(child)
+            at = at + keyed + 1 if isinstance(child, str) else self._end(child)
         if self.complete:
             self._known[id(container)] = known
         return known
 
-    def _size(self, tree: Tree) -> int:
-        """How many marks a tree has."""
-        if isinstance(tree, str):
-            return 1
-        size = self._sizes.get(id(tree))
-        if size is None:
-            children = tree.values() if isinstance(tree, dict) else tree
-            size = 1 + sum(map(self._size, children)) + (len(tree) if isinstance(tree, dict) else 0)
-            self._sizes[id(tree)] = size
-        return size
+    def _end(self, container: Tree) -> int:
+        """The mark behind the last one of a container; only what stands behind its last container is counted."""
+        keyed = isinstance(container, dict)
+        texts = 0
+        for child in reversed(container.values() if keyed else container):
+            if not isinstance(child, str):
+                return self._end(child) + texts * (1 + keyed)
+            texts += 1
+        return self.starts[id(container)] + 1 + texts * (1 + keyed)
 
 
 # A quoted text, or a plain one up to what ends it; only the part on the first line.
