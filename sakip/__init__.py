@@ -1,7 +1,7 @@
 """SAKIP plans as text: read, checked like code, and rendered as the official tables.
 
 The public API: `load` a plan, `check` it (or `check_many`), `score` it, `render` its annexes (`render_support`: what a government's
-agencies do for it). Everything raises `SakipError` kinds only.
+agencies do for it), and `diff` it with another. Everything raises `SakipError` kinds only.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sakip.annexes import render, render_support
     from sakip.checking import check, check_many
     from sakip.codes import Code
+    from sakip.diffing import Perubahan, diff
     from sakip.errors import PlanError, SakipError, UsageError
     from sakip.findings import Finding, Position, Related, Severity, Suppression
     from sakip.index import Index
@@ -27,6 +28,7 @@ __all__ = [
     "Code",
     "Finding",
     "Index",
+    "Perubahan",
     "PlanError",
     "Position",
     "Related",
@@ -39,6 +41,7 @@ __all__ = [
     "__version__",
     "check",
     "check_many",
+    "diff",
     "load",
     "read_nomenclature",
     "render",
@@ -50,6 +53,7 @@ _HOMES = {
     "annexes": ("render", "render_support"),
     "checking": ("check", "check_many"),
     "codes": ("Code",),
+    "diffing": ("Perubahan", "diff"),
     "errors": ("PlanError", "SakipError", "UsageError"),
     "findings": ("Finding", "Position", "Related", "Severity", "Suppression"),
     "index": ("Index",),

@@ -20,7 +20,7 @@ from sakip.documents import Jenis
 from sakip.errors import PlanError, UsageError
 from sakip.files import difference, find_plans, inside, stands_alone, write_changed, write_whole
 from sakip.findings import Severity
-from sakip.loader import induk_path, load, load_with_source, whole_path
+from sakip.loader import induk_path, load, load_bytes, load_with_source, whole_path
 from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
 from sakip.peta import KOSONG, Peta
@@ -95,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_score(commands)
     _add_render(commands)
+    diff = _command(commands, "diff", _diff, "bandingkan dua rencana, misalnya sebelum dan sesudah perubahan")
+    diff.add_argument("lama", metavar="LAMA", help="rencana sebelumnya, atau - untuk masukan standar")
+    diff.add_argument("baru", metavar="BARU", help="rencana sesudahnya")
+    diff.add_argument("--format", choices=["json", "markdown", "text"], default="text", help="bentuk laporan (bawaan: text)")
     freeze = _command(commands, "freeze", _freeze, "bekukan tabel rencana menjadi dokumen, misalnya saat PK ditandatangani")
     freeze.add_argument("file", metavar="BERKAS", help="berkas rencana")
     freeze.add_argument("jenis", metavar="JENIS", help=", ".join(jenis for jenis in get_args(Jenis) if jenis != "laporan"))
@@ -353,6 +357,19 @@ def _members(file: str, paths: list[str]) -> list[Rencana]:
     if not members:
         raise UsageError(f"tidak satu pun rencana di --anggota menyebut {file} sebagai `induk`")
     return members
+
+
+def _diff(options: argparse.Namespace) -> int:
+    # Imported here: no part of a check.
+    from sakip.diffing import diff  # noqa: PLC0415
+    from sakip.reports.changes import CHANGE_FORMATS  # noqa: PLC0415
+
+    lama = load_bytes("<stdin>", sys.stdin.buffer.read()) if options.lama == "-" else load_with_source(options.lama)
+    baru = load_with_source(options.baru)
+    before, after = Places(lama.files), Places(baru.files)
+    changes = diff(lama.rencana, baru.rencana)
+    _say(CHANGE_FORMATS[options.format](changes, lambda one: (before if one.jenis == "hilang" else after).position(one.place)))
+    return FOUND if changes else CLEAN
 
 
 def _freeze(options: argparse.Namespace) -> int:

@@ -156,7 +156,7 @@ def test_the_examples_of_the_page_name_what_there_is(folder: Path, monkeypatch: 
     for name in (*ACTION["inputs"], *ACTION["outputs"]):
         assert f"`{name}`" in PAGE
     monkeypatch.chdir(folder)
-    commands = [*GITLAB["sakip"]["script"], *re.findall(r"^\$ (.*)", PAGE, re.MULTILINE)]
+    commands = [*GITLAB["sakip"]["script"], *re.findall(r"^\$ (sakip .*)", PAGE, re.MULTILINE)]
     for command in commands[1:]:
         assert main(shlex.split(command)[1:]) == FOUND
     assert Path(GITLAB["sakip"]["artifacts"]["reports"]["junit"]).is_file()

@@ -683,3 +683,37 @@ def test_the_page_of_scales_can_be_printed(run: Callable[..., Run]) -> None:
     code, out, _ = run("rules", "--skala")
     assert code == CLEAN
     assert out.startswith("# Skala, metode dan bobot\n")
+
+
+# ---- diff
+
+CHANGED = SCORED.replace("72 %", "74 %").replace("S1, tujuan", "S2, tujuan").replace("sasaran: S1", "sasaran: S2")
+
+
+def test_two_plans_are_compared(run: Callable[..., Run]) -> None:
+    """Exit code 1 for a change, with the place in the new plan; in the old one for what is gone."""
+    old, new = write("lama.yaml", START + SCORED), write("baru.yaml", START + CHANGED)
+    code, out, err = run("diff", old, new)
+    assert (code, err) == (FOUND, "")
+    assert out.splitlines() == [
+        'baru.yaml:5:11: "Satu" (S2) baru',
+        'baru.yaml:6:31: "A" (I1) sasaran: S1 → S2',
+        'baru.yaml:6:101: "A" (I1) realisasi 2024: 72 % → 74 %',
+        'lama.yaml:5:11: "Satu" (S1) hilang',
+        "2 berubah, 1 baru, 1 hilang",
+    ]
+    code, out, _ = run("diff", old, new, "--format", "markdown")
+    assert (code, out.splitlines()[0]) == (FOUND, "## sakip: 2 berubah, 1 baru, 1 hilang")
+
+
+def test_the_same_plan_has_no_changes(run: Callable[..., Run]) -> None:
+    """Exit code 0; the old plan may come from standard input, as `git show` gives it."""
+    new = write("baru.yaml", START + SCORED)
+    assert run("diff", "-", new, stdin=(START + SCORED).encode()) == (CLEAN, "tidak ada perubahan\n", "")
+
+
+def test_what_is_no_plan_cannot_be_compared(run: Callable[..., Run]) -> None:
+    """It says why, as a check does."""
+    code, out, err = run("diff", write("a.yaml", "sakip: 1\n"), write("b.yaml", START))
+    assert (code, out) == (UNREADABLE, "")
+    assert "a.yaml" in err

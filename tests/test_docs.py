@@ -68,6 +68,33 @@ def test_what_a_command_of_the_docs_prints_is_what_it_prints(command: str, shown
     assert capsys.readouterr().out == shown
 
 
+COMPARED = [
+    ("2024: 80 %", "2024: 85 %"),
+    ("perubahan: 260.000.000", "perubahan: 265.000.000"),
+    ("  - {id: M2, uraian: Menata pemerintahan yang tertib dan akuntabel}\n", ""),
+    ("\n# Aksi dalam cascading", "  - {kode: 2.23.03, nama: Program Pelestarian Naskah Kuno}\n\n# Aksi dalam cascading"),
+]
+"""What differs between the two plans of the page: the example plan, and the same with these texts replaced."""
+
+
+def test_the_comparison_of_the_docs_prints_what_it_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two plans that differ as the page says."""
+    (shown,) = re.findall(
+        r"\$ sakip diff rencana-murni.yaml rencana.yaml\n(.*?)```", Path("docs/perintah.md").read_text("utf-8"), re.DOTALL
+    )
+    text = Path("models/contoh-dinas-2024.yaml").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    Path("rencana-murni.yaml").write_text(text, encoding="utf-8")
+    for old, new in COMPARED:
+        assert old in text
+        text = text.replace(old, new, 1)
+    Path("rencana.yaml").write_text(text, encoding="utf-8")
+    main(["diff", "rencana-murni.yaml", "rencana.yaml"])
+    assert capsys.readouterr().out == shown
+
+
 def test_the_page_of_scales_is_fresh() -> None:
     """docs/skala.md is derived; `make docs` writes it again."""
     assert Path("docs/skala.md").read_text(encoding="utf-8") == scalebook()

@@ -57,31 +57,31 @@ def _file(each: Checked) -> Iterator[_Part]:
             groups.setdefault((one.code, one.name), []).append(one)
     if not groups:
         return
-    rows = [f"| {_shown(code)} | {_shown(name)} | {len(findings)} |\n" for (code, name), findings in sorted(groups.items())]
-    yield _Part(f"\n### {_shown(each.file)}\n\n| Kode | Nama | Jumlah |\n| --- | --- | --- |\n{''.join(rows)}")
+    rows = [f"| {shown(code)} | {shown(name)} | {len(findings)} |\n" for (code, name), findings in sorted(groups.items())]
+    yield _Part(f"\n### {shown(each.file)}\n\n| Kode | Nama | Jumlah |\n| --- | --- | --- |\n{''.join(rows)}")
     for (code, name), findings in sorted(groups.items()):
         shut = _UNFOLD if len(findings) > _MANY else ""
         advice = remedy(code)
-        what = f"perbaikan: {_shown(advice)}\n\n" if advice and not all(one.help for one in findings) else ""
-        yield _Part(f"\n#### {_shown(f'{code} {name}')}\n\n{what}{_FOLD.format(len(findings)) if shut else ''}", shut)
+        what = f"perbaikan: {shown(advice)}\n\n" if advice and not all(one.help for one in findings) else ""
+        yield _Part(f"\n#### {shown(f'{code} {name}')}\n\n{what}{_FOLD.format(len(findings)) if shut else ''}", shut)
         yield from (_Part(_item(one, each.file), shut, 1) for one in findings)
         yield _Part(shut)
 
 
 def _item(one: Finding, file: str) -> str:
-    lines = [f"- {_place(one.position, file)} {_shown(one.message)}"]
+    lines = [f"- {_place(one.position, file)} {shown(one.message)}"]
     if one.help:
-        lines.append(f"saran: {_shown(one.help)}")
-    lines += [f"{_place(other.position, other.path)} {_shown(other.message)}" for other in one.related[:MOST_RELATED]]
+        lines.append(f"saran: {shown(one.help)}")
+    lines += [f"{_place(other.position, other.path)} {shown(other.message)}" for other in one.related[:MOST_RELATED]]
     if len(one.related) > MOST_RELATED:
         lines.append(f"… dan {len(one.related) - MOST_RELATED} tempat lain")
     return "\n  - ".join(lines) + "\n"
 
 
 def _place(place: Position | None, otherwise: str) -> str:
-    return _shown(f"{place.file}:{place.line}" if place else otherwise)
+    return shown(f"{place.file}:{place.line}" if place else otherwise)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The text as it is: no Markdown, and nobody is called by ``@name``, nor another issue by ``#1``."""
     return re.sub(r"([@#])(?=\w)", r"\1<!-- -->", escape(printable(text)))
