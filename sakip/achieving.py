@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
 from sakip.comparing import same_unit, with_unit
@@ -78,6 +78,8 @@ class Hasil(NamedTuple):
         mentah: the capaian before floor and cap.
         batas: the cap, if it cut something off.
         lantai: whether the floor lifted it.
+        sebab: of a reason, its kind, if it is one that rules tell apart: two units, a range upside down, off the ladder.
+        salah: of a reason, which of the two figures it is about.
     """
 
     capaian: Fraction | None
@@ -88,6 +90,8 @@ class Hasil(NamedTuple):
     mentah: Fraction = _NONE
     batas: Fraction | None = None
     lantai: bool = False
+    sebab: Literal["", "satuan", "rentang", "tingkat"] = ""
+    salah: Literal["target", "realisasi"] = "target"
 
 
 Figur = Nilai | Terhitung
@@ -101,13 +105,13 @@ def achieve(target: Figur | None, realisasi: Figur | None, cara: Cara) -> Hasil:
         return Hasil(None, f"target {no_target}")
     if realisasi is None or no_realisasi:
         if no_realisasi == LOST:
-            return Hasil(None, f"realisasi {LOST}")
-        return Hasil(_NONE, metode="tanpa-realisasi") if cara.tanpa_realisasi else Hasil(None, "tanpa realisasi")
+            return Hasil(None, f"realisasi {LOST}", salah="realisasi")
+        return Hasil(_NONE, metode="tanpa-realisasi") if cara.tanpa_realisasi else Hasil(None, "tanpa realisasi", salah="realisasi")
     if isinstance(target, Nilai) and isinstance(target.ukuran, Rentang) and not cara.tingkat:
         return _by_range(target, target.ukuran, realisasi, cara)
     pair = sizes(target, realisasi, cara)
-    if isinstance(pair, str):
-        return Hasil(None, pair)
+    if isinstance(pair, Hasil):
+        return pair
     return (_by_ladder if on_ladder(target, cara) else _by_ratio)(*pair, cara)
 
 
@@ -123,15 +127,15 @@ def on_ladder(figure: Figur, cara: Cara) -> bool:
     return bool(cara.tingkat) or (isinstance(figure, Nilai) and isinstance(figure.ukuran, Predikat))
 
 
-def sizes(first: Figur, second: Figur, cara: Cara) -> tuple[Fraction, Fraction] | str:
-    """Two figures as numbers that can be compared: places on a ladder, or numbers of one kind and unit; or why they are not."""
+def sizes(first: Figur, second: Figur, cara: Cara) -> tuple[Fraction, Fraction] | Hasil:
+    """Two figures as numbers that can be compared: places on a ladder, or numbers of one kind and unit; or why they give no capaian."""
     if on_ladder(first, cara):
         return _places(first, second, cara)
     if cara.polaritas == "rentang":
-        return f"polaritasnya rentang, padahal target {first} bukan rentang"
+        return Hasil(None, f"polaritasnya rentang, padahal target {first} bukan rentang")
     first, second = _read(first, cara), _read(second, cara)
     if isinstance(first, Nilai) and isinstance(first.ukuran, Peringkat) and cara.polaritas != "turun":
-        return "peringkat: makin kecil makin baik, padahal polaritasnya tidak dinyatakan turun"
+        return Hasil(None, "peringkat: makin kecil makin baik, padahal polaritasnya tidak dinyatakan turun")
     return _comparable(first, second)
 
 
@@ -139,17 +143,18 @@ def _read(figure: Figur, cara: Cara) -> Figur:
     return with_unit(figure, cara.satuan) if isinstance(figure, Nilai) else figure
 
 
-def _comparable(goal: Figur, reached: Figur) -> tuple[Fraction, Fraction] | str:
+def _comparable(goal: Figur, reached: Figur) -> tuple[Fraction, Fraction] | Hasil:
     """Target and realisasi as two numbers of one kind and unit, or why they are not."""
     first, second = _measure(goal), _measure(reached)
-    if first is None or second is None:
-        name, figure = ("target", goal) if first is None else ("realisasi", reached)
-        return f'{name} "{figure}" bukan angka yang dapat diukur'
+    if first is None:
+        return Hasil(None, f'target "{goal}" bukan angka yang dapat diukur')
+    if second is None:
+        return Hasil(None, f'realisasi "{reached}" bukan angka yang dapat diukur', salah="realisasi")
     (kind, unit, size), (other, other_unit, other_size) = first, second
     computed = kind != other and "terhitung" in {kind, other} and "persen" not in {kind, other}
     if (kind == other or computed) and same_unit(unit, other_unit):
         return size, other_size
-    return f"satuan tidak sebanding: target {goal}, realisasi {reached}"
+    return Hasil(None, f"satuan tidak sebanding: target {goal}, realisasi {reached}", sebab="satuan")
 
 
 def comparable(first: Nilai, second: Nilai, satuan: str) -> bool:
@@ -157,7 +162,7 @@ def comparable(first: Nilai, second: Nilai, satuan: str) -> bool:
     if isinstance(first.ukuran, Predikat) and isinstance(second.ukuran, Predikat):
         return True
     one, other = (_bound(with_unit(figure, satuan)) for figure in (first, second))
-    return not isinstance(_comparable(one, other), str)
+    return not isinstance(_comparable(one, other), Hasil)
 
 
 def _bound(figure: Nilai) -> Nilai:
@@ -194,7 +199,7 @@ def _by_ratio(target: Fraction, realisasi: Fraction, cara: Cara) -> Hasil:  # no
         return _bounded(_WHOLE, "turun-c-tercapai", target, realisasi, cara)
     if method in {"turun-b", "turun-c"}:
         if realisasi.numerator <= 0:
-            return Hasil(None, f"realisasi {show(realisasi)}: T/R tidak dapat dihitung")
+            return Hasil(None, f"realisasi {show(realisasi)}: T/R tidak dapat dihitung", salah="realisasi")
         return _bounded(percentage(target, realisasi), method, target, realisasi, cara)
     reached = realisasi if method == "naik" else 2 * target - realisasi
     return _bounded(percentage(reached, target), method, target, realisasi, cara)
@@ -207,11 +212,11 @@ def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
     if cara.polaritas in {"naik", "turun"}:
         return Hasil(None, f"target {goal} berupa rentang, padahal polaritasnya {cara.polaritas}")
     pair = _comparable(_bound(with_unit(goal, cara.satuan)), _read(reached, cara))
-    if isinstance(pair, str):
-        return Hasil(None, pair)
+    if isinstance(pair, Hasil):
+        return pair
     bottom, top, realisasi = pair[0], Fraction(kind.atas.nilai), pair[1]
     if bottom > top:
-        return Hasil(None, f"rentang terbalik: {show(bottom)} di atas {show(top)}")
+        return Hasil(None, f"rentang terbalik: {show(bottom)} di atas {show(top)}", sebab="rentang")
     if bottom <= realisasi <= top:
         return _bounded(_WHOLE, "rentang-di-dalam", bottom, realisasi, cara)
     near, method = (bottom, "rentang-di-bawah") if realisasi < bottom else (top, "rentang-di-atas")
@@ -221,13 +226,14 @@ def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
     return _bounded(percentage(share, near), method, near, realisasi, cara)
 
 
-def _places(target: Figur, realisasi: Figur, cara: Cara) -> tuple[Fraction, Fraction] | str:
+def _places(target: Figur, realisasi: Figur, cara: Cara) -> tuple[Fraction, Fraction] | Hasil:
     goal, reached = _word(target), _word(realisasi)
     steps = [step.casefold() for step in cara.tingkat or next((one for one in TINGKAT.values() if goal in one), ())]
-    for name, word in (("target", goal), ("realisasi", reached)):
-        if word.casefold() not in steps:
-            known = f"tingkat yang dinyatakan: {', '.join(cara.tingkat)}" if cara.tingkat else "skala predikat yang sama"
-            return f'{name} "{word}" tidak ada dalam {known}'
+    known = f"tingkat yang dinyatakan: {', '.join(cara.tingkat)}" if cara.tingkat else "skala predikat yang sama"
+    if goal.casefold() not in steps:
+        return Hasil(None, f'target "{goal}" tidak ada dalam {known}', sebab="tingkat")
+    if reached.casefold() not in steps:
+        return Hasil(None, f'realisasi "{reached}" tidak ada dalam {known}', sebab="tingkat", salah="realisasi")
     return Fraction(steps.index(goal.casefold()) + 1), Fraction(steps.index(reached.casefold()) + 1)
 
 

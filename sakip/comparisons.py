@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import Figur, Hasil, Terhitung, achieve, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
-from sakip.measuring import QUARTERS, accumulate
+from sakip.measuring import QUARTERS, Gagal, accumulate
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
@@ -124,7 +124,7 @@ def _trend(skor: Skor, simpul: Simpul, years: tuple[Tahunan, ...]) -> str:
         first, second = (achieve(target, one, near).capaian for one in (before, now))
     else:
         pair = sizes(before, now, cara)
-        first, second = (None, None) if isinstance(pair, str) else pair
+        first, second = (None, None) if isinstance(pair, Hasil) else pair
         if cara.polaritas == "turun" and not on_ladder(before, cara):
             first, second = second, first
     if first is None or second is None:
@@ -154,16 +154,16 @@ def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
         if len(figures["realisasi"]) < number:
             break
         reached = accumulate(figures["realisasi"], node.akumulasi or "", node.satuan)
-        if isinstance(reached, str):
-            steps.append(Kemajuan(number, None, None, Hasil(None, reached), Hasil(None, reached)))
+        if isinstance(reached, Gagal):
+            steps.append(Kemajuan(number, None, None, Hasil(None, reached.alasan), Hasil(None, reached.alasan)))
             continue
         goal = _goal(figures["target"], number, node)
-        shown, result = (None, Hasil(None, goal)) if isinstance(goal, str) else (goal, achieve(goal, reached, cara))
+        shown, result = (None, Hasil(None, goal.alasan)) if isinstance(goal, Gagal) else (goal, achieve(goal, reached, cara))
         steps.append(Kemajuan(number, shown, reached, result, achieve(year, reached, cara)))
     return tuple(steps)
 
 
-def _goal(figures: list[Nilai], number: int, node: Indikator) -> Terhitung | str:
+def _goal(figures: list[Nilai], number: int, node: Indikator) -> Terhitung | Gagal:
     if len(figures) < number:
-        return "target triwulan belum lengkap"
+        return Gagal("triwulan", "target triwulan belum lengkap")
     return accumulate(figures, node.akumulasi or "", node.satuan)

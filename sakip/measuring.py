@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sakip.achieving import Terhitung, number_in
 from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Predikat, Rupiah, agrees, is_percent
@@ -26,6 +26,24 @@ MAX_BITS = 4096
 """The longest number that a formula may give: a chain of indicators, each the square of the next, would fill the memory."""
 
 
+class Gagal(NamedTuple):
+    """Why there is no realisasi although the figures are there.
+
+    Attributes:
+        sumber: what gives none: ``formula`` or ``triwulan``.
+        alasan: why, in Indonesian.
+        sebab: the kind of reason, if it is one that another rule tells: a formula that cannot be read, which is told by AKIP402, or
+            what cannot be added up, by AKIP407.
+    """
+
+    sumber: str
+    alasan: str
+    sebab: Literal["", "bacaan", "jumlah"] = ""
+
+    def __str__(self) -> str:
+        return f"{self.sumber}: {self.alasan}"
+
+
 class Measured(NamedTuple):
     """A realisasi, where it comes from, and what is to be said about it.
 
@@ -34,7 +52,7 @@ class Measured(NamedTuple):
         sumber: ``tertulis``, ``formula``, ``lke`` or ``triwulan``.
         catatan: what a reader should know beside it.
         terhitung, cara: of a stated one, what is computed if that is something else, and from which of the others.
-        gagal: why a formula whose figures are there, or four quarters, give none; empty if they do, or if figures are missing.
+        gagal: why a formula whose figures are there, or four quarters, give none; None if they do, or if figures are missing.
     """
 
     realisasi: Nilai | Terhitung | None = None
@@ -42,7 +60,7 @@ class Measured(NamedTuple):
     catatan: tuple[str, ...] = ()
     terhitung: Terhitung | None = None
     cara: str = ""
-    gagal: str = ""
+    gagal: Gagal | None = None
 
 
 class _MissingError(UncomputableError):
@@ -71,15 +89,15 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
             return Measured()
         found = evaluate(formula, lambda name: variable(node, name, year, other))
     except (FormulaError, UncomputableError) as error:
-        why = f"formula: {error}"
-        return _failed(why) if _is_filled(error, node, year) else Measured(catatan=(why,))
+        failed = _failed(Gagal("formula", str(error), "bacaan" if isinstance(error, FormulaError) else ""))
+        return failed if _is_filled(error, node, year) else failed._replace(gagal=None)
     if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
-        return _failed("formula: hasilnya terlalu panjang untuk dihitung tepat")
+        return _failed(Gagal("formula", "hasilnya terlalu panjang untuk dihitung tepat"))
     ratio = isinstance(formula.root, Operation) and formula.root.sign == "/" and not _HUNDRED.search(formula.teks)
     if ratio and is_percent(node.satuan) and not found.persen:
-        return _failed("formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %")
+        return _failed(Gagal("formula", "hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %"))
     fitted = _fitted(found, node.satuan)
-    return _failed(f"formula: {fitted}") if isinstance(fitted, str) else Measured(fitted, "formula")
+    return _failed(Gagal("formula", fitted)) if isinstance(fitted, str) else Measured(fitted, "formula")
 
 
 def _is_filled(error: Exception, node: Indikator, year: str) -> bool:
@@ -89,8 +107,8 @@ def _is_filled(error: Exception, node: Indikator, year: str) -> bool:
     return not isinstance(error, _MissingError)
 
 
-def _failed(why: str) -> Measured:
-    return Measured(catatan=(why,), gagal=why)
+def _failed(gagal: Gagal) -> Measured:
+    return Measured(catatan=(str(gagal),), gagal=gagal)
 
 
 def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Measured | None]) -> Besaran:
@@ -161,20 +179,20 @@ def by_quarters(node: Indikator) -> Measured:
     if len(figures) < QUARTERS:
         return Measured()
     found = accumulate(figures, node.akumulasi or "", node.satuan)
-    return _failed(f"triwulan: {found}") if isinstance(found, str) else Measured(found, "triwulan")
+    return _failed(found) if isinstance(found, Gagal) else Measured(found, "triwulan")
 
 
-def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | str:
+def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | Gagal:
     """Quarters so far as one figure: their sum, the last, their mean or the highest; or why they are none."""
     figures = [with_unit(figure, satuan) for figure in figures]
     first = figures[0]
     values = [number for figure in figures if _alike(first, figure) and (number := number_in(figure)) is not None]
     if len(values) < len(figures):
-        return f"{', '.join(str(figure) for figure in figures)} tidak dapat digabung"
+        return Gagal("triwulan", f"{', '.join(str(figure) for figure in figures)} tidak dapat digabung")
     if not how:
-        return "akumulasi belum dinyatakan"
+        return Gagal("triwulan", "akumulasi belum dinyatakan")
     if how == "jumlah" and not isinstance(first.ukuran, (Angka, Rupiah)):
-        return f"akumulasi jumlah tidak berlaku untuk {first}"
+        return Gagal("triwulan", f"akumulasi jumlah tidak berlaku untuk {first}", "jumlah")
     total = sum_of(values)
     joined = {"jumlah": total, "akhir": values[-1], "rata_rata": total / len(values), "maksimum": max(values)}[how]
     return Terhitung(joined, Persen, first.satuan) if isinstance(first.ukuran, Persen) else Terhitung(joined, Angka, first.satuan or satuan)

@@ -176,14 +176,35 @@ def test_a_computed_figure_is_shown_with_its_unit(figure: Terhitung, text: str) 
 )
 def test_what_cannot_be_computed_has_a_reason(target: str, realisasi: str, cara: Cara, reason: str) -> None:
     """Never a number, never an error."""
-    assert result(target, realisasi, cara) == Hasil(None, reason)
+    found = result(target, realisasi, cara)
+    assert (found.capaian, found.alasan) == (None, reason)
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "cara", "kind"),
+    [
+        ("80 %", "72 Desa", NAIK, ("satuan", "target")),
+        ("90-80 %", "85 %", RENTANG, ("rentang", "target")),
+        ("Buruk", "A", Cara(tingkat=("B", "A")), ("tingkat", "target")),
+        ("WTP", "BB", Cara(), ("tingkat", "realisasi")),
+        ("minimal 2", "2", NAIK, ("", "target")),
+        ("2", "baik", NAIK, ("", "realisasi")),
+        ("5", "0", TURUN._replace(metode="B"), ("", "realisasi")),
+        ("5", "-", NAIK, ("", "realisasi")),
+        ("5", "tidak terbaca", NAIK, ("", "realisasi")),
+    ],
+)
+def test_a_reason_is_of_a_kind_and_about_one_of_the_two(target: str, realisasi: str, cara: Cara, kind: tuple[str, str]) -> None:
+    """For rules, which read no words."""
+    found = result(target, realisasi, cara)
+    assert (found.sebab, found.salah) == kind
 
 
 def test_nothing_at_all_has_the_reason_of_a_dash() -> None:
     """A target comes first."""
     assert achieve(None, None, NAIK) == Hasil(None, "target tidak ada")
-    assert achieve(parse_nilai("5"), None, NAIK) == Hasil(None, "tanpa realisasi")
-    assert achieve(parse_nilai("5"), parse_uang("Rp -"), NAIK) == Hasil(None, "tanpa realisasi")
+    for nothing in (None, parse_uang("Rp -")):
+        assert achieve(parse_nilai("5"), nothing, NAIK) == Hasil(None, "tanpa realisasi", salah="realisasi")
 
 
 def test_a_plan_may_count_a_missing_realisasi_as_nothing() -> None:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.model import Indikator
 
-_REASON = "satuan tidak sebanding"
 _SLIP = "satuannya tampaknya salah ketik"
 
 
@@ -79,7 +78,7 @@ def _differ(index: Index, node: Indikator, target: Nilai | None, realisasi: Nila
         or (type(target.ukuran) is type(realisasi.ukuran) is not Indeks and same_unit(target.satuan, realisasi.satuan))
     ):
         return False
-    return index.once(Skor).achieved(node, target, realisasi).alasan.startswith(_REASON)
+    return index.once(Skor).achieved(node, target, realisasi).sebab == "satuan"
 
 
 def _told(where: str, path: str, places: list[tuple[str, str]]) -> Finding:

@@ -27,7 +27,6 @@ from sakip.codes import finding
 from sakip.comparing import same_unit, says_nothing
 from sakip.entries import counted
 from sakip.findings import Related
-from sakip.measuring import formula_of
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -37,10 +36,6 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
     from sakip.scoring import SkorIndikator
-
-_UNITS = "satuan tidak sebanding"
-_REVERSED = "rentang terbalik"
-_OFF_LADDER = "tidak ada dalam"
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -66,15 +61,13 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
         return None
     skor, simpul, title = index.once(Skor), one.simpul, index.title(one.simpul)
     if failed := skor.measured(simpul, skor.tahun).gagal:
-        source, _, why = failed.partition(": ")
-        # A formula that cannot be read is told by AKIP402, what cannot be added by AKIP407.
-        if why.startswith("akumulasi jumlah") or (source == "formula" and formula_of(simpul.node) is None):
+        if failed.sebab:
             return None
         if isinstance(one.realisasi, Terhitung):
-            said = f"formula {title} tidak memberi realisasi, yang kini diambil dari triwulan: {why}"
+            said = f"formula {title} tidak memberi realisasi, yang kini diambil dari triwulan: {failed.alasan}"
         else:
             said = f"capaian {title} tidak dapat dihitung: {failed}"
-        return Related(message=said, path=f"{simpul.path}.{source}")
+        return Related(message=said, path=f"{simpul.path}.{failed.sumber}")
     if one.hasil.capaian is not None or one.realisasi is None or _is_quiet(one, one.target, one.realisasi):
         return None
     return Related(message=f"capaian {title} tidak dapat dihitung: {one.hasil.alasan}", path=_place(index, one))
@@ -82,25 +75,25 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
 
 def _is_quiet(one: SkorIndikator, target: Nilai, realisasi: Figur) -> bool:
     """Whether nothing is to be said of a target and a realisasi without capaian, or another rule says it."""
-    reason, node = one.hasil.alasan, one.simpul.node
-    if reason.startswith(_REVERSED):
+    why, node = one.hasil.sebab, one.simpul.node
+    if why == "rentang":
         return True
     if isinstance(realisasi, Terhitung):
         # A unit of the target that is not the indicator's own is told by AKIP414, of percent by none.
         own = not node.satuan or is_percent(node.satuan) or same_unit(target.satuan, node.satuan)
-        return reason.startswith(_UNITS) and not own
+        return why == "satuan" and not own
     # An output that is no number by its nature: 2 Kegiatan 1 Tahun. What is main has to be measurable.
     if says_nothing(realisasi) or (not node.iku and target.ukuran is None and realisasi.ukuran is None):
         return True
-    if _OFF_LADDER in reason:
-        ukuran = (realisasi if reason.startswith("realisasi") else target).ukuran
+    if why == "tingkat":
+        ukuran = (realisasi if one.hasil.salah == "realisasi" else target).ukuran
         return isinstance(ukuran, Predikat) or (ukuran is None and bool(node.tingkat))
-    return reason.startswith(_UNITS)
+    return why == "satuan"
 
 
 def _place(index: Index, one: SkorIndikator) -> str:
     """Where the figure stands that gives no capaian."""
-    if not one.hasil.alasan.startswith("realisasi"):
+    if one.hasil.salah == "target":
         return index.figure_path(one.simpul, "target", str(index.rencana.tahun))
     if isinstance(one.realisasi, Nilai):
         return index.figure_path(one.simpul, "realisasi", str(index.rencana.tahun))
