@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from sakip.achieving import Terhitung, number_in
-from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Persen, Predikat, Rupiah, agrees, is_percent
+from sakip.amounts import Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rupiah, agrees, is_percent
 from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
 from sakip.exact import sum_of
@@ -187,12 +187,12 @@ def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | G
     figures = [with_unit(figure, satuan) for figure in figures]
     first = figures[0]
     values = [number for figure in figures if _alike(first, figure) and (number := number_in(figure)) is not None]
+    if how == "jumlah" and isinstance(first.ukuran, (Persen, Indeks, Peringkat, Predikat)):
+        return Gagal("triwulan", f"akumulasi jumlah tidak berlaku untuk {first}", "jumlah")
     if len(values) < len(figures):
         return Gagal("triwulan", f"{', '.join(str(figure) for figure in figures)} tidak dapat digabung")
     if not how:
         return Gagal("triwulan", "akumulasi belum dinyatakan")
-    if how == "jumlah" and not isinstance(first.ukuran, (Angka, Rupiah)):
-        return Gagal("triwulan", f"akumulasi jumlah tidak berlaku untuk {first}", "jumlah")
     total = sum_of(values)
     joined = {"jumlah": total, "akhir": values[-1], "rata_rata": total / len(values), "maksimum": max(values)}[how]
     return Terhitung(joined, Persen, first.satuan) if isinstance(first.ukuran, Persen) else Terhitung(joined, Angka, first.satuan or satuan)

@@ -138,6 +138,7 @@ def test_what_is_main_has_to_be_measurable() -> None:
         ("target: {2024: 9 - 5 %}, formula: a * 100 %, variabel: {a: {nilai: {2024: 0}}}", "AKIP508"),
         ("satuan: Jam, target: {2024: 9 Menit}, formula: a * 2, variabel: {a: {nilai: {2024: 3}}}", "AKIP414"),
         ("akumulasi: jumlah, target: {2024: 9 %}, triwulan: {realisasi: [1 %, 1 %, 1 %, 1 %]}", "AKIP407"),
+        ("akumulasi: jumlah, target: {2024: A}, triwulan: {realisasi: [B, B, BB, A]}", "AKIP407"),
         ("realisasi: {2024: 6 %}", "AKIP501"),
         ("satuan: persen, target: {2024: 30 %}, formula: (x / y, variabel: {x: {nilai: {2024: 20}}, y: {nilai: {2024: 80}}}", "AKIP402"),
         ("satuan: persen, target: {2024: 30 %}, formula: x / z, variabel: {x: {nilai: {2024: 20}}}", "AKIP402"),
