@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from sakip.amounts import Pecahan, Persen, is_percent
 from sakip.codes import finding
 from sakip.comparing import number_of, same_unit, says_nothing, with_unit
 from sakip.findings import Related
+from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sakip.amounts import Angka, Nilai, Persen, Rupiah
+    from sakip.amounts import Angka, Nilai, Rupiah
     from sakip.facts import Fakta
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -97,6 +100,32 @@ def entries(index: Index) -> list[Entri]:
         if simpul is not None and simpul.kind == "indikator":
             found.append(Entri(simpul, fact.source, with_unit(fact.nilai, simpul.node.satuan), fact.row_path, fact.dokumen))
     return found
+
+
+def of_another_unit(index: Index) -> dict[str, list[Entri]]:
+    """The indicators all of whose figures in the plan print one unit, and another than their own: by path, with these figures."""
+    printed: dict[str, list[Entri]] = {}
+    for simpul, field, nilai in index.written:
+        # Quarters may be shares of whatever is counted.
+        if simpul.node.satuan and _unit(nilai, simpul.node.satuan if not field.startswith("triwulan") else ""):
+            printed.setdefault(simpul.path, []).append(Entri(simpul, field, nilai, simpul.path))
+    return {path: figures for path, figures in printed.items() if _is_another(figures)}
+
+
+def _is_another(figures: list[Entri]) -> bool:
+    own = figures[0].simpul.node.satuan
+    units = [_unit(one.nilai, own) for one in figures]
+    # Where units change from figure to figure, the figures are told, not the unit.
+    return not same_unit(units[0], own) and all(same_unit(units[0], other) for other in units)
+
+
+def _unit(nilai: Nilai, own: str) -> str:
+    """The unit that a figure prints; where its indicator is in percent, a share such as 80 % Dokumen is, too."""
+    share = is_percent(own) and (isinstance(nilai.ukuran, (Persen, Pecahan)) or _SHARE.search(nilai.satuan))
+    return own if share else nilai.satuan
+
+
+_SHARE = pattern(r"p(?:er|ro|re)sen|poin", re.IGNORECASE)
 
 
 def quarters(index: Index) -> list[Triwulan]:

@@ -22,10 +22,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.achieving import Terhitung
-from sakip.amounts import Nilai, Predikat, is_percent
+from sakip.amounts import Nilai, Predikat
 from sakip.codes import finding
-from sakip.comparing import same_unit, says_nothing
-from sakip.entries import counted
+from sakip.comparing import says_nothing
+from sakip.entries import counted, of_another_unit
 from sakip.findings import Related
 from sakip.scoring import Skor
 
@@ -68,20 +68,19 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
         else:
             said = f"capaian {title} tidak dapat dihitung: {failed}"
         return Related(message=said, path=f"{simpul.path}.{failed.sumber}")
-    if one.hasil.capaian is not None or one.realisasi is None or _is_quiet(one, one.target, one.realisasi):
+    if one.hasil.capaian is not None or one.realisasi is None or _is_quiet(index, one, one.target, one.realisasi):
         return None
     return Related(message=f"capaian {title} tidak dapat dihitung: {one.hasil.alasan}", path=_place(index, one))
 
 
-def _is_quiet(one: SkorIndikator, target: Nilai, realisasi: Figur) -> bool:
+def _is_quiet(index: Index, one: SkorIndikator, target: Nilai, realisasi: Figur) -> bool:
     """Whether nothing is to be said of a target and a realisasi without capaian, or another rule says it."""
     why, node = one.hasil.sebab, one.simpul.node
     if why == "rentang":
         return True
     if isinstance(realisasi, Terhitung):
-        # A unit of the target that is not the indicator's own is told by AKIP414, of percent by none.
-        own = not node.satuan or is_percent(node.satuan) or same_unit(target.satuan, node.satuan)
-        return why == "satuan" and not own
+        # A unit of all its figures that is not the indicator's own is told by AKIP414.
+        return why == "satuan" and one.simpul.path in index.once(of_another_unit)
     # An output that is no number by its nature: 2 Kegiatan 1 Tahun. What is main has to be measurable.
     if says_nothing(realisasi) or (not node.iku and target.ukuran is None and realisasi.ukuran is None):
         return True

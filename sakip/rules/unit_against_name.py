@@ -3,9 +3,8 @@
 Memeriksa: satuan indikator, dan satuan target dan realisasi tahun rencana, sesuai dengan yang dihitung menurut nama indikatornya: "Jumlah
 Orang …" dengan orang, bukan dokumen; "Persentase …" dengan persen; "Nilai …" atau "Indeks …" dengan angka. Bagian dari yang dihitung
 (80 % Orang), kata yang searti (Orang dan Jiwa, Laporan dan Dokumen) dan hal lain yang juga disebut namanya diterima; begitu juga desa yang
-dihitung per unit atau lembaga, "Indeks …" atau "Nilai …" dalam persen (85 %), dan satuan yang tidak dikenal (Ton), kecuali pada angka
-"Persentase …" yang `satuan`-nya persen. Satuan yang berbeda antar-dokumen, dari angka-angkanya, atau antara target dan realisasi
-diberitahukan AKIP708, AKIP414 dan AKIP504.
+dihitung per unit atau lembaga, "Indeks …" atau "Nilai …" dalam persen (85 %), dan satuan yang tidak dikenal (Ton). Satuan yang berbeda
+antar-dokumen, dari angka-angkanya, atau antara target dan realisasi diberitahukan AKIP708, AKIP414 dan AKIP504.
 Mengapa: nama mengatakan satu hal dan angkanya hal lain, sehingga tidak ada yang tahu apa yang diukur.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -25,7 +24,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Persen, is_percent
+from sakip.amounts import Persen
 from sakip.codes import finding
 from sakip.comparing import same_unit
 from sakip.facts import labels
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
 _HEAD = pattern(
     r"\s*(?:(p(?:er|ro|re)sentase)|(nilai|indeks|skor)|(?:jumlah|banyaknya)\s+(\w+))\b(?!\s*(?:[/(]|dan\b|atau\b|tua\b))", re.IGNORECASE
 )
-_SHARE = pattern(r"p(?:er|ro|re)sen|poin", re.IGNORECASE)
 _PERCENT, _NUMBER = "persen", "angka"
 _FIELDS = ("target", "realisasi")
 _THINGS = {
@@ -110,14 +108,10 @@ def _units(index: Index, simpul: Simpul, printed: Sequence[Tulisan], counted: st
     elif printed and _contradicts(counted, nama, printed[0].teks) and len({one.teks.casefold() for one in printed}) == 1:
         dokumen, _, path, satuan = printed[0]
         yield satuan, "satuan", f" menurut {index.title(dokumen)} {satuan}", path
-    if own and not is_percent(own):
-        return
-    for field, one in figures:
+    for field, one in figures if not own else ():
         # Behind a percentage stands what it is a share of.
         share = counted == _PERCENT and isinstance(one.ukuran, Persen)
-        # Where name and unit both say percent, no other unit leaves anything open.
-        contrary = not _SHARE.search(one.satuan) if own and counted == _PERCENT else _contradicts(counted, nama, one.satuan)
-        if not share and contrary and _compare([other for _, other in figures]):
+        if not share and _contradicts(counted, nama, one.satuan) and _compare([other for _, other in figures]):
             yield one.satuan, f"{field} {year}", f" {one}", index.figure_path(simpul, field, year)
 
 

@@ -46,7 +46,7 @@ def test_a_realisasi_that_its_target_cannot_be_held_against_is_told_where_it_sta
             "formula",
         ),
         (
-            "satuan: persen, target: {2024: 5 Desa}, formula: a * 100 %, variabel: {a: {nilai: {2024: 1}}}",
+            "satuan: persen, target: {2024: 5 Desa, 2025: 60 %}, formula: a * 100 %, variabel: {a: {nilai: {2024: 1}}}",
             "satuan tidak sebanding: target 5 Desa, realisasi 100 %",
             "target.2024",
         ),
@@ -137,6 +137,7 @@ def test_what_is_main_has_to_be_measurable() -> None:
         ("target: {2024: 9 - 5 %}, realisasi: {2024: 6 %}", "AKIP508"),
         ("target: {2024: 9 - 5 %}, formula: a * 100 %, variabel: {a: {nilai: {2024: 0}}}", "AKIP508"),
         ("satuan: Jam, target: {2024: 9 Menit}, formula: a * 2, variabel: {a: {nilai: {2024: 3}}}", "AKIP414"),
+        ("satuan: persen, target: {2024: 9 Desa}, formula: a * 2 %, variabel: {a: {nilai: {2024: 3}}}", "AKIP414"),
         ("akumulasi: jumlah, target: {2024: 9 %}, triwulan: {realisasi: [1 %, 1 %, 1 %, 1 %]}", "AKIP407"),
         ("akumulasi: jumlah, target: {2024: A}, triwulan: {realisasi: [B, B, BB, A]}", "AKIP407"),
         ("realisasi: {2024: 6 %}", "AKIP501"),

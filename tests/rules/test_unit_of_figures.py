@@ -20,6 +20,14 @@ def test_a_unit_that_no_figure_has_is_told() -> None:
     assert dict(finding.data) == {"stated": "Mneit", "printed": "Menit"}
 
 
+def test_percent_is_a_unit_like_others() -> None:
+    """Whatever the name says; quarters may be shares of anything."""
+    quarters = "triwulan: {target: [25 %, 25 %, 25 %, 25 %]}"
+    finding = one(indikator(f"satuan: persen, target: {{2024: 25 Jam}}, realisasi: {{2024: 23 Jam}}, {quarters}"), CODE)
+    assert finding.message == 'satuan "Waktu layanan" (I1) persen, padahal angkanya bersatuan Jam: 25 Jam'
+    assert related(finding) == [("25 Jam", "indikator[I1].target.2024", 4), ("23 Jam", "indikator[I1].realisasi.2024", 4)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -27,6 +35,9 @@ def test_a_unit_that_no_figure_has_is_told() -> None:
         "satuan: Jam, target: {2024: 20}",
         "target: {2024: 20 Menit}",
         "satuan: persen, target: {2024: 80% Dokumen}",
+        "satuan: persen, target: {2024: 62 dari 63 Desa}",
+        "satuan: persen, target: {2024: 2 persen poin}, realisasi: {2024: 25 prosentase}",
+        "satuan: persen, target: {2024: 25 Desa}, realisasi: {2024: 80 %}",  # the figures are told
         "satuan: Jam, target: {2024: 20 Menit}, realisasi: {2024: 2 Jam}",  # the figures are told
     ],
 )
