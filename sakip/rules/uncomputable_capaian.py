@@ -1,8 +1,8 @@
 """AKIP613: capaian-tidak-terhitung.
 
 Memeriksa: pada tahap pelaporan target dan realisasi tahun rencana memberi capaian, dan formula yang variabelnya terisi memberi realisasi.
-IKU diberitahukan satu per satu, indikator lain bersama-sama. Yang diberitahukan aturan lain tidak diulang: satuan target dan realisasi
-(AKIP504), predikat di luar tingkatnya (AKIP506), rentang terbalik (AKIP508), formula yang tidak dapat dibaca (AKIP402).
+IKU diberitahukan satu per satu, indikator lain bersama-sama. Yang diberitahukan aturan lain tidak diulang: satuan yang
+berbeda (AKIP414, AKIP504), predikat di luar tingkatnya (AKIP506), rentang terbalik (AKIP508), formula yang tidak dapat dibaca (AKIP402).
 Mengapa: indikator tanpa capaian hilang dari rata-rata sasarannya tanpa terlihat.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]

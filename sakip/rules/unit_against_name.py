@@ -4,7 +4,7 @@ Memeriksa: satuan indikator, dan satuan target dan realisasi tahun rencana, sesu
 Orang …" dengan orang, bukan dokumen; "Persentase …" dengan persen; "Nilai …" atau "Indeks …" dengan angka. Bagian dari yang dihitung
 (80 % Orang), kata yang searti (Orang dan Jiwa, Laporan dan Dokumen) dan hal lain yang juga disebut namanya diterima; begitu juga desa yang
 dihitung per unit atau lembaga, "Indeks …" atau "Nilai …" dalam persen (85 %), dan satuan yang tidak dikenal (Ton). Satuan yang berbeda
-antar-dokumen, dari angka-angkanya, atau antara target dan realisasi diberitahukan AKIP708, AKIP414 dan AKIP504.
+antar-dokumen, dari angka-angkanya, atau antara target dan realisasi diberitahukan AKIP708, AKIP414, dan AKIP504 atau AKIP613.
 Mengapa: nama mengatakan satu hal dan angkanya hal lain, sehingga tidak ada yang tahu apa yang diukur.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -24,18 +24,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sakip.achieving import Terhitung
 from sakip.amounts import Persen
 from sakip.codes import finding
 from sakip.comparing import same_unit
 from sakip.facts import labels
 from sakip.findings import Related
 from sakip.patterns import pattern
+from sakip.scoring import Skor
 from sakip.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.amounts import Nilai
     from sakip.facts import Tulisan
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
@@ -98,7 +99,7 @@ def _units(index: Index, simpul: Simpul, printed: Sequence[Tulisan], counted: st
     """The units that contradict what is counted, with the words before and behind the name that say where, and the path.
 
     None of those that another rule tells: AKIP414 where the unit is not that of the figures, AKIP708 where documents print two, and AKIP504
-    where two numbers, or two percentages, have two.
+    or AKIP613 where target and realisasi do not compare for their units alone.
     """
     year, nama, own = str(index.rencana.tahun), simpul.node.nama, simpul.node.satuan
     figures = [(field, one) for field in _FIELDS if (one := index.figure_of(simpul, field, year)) is not None and one.satuan]
@@ -111,13 +112,18 @@ def _units(index: Index, simpul: Simpul, printed: Sequence[Tulisan], counted: st
     for field, one in figures if not own else ():
         # Behind a percentage stands what it is a share of.
         share = counted == _PERCENT and isinstance(one.ukuran, Persen)
-        if not share and _contradicts(counted, nama, one.satuan) and _compare([other for _, other in figures]):
+        if not share and _contradicts(counted, nama, one.satuan) and not _are_apart(index, simpul, counted):
             yield one.satuan, f"{field} {year}", f" {one}", index.figure_path(simpul, field, year)
 
 
-def _compare(figures: list[Nilai]) -> bool:
-    """Whether figures differ in more than their units, if they do."""
-    return len({type(one.ukuran) for one in figures}) >= len({one.satuan.casefold() for one in figures})
+def _are_apart(index: Index, simpul: Simpul, counted: str) -> bool:
+    """Whether target and realisasi do not compare for their units alone: a number of things is just another unit than a percentage."""
+    skor = index.once(Skor)
+    one = skor.indikator[skor.key(simpul)]
+    if one.hasil.sebab != "satuan":
+        return False
+    kinds = {figure.jenis if isinstance(figure, Terhitung) else type(figure.ukuran) for figure in (one.target, one.realisasi) if figure}
+    return len(kinds) == 1 or counted in {_PERCENT, _NUMBER}
 
 
 def _contradicts(counted: str, nama: str, satuan: str) -> bool:

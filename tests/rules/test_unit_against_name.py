@@ -125,6 +125,7 @@ def test_what_goes_together_is_quiet(nama: str, satuan: str) -> None:
         "target: {2024: 75 % Orang}",
         "target: {2023: 1 Tahun}, realisasi: {2023: 1 Tahun}",  # of another year
         "target: {2024: 75 Dokumen}, realisasi: {2024: 72 Orang}",  # AKIP504
+        "target: {2024: 75 Dokumen}, formula: a * 2, variabel: {a: {nilai: {2024: 36 Orang}}}",  # AKIP613
         "satuan: Dokumen, target: {2024: 75 Orang}",  # AKIP414
         "satuan: Orang, target: {2024: 75 Dokumen}",  # AKIP414
         "satuan: persen, target: {2024: 75 Dokumen}",  # AKIP414
@@ -133,6 +134,20 @@ def test_what_goes_together_is_quiet(nama: str, satuan: str) -> None:
 def test_what_other_rules_tell_is_quiet(text: str) -> None:
     """Years, units of figures, and realisasi that do not compare."""
     assert found(indikator("Jumlah orang dilatih", text), CODE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("target: {2024: 80 %}, realisasi: {2024: 5 Desa}", "AKIP504"),
+        ("target: {2024: 5 Desa}, realisasi: {2024: 80 %}", "AKIP504"),
+        ("target: {2024: 5 Desa}, formula: a * 2 %, variabel: {a: {nilai: {2024: 36}}}", "AKIP613"),
+    ],
+)
+def test_a_number_beside_a_percentage_is_told_once(text: str, code: str) -> None:
+    """By the rule that compares the two."""
+    tree = "tujuan: [{id: T1, uraian: Desa maju}]\nsasaran: [{id: S1, tujuan: T1, uraian: Satu}]\n"
+    assert [one.code for one in found(f"{tree}indikator: [{{id: I1, sasaran: S1, nama: Persentase desa mandiri, {text}}}]\n")] == [code]
 
 
 def test_a_share_of_what_is_counted_is_a_percentage() -> None:
