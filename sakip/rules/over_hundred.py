@@ -1,7 +1,7 @@
 """AKIP507: persen-di-atas-100.
 
 Memeriksa: persentase tidak melebihi 100 % bila formulanya membagi sebagian dengan keseluruhannya (desa mandiri dengan desa); pecahan
-(`12 dari 10`) dan indeks (`5 (skala 4)`) tidak melebihi batasnya.
+(`12 dari 10`) dan indeks (`5 (skala 4)`) tidak melebihi batasnya. Dari realisasi yang dihitung diperiksa nilai variabelnya.
 Mengapa: bagian tidak dapat lebih besar daripada keseluruhannya; pembilang, penyebut atau satuannya keliru.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -32,19 +32,20 @@ Dasar: PermenPANRB 53/2014: indikator terukur, dengan cara menghitung yang jelas
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Indeks, Pecahan, Persen
-from sakip.entries import entries, told
+from sakip.amounts import Angka, Indeks, Pecahan, Persen
+from sakip.entries import Entri, entries, told
 from sakip.formula import Name, Number, Operation
 from sakip.measuring import formula_of
 from sakip.patterns import pattern
+from sakip.scoring import Skor
 from sakip.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.entries import Entri
     from sakip.findings import Finding
     from sakip.formula import Node
     from sakip.index import Index
@@ -56,10 +57,10 @@ _COUNT = pattern(r"(?:p(?:er|re|ro)sentase|jumlah|total|banyaknya|seluruh)\s+", 
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each indicator with a part above its whole."""
-    yield from told("AKIP507", index, _wrong(index))
+    yield from told("AKIP507", index, chain(_written(index), _computed(index)))
 
 
-def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
+def _written(index: Index) -> Iterator[tuple[Entri, str]]:
     for one in index.once(entries):
         ukuran = one.nilai.ukuran
         if isinstance(ukuran, Pecahan) and ukuran.bagian > ukuran.seluruh:
@@ -67,20 +68,40 @@ def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
         elif isinstance(ukuran, Indeks) and ukuran.nilai > ukuran.maksimum:
             yield one, "melebihi skalanya"
         elif isinstance(ukuran, Persen) and ukuran.nilai > _WHOLE and (share := _share(one.simpul.node)):
-            yield one, f"di atas 100 %, padahal formulanya bagian dari keseluruhan: {share}"
+            part, whole = (" ".join(_kind(one.simpul.node.variabel[name].uraian)) for name in share)
+            yield one, f"di atas 100 %, padahal formulanya bagian dari keseluruhan: {part} dari {whole}"
 
 
-def _share(node: Indikator) -> str:
-    """The part and the whole that the formula of an indicator divides; empty if it does not divide a part by its whole."""
+def _computed(index: Index) -> Iterator[tuple[Entri, str]]:
+    """The values of variables that are above those of their whole, where the formula gives the realisasi."""
+    for simpul in index.of_kind("indikator"):
+        share = _share(simpul.node) if simpul.node.variabel else None
+        if share is None:
+            continue
+        part, whole = (simpul.node.variabel[name] for name in share)
+        for year, nilai in part.nilai.items():
+            first, second = (one.nilai[year].ukuran if year in one.nilai else None for one in (part, whole))
+            if not isinstance(first, Angka) or not isinstance(second, Angka) or first.nilai <= second.nilai:
+                continue
+            # That something else is written is told by AKIP612.
+            if index.once(Skor).measured(simpul, year).sumber == "formula":
+                one = Entri(simpul, f"variabel.{share[0]}.nilai.{year}", nilai, simpul.path)
+                yield one, f"melebihi keseluruhannya: {' '.join(_kind(whole.uraian))} {whole.nilai[year]}"
+
+
+def _share(node: Indikator) -> tuple[str, str] | None:
+    """The variables for the part and the whole that the formula of an indicator divides; None if it divides no part by its whole."""
     formula = formula_of(node)
     root = _unscaled(formula.root) if formula else None
     if not isinstance(root, Operation) or root.sign != "/":
-        return ""
-    sides = [node.variabel.get(side.nama) if isinstance(side, Name) else None for side in (_unscaled(root.left), root.right)]
-    part, whole = (_kind(one.uraian) if one else [] for one in sides)
+        return None
+    part, whole = _unscaled(root.left), root.right
+    if not isinstance(part, Name) or not isinstance(whole, Name):
+        return None
+    kinds = [_kind(node.variabel[side.nama].uraian) if side.nama in node.variabel else [] for side in (part, whole)]
     # Villages that do something are some of all villages; their income of this year is no part of that of last year.
-    within = bool(whole) and whole in (part[: len(whole)], _kind(node.nama)[: len(whole)])
-    return f"{' '.join(part)} dari {' '.join(whole)}" if within and part != whole else ""
+    within = bool(kinds[1]) and kinds[1] in (kinds[0][: len(kinds[1])], _kind(node.nama)[: len(kinds[1])])
+    return (part.nama, whole.nama) if within and kinds[0] != kinds[1] else None
 
 
 def _kind(uraian: str) -> list[str]:

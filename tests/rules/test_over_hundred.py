@@ -65,6 +65,35 @@ def test_a_variable_without_words_is_no_whole() -> None:
     assert found(plan("nama: A, formula: a / b, variabel: {a: {}, b: {}}, target: {2024: 120 %}"), CODE) == []
 
 
+def valued(part: str, whole: str, rest: str = "") -> str:
+    """A plan of villages that do something out of all, by the values of its variables."""
+    variables = f"a: {{uraian: Jumlah desa mandiri, nilai: {{{part}}}}}, b: {{uraian: Jumlah desa, nilai: {{{whole}}}}}"
+    return plan(f"nama: A, satuan: persen, formula: a / b * 100, variabel: {{{variables}}}, target: {{2024: 80 %}}{rest}")
+
+
+def test_a_computed_realisasi_is_told_at_the_part() -> None:
+    """There is no figure of its own to point at."""
+    finding = one(valued("2024: 96", "2024: 80"), CODE)
+    assert finding.message == 'variabel a nilai 2024 "A" (I1) 96 melebihi keseluruhannya: desa 80'
+    assert (finding.path, place(finding)) == ("indikator[I1].variabel.a.nilai.2024", (7, 132, 134))
+    assert dict(finding.data) == {"stated": "96"}
+
+
+def test_a_realisasi_above_the_whole_that_is_written_too_is_told_once() -> None:
+    """Where it is written; one that is not what the formula gives is told by AKIP612."""
+    assert one(valued("2024: 96", "2024: 80", ", realisasi: {2024: 120 %}"), CODE).path == "indikator[I1].realisasi.2024"
+    stated = valued("2024: 96", "2024: 80", ", realisasi: {2024: 90 %}")
+    assert [one.code for one in found(stated, CODE, "AKIP612")] == ["AKIP612"]
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"), [("2024: 80", "2024: 80"), ("2024: 96", "2023: 80"), ("2024: '-'", "2024: 80"), ("2024: 9", "2024: baik")]
+)
+def test_a_part_within_its_whole_or_beside_none_is_not_told(part: str, whole: str) -> None:
+    """Nor what is no number."""
+    assert found(valued(part, whole), CODE) == []
+
+
 def test_a_fraction_and_an_index_end_where_they_say() -> None:
     """Whatever the formula is."""
     finding = one(plan("nama: A, target: {2024: 12 dari 10}"), CODE)
