@@ -32,13 +32,13 @@ class Gagal(NamedTuple):
     Attributes:
         sumber: what gives none: ``formula`` or ``triwulan``.
         alasan: why, in Indonesian.
-        sebab: the kind of reason, if it is one that another rule tells: a formula that cannot be read, which is told by AKIP402, or
-            what cannot be added up, by AKIP407.
+        sebab: the kind of reason, if it is one that is told elsewhere: a formula that cannot be read, by AKIP402; one that refers to an
+            indicator without realisasi by a fault of its own, there; what cannot be added up, by AKIP407.
     """
 
     sumber: str
     alasan: str
-    sebab: Literal["", "bacaan", "jumlah"] = ""
+    sebab: Literal["", "bacaan", "rujukan", "jumlah"] = ""
 
     def __str__(self) -> str:
         return f"{self.sumber}: {self.alasan}"
@@ -64,7 +64,15 @@ class Measured(NamedTuple):
 
 
 class _MissingError(UncomputableError):
-    """A formula that has no value because a figure is missing, or because a name stands for nothing, which AKIP402 tells."""
+    """A formula that has no value because a figure is missing."""
+
+
+class _UnknownError(UncomputableError):
+    """A formula that has no value because a name stands for nothing."""
+
+
+class _ReferenceError(UncomputableError):
+    """A formula that has no value because one that it refers to has none, although its figures are there."""
 
 
 def formula_of(node: Indikator) -> Formula | None:
@@ -89,25 +97,31 @@ def by_formula(node: Indikator, year: str, other: Callable[[str], Measured | Non
             return Measured()
         found = evaluate(formula, lambda name: variable(node, name, year, other))
     except (FormulaError, UncomputableError) as error:
-        failed = _failed(Gagal("formula", str(error), "bacaan" if isinstance(error, FormulaError) else ""))
-        return failed if _is_filled(error, node, year) else failed._replace(gagal=None)
+        return _without_value(error, node, year)
     if found.nilai.numerator.bit_length() + found.nilai.denominator.bit_length() > MAX_BITS:
-        return _failed(Gagal("formula", "hasilnya terlalu panjang untuk dihitung tepat"))
+        return failed(Gagal("formula", "hasilnya terlalu panjang untuk dihitung tepat"))
     ratio = isinstance(formula.root, Operation) and formula.root.sign == "/" and not _HUNDRED.search(formula.teks)
     if ratio and is_percent(node.satuan) and not found.persen:
-        return _failed(Gagal("formula", "hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %"))
+        return failed(Gagal("formula", "hasilnya perbandingan, padahal satuannya persen: tambahkan × 100 %"))
     fitted = _fitted(found, node.satuan)
-    return _failed(Gagal("formula", fitted)) if isinstance(fitted, str) else Measured(fitted, "formula")
+    return failed(Gagal("formula", fitted)) if isinstance(fitted, str) else Measured(fitted, "formula")
 
 
-def _is_filled(error: Exception, node: Indikator, year: str) -> bool:
-    """Whether a formula has no value although its figures are there."""
-    if isinstance(error, FormulaError):
-        return bool(node.variabel) and all(year in variabel.nilai for variabel in node.variabel.values())
-    return not isinstance(error, _MissingError)
+def _without_value(error: Exception, node: Indikator, year: str) -> Measured:
+    """No realisasi, and whether that is the fault of the formula: not where figures are missing."""
+    sebab: Literal["bacaan", "rujukan", ""]
+    sebab = "bacaan" if isinstance(error, (FormulaError, _UnknownError)) else "rujukan" if isinstance(error, _ReferenceError) else ""
+    missing = isinstance(error, _MissingError) or (sebab == "bacaan" and not _is_filled(node, year))
+    found = failed(Gagal("formula", str(error), sebab))
+    return found._replace(gagal=None) if missing else found
 
 
-def _failed(gagal: Gagal) -> Measured:
+def _is_filled(node: Indikator, year: str) -> bool:
+    return bool(node.variabel) and all(year in variabel.nilai for variabel in node.variabel.values())
+
+
+def failed(gagal: Gagal) -> Measured:
+    """No realisasi, with why there is none."""
     return Measured(catatan=(str(gagal),), gagal=gagal)
 
 
@@ -122,9 +136,10 @@ def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Meas
     else:
         measured = other(name.nama)
         if measured is None:
-            raise _MissingError(f"{name.nama} bukan variabel dan bukan indikator", name.start, name.end)
+            raise _UnknownError(f"{name.nama} bukan variabel dan bukan indikator", name.start, name.end)
         if measured.realisasi is None:
-            raise _MissingError(f"indikator {name.nama} tanpa realisasi", name.start, name.end)
+            lacking = _ReferenceError if measured.gagal else _MissingError
+            raise lacking(f"indikator {name.nama} tanpa realisasi", name.start, name.end)
         found = _quantity(measured.realisasi, None)
     if isinstance(found, str):
         raise UncomputableError(f"{name.nama}: {found}", name.start, name.end)
@@ -179,7 +194,7 @@ def by_quarters(node: Indikator) -> Measured:
     if len(figures) < QUARTERS:
         return Measured()
     found = accumulate(figures, node.akumulasi or "", node.satuan)
-    return _failed(found) if isinstance(found, Gagal) else Measured(found, "triwulan")
+    return failed(found) if isinstance(found, Gagal) else Measured(found, "triwulan")
 
 
 def accumulate(figures: Sequence[Nilai], how: str, satuan: str) -> Terhitung | Gagal:

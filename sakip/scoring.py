@@ -15,7 +15,7 @@ from sakip.comparing import is_unwritten
 from sakip.exact import root, sum_of
 from sakip.index import BUDGETED, INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
-from sakip.measuring import Measured, by_formula, by_quarters, contradicts, references
+from sakip.measuring import Gagal, Measured, by_formula, by_quarters, contradicts, failed, references
 from sakip.penilaian import Penilaian, Skala
 from sakip.scales import category, scale_of
 from sakip.values import NamedTuple
@@ -183,7 +183,7 @@ class Skor:
             for key in sorter.get_ready():
                 found[key] = _beside(figures[key], compute(key))
                 sorter.done(key)
-        circle = Measured(catatan=("formula merujuk dirinya sendiri, langsung atau lewat indikator lain",))
+        circle = failed(Gagal("formula", "merujuk dirinya sendiri, langsung atau lewat indikator lain", "rujukan"))
         found |= {key: _beside(figures[key], self._computed(simpul[key], year, circle)) for key in unstated if key not in found}
         return found | {key: _compared(found[key], compute(key), simpul[key].node) for key in stated}
 

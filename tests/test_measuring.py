@@ -127,7 +127,7 @@ def test_a_stated_realisasi_is_referred_to_as_stated() -> None:
     assert scores.indikator["B"].catatan == ("tertulis 5, padahal formula memberi 6",)
 
 
-CIRCLE = ("formula merujuk dirinya sendiri, langsung atau lewat indikator lain",)
+CIRCLE = ("formula: merujuk dirinya sendiri, langsung atau lewat indikator lain",)
 
 
 def test_a_circle_of_formulas_has_no_value() -> None:

@@ -1,7 +1,7 @@
 """AKIP605: tanpa-realisasi.
 
 Memeriksa: pada tahap pelaporan setiap indikator bertarget mempunyai realisasi, bila sekurang-kurangnya satu sudah diukur.
-Formula atau triwulan yang terisi tetapi tidak memberi realisasi diberitahukan AKIP613.
+Formula atau triwulan yang terisi tetapi tidak memberi realisasi diberitahukan AKIP613, formula yang salah AKIP402.
 Mengapa: tanpa realisasi tidak ada capaian; IKU yang tidak diukur berarti kinerja utama tidak dipertanggungjawabkan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _unmeasured(index: Index) -> Iterator[tuple[Simpul, str]]:
-    """The indicators without a realisasi, and where their targets stand; what is measured and cannot be computed is told by AKIP613."""
+    """The indicators without a realisasi, and where their targets stand; what is measured and cannot be computed is told by others."""
     skor = index.once(Skor)
     return (one for one in skor.unrealised if not skor.measured(one[0], skor.tahun).gagal)
 

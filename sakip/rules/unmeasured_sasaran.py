@@ -75,7 +75,7 @@ def _suspects(index: Index, year: str) -> Iterator[tuple[Simpul, list[Simpul]]]:
 
 
 def _is_computed(skor: Skor, simpul: Simpul, year: str) -> bool:
-    """Whether a formula, the quarters or the evaluation sheet give the realisasi, or would if they were right, which AKIP613 tells."""
+    """Whether a formula, the quarters or the evaluation sheet give the realisasi, or would if they were right, which others tell."""
     measured, quarters = skor.measured(simpul, year), simpul.node.triwulan.items()
     if isinstance(measured.realisasi, Terhitung) or measured.gagal:
         return True

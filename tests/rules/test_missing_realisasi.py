@@ -65,6 +65,22 @@ def test_what_is_not_promised_or_can_be_computed_is_quiet(other: str) -> None:
     assert codes(plan(other)) == []
 
 
+@pytest.mark.parametrize(
+    ("formulas", "told"),
+    [
+        (("I2 * 2",), ["AKIP402"]),
+        (("I3 * 2", "I2 * 2", "I2 + 1"), ["AKIP402"]),
+        (("a / b, variabel: {a: {nilai: {2024: 3}}}",), ["AKIP402"]),
+        (("a / 0, variabel: {a: {nilai: {2024: 3}}}", "I2 * 2", "I3 + 1"), ["AKIP613"]),
+        (("a / b, variabel: {a: {uraian: Desa}}",), ["AKIP605", "AKIP402"]),
+    ],
+)
+def test_a_formula_that_can_give_none_is_told_once(formulas: tuple[str, ...], told: list[str]) -> None:
+    """A circle, a name for nothing, a division by nothing, and whatever refers to those; where figures are missing too, both are told."""
+    rows = [f"id: I{number}, nama: B{number}, target: {{2024: 4}}, formula: {text}" for number, text in enumerate(formulas, start=2)]
+    assert [one.code for one in found(plan(*rows), "AKIP211", "AKIP402", "AKIP605", "AKIP613")] == told
+
+
 @pytest.mark.parametrize("realisasi", ["30 Unit", "tidak terbaca"])
 def test_what_a_document_prints_is_a_realisasi(realisasi: str) -> None:
     """Also where the scan lost it."""
