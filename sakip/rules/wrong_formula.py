@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Finding]:
         try:
             formula = read_formula(node.formula, frozenset(node.variabel))
         except FormulaError as error:
-            yield _unreadable(simpul, error)
+            yield _unreadable(index, simpul, error)
             continue
         if formula is None:
             continue
@@ -66,16 +66,16 @@ def check(index: Index) -> Iterator[Finding]:
         if node.variabel or referring[simpul.id]:
             yield from _unknown(index, simpul, formula, others)
     for circle in _circles(referring):
-        places = [Related(message=f"formula {id_}", path=f"{index.simpul[id_].path}.formula") for id_ in circle[1:]]
-        message = f"formula {circle[0]} merujuk dirinya sendiri: {' → '.join([*circle, circle[0]])}"
+        places = [Related(message=f"formula {index.called(id_)}", path=f"{index.simpul[id_].path}.formula") for id_ in circle[1:]]
+        message = f"formula {index.called(circle[0])} merujuk dirinya sendiri: {' → '.join([*circle, circle[0]])}"
         yield finding("AKIP402", message, path=f"{index.simpul[circle[0]].path}.formula", related=places)
 
 
-def _unreadable(simpul: Simpul, error: FormulaError) -> Finding:
+def _unreadable(index: Index, simpul: Simpul, error: FormulaError) -> Finding:
     text = simpul.node.formula
     before, after = text[max(0, error.start - _SHOWN) : error.start], text[error.end : error.end + _SHOWN]
     shown = f'"{before}⟨{text[error.start : error.end]}⟩{after}"'
-    message = f"formula tidak dapat dibaca pada {shown}, huruf ke-{error.start + 1}: {error}"
+    message = f"formula {index.title(simpul)} tidak dapat dibaca pada {shown}, huruf ke-{error.start + 1}: {error}"
     return finding("AKIP402", message, path=f"{simpul.path}.formula", data={"start": error.start, "end": error.end})
 
 
@@ -85,7 +85,7 @@ def _unknown(index: Index, simpul: Simpul, formula: Formula, others: list[str]) 
         if known is not None and known.kind == "indikator":
             continue
         advice = suggest(name, simpul.node.variabel)
-        message = f"formula menyebut `{name}`, yang bukan variabel dan bukan indikator"
+        message = f"formula {index.title(simpul)} menyebut `{name}`, yang bukan variabel dan bukan indikator"
         yield finding("AKIP402", message, path=f"{simpul.path}.formula", data={"name": name, "formula": formula.teks}, advice=advice)
 
 
