@@ -52,7 +52,8 @@ class Measured(NamedTuple):
         sumber: ``tertulis``, ``formula``, ``lke`` or ``triwulan``.
         catatan: what a reader should know beside it.
         terhitung, cara: of a stated one, what is computed if that is something else, and from which of the others.
-        gagal: why a formula whose figures are there, or four quarters, give none; None if they do, or if figures are missing.
+        gagal: why a formula whose figures are there, or four quarters, give none; None if they do, or if figures are missing. Of a
+            stated one, why its formula gives none.
     """
 
     realisasi: Nilai | Terhitung | None = None
@@ -131,7 +132,9 @@ def variable(node: Indikator, name: Name, year: str, other: Callable[[str], Meas
     if variabel is not None:
         nilai = variabel.nilai.get(year)
         if nilai is None or says_nothing(nilai):
-            raise _MissingError(f"nilai {name.nama} tahun {year} tidak ada", name.start, name.end)
+            # Where others have theirs, one was forgotten.
+            lacking = UncomputableError if nilai is None and any(year in one.nilai for one in node.variabel.values()) else _MissingError
+            raise lacking(f"nilai {name.nama} tahun {year} tidak ada", name.start, name.end)
         found = _quantity(nilai, variabel)
     else:
         measured = other(name.nama)

@@ -10,7 +10,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from sakip.achieving import Cara, Figur, Hasil, Terhitung, achieve, declared, number_in
-from sakip.amounts import Nilai, is_dash
+from sakip.amounts import Nilai, is_dash, is_lost
 from sakip.comparing import is_unwritten
 from sakip.exact import root, sum_of
 from sakip.index import BUDGETED, INSTANSI, Index
@@ -333,11 +333,15 @@ def _beside(dash: Nilai | None, computed: Measured) -> Measured:
 
 
 def _compared(stated: Measured, computed: Measured, indikator: Indikator) -> Measured:
-    """What is stated, and whether something else is computed, to the decimals that it is stated with."""
+    """What is stated, and whether something else is computed, to the decimals that it is stated with; or why a formula gives nothing."""
     figure, other = stated.realisasi, computed.realisasi
-    if not isinstance(figure, Nilai) or not isinstance(other, Terhitung):
+    if not isinstance(figure, Nilai) or is_lost(figure):
+        return stated
+    if computed.gagal and computed.gagal.sumber == "formula":
+        stated = stated._replace(catatan=(str(computed.gagal),), gagal=computed.gagal)
+    if not isinstance(other, Terhitung):
         return stated
     if not contradicts(figure, other, indikator.satuan):
         return stated
     note = f"tertulis {figure}, padahal {computed.sumber} memberi {other}"
-    return stated._replace(catatan=(note,), terhitung=other, cara=computed.sumber)
+    return stated._replace(catatan=(*stated.catatan, note), terhitung=other, cara=computed.sumber)

@@ -181,7 +181,7 @@ def test_the_evaluation_sheet_feeds_its_indicator(realisasi: str, shown: str, no
         ("BB (75)", "75 + 0", ()),
         ("BB", "75 + 0", ()),
         ("1 dari 2", "75 + 0", ()),
-        ("5 Desa", "1 / 0", ()),
+        ("5 Desa", "1 / 0", ("formula: pembaginya 0",)),
     ],
 )
 def test_what_is_stated_counts_and_what_is_computed_is_noted(realisasi: str, formula: str, notes: tuple[str, ...]) -> None:

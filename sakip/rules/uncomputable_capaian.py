@@ -1,8 +1,9 @@
 """AKIP613: capaian-tidak-terhitung.
 
-Memeriksa: pada tahap pelaporan target dan realisasi tahun rencana memberi capaian, dan formula yang variabelnya terisi memberi realisasi.
-IKU diberitahukan satu per satu, indikator lain bersama-sama. Yang diberitahukan aturan lain tidak diulang: satuan yang
-berbeda (AKIP414, AKIP504), predikat di luar tingkatnya (AKIP506), rentang terbalik (AKIP508), formula yang tidak dapat dibaca (AKIP402).
+Memeriksa: pada tahap pelaporan target dan realisasi tahun rencana memberi capaian, dan formula yang variabelnya terisi memberi realisasi,
+juga di samping realisasi yang tertulis; variabel yang sebagian saja terisi diberitahukan. IKU diberitahukan satu per satu, indikator lain
+bersama-sama. Yang diberitahukan aturan lain tidak diulang: satuan yang berbeda (AKIP414, AKIP504), predikat di luar tingkatnya (AKIP506),
+rentang terbalik (AKIP508), formula yang tidak dapat dibaca (AKIP402).
 Mengapa: indikator tanpa capaian hilang dari rata-rata sasarannya tanpa terlihat.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -60,11 +61,12 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
     if one.target is None or says_nothing(one.target):
         return None
     skor, simpul, title = index.once(Skor), one.simpul, index.title(one.simpul)
-    if failed := skor.measured(simpul, skor.tahun).gagal:
-        if failed.sebab:
-            return None
+    failed = skor.measured(simpul, skor.tahun).gagal
+    if failed and not failed.sebab:
         if isinstance(one.realisasi, Terhitung):
             said = f"formula {title} tidak memberi realisasi, yang kini diambil dari triwulan: {failed.alasan}"
+        elif one.realisasi is not None and not says_nothing(one.realisasi):
+            said = f"realisasi {title} {one.realisasi} tidak dapat dihitung kembali dari formulanya: {failed.alasan}"
         else:
             said = f"capaian {title} tidak dapat dihitung: {failed}"
         return Related(message=said, path=f"{simpul.path}.{failed.sumber}")

@@ -69,6 +69,7 @@ _LOST = "formula: hasilnya perbandingan, padahal satuannya persen: tambahkan × 
         (f'{_SHARE}, {_FILLED}, realisasi: {{2024: "-"}}', _LOST),
         (f"{_SHARE} * 100, variabel: {{x: {{nilai: {{2024: dua}}}}, y: {{nilai: {{2024: 80}}}}}}", 'formula: x: "dua" bukan angka'),
         (f"{_SHARE} * 100, variabel: {{x: {{nilai: {{2024: 2}}}}, y: {{nilai: {{2024: 0}}}}}}", "formula: pembaginya 0"),
+        (f"{_SHARE} * 100, variabel: {{x: {{nilai: {{2024: 2}}}}, y: {{uraian: Desa}}}}", "formula: nilai y tahun 2024 tidak ada"),
     ],
 )
 def test_a_formula_whose_figures_are_there_and_that_gives_nothing_is_told_instead_of_a_missing_realisasi(formula: str, reason: str) -> None:
@@ -76,6 +77,21 @@ def test_a_formula_whose_figures_are_there_and_that_gives_nothing_is_told_instea
     findings = found(plan(f"id: I1, nama: A, {formula}", "id: I2, nama: B, target: {2024: 5}, realisasi: {2024: 5}"))
     told = [(one.code, one.message, one.path) for one in findings if one.code in {CODE, "AKIP605", "AKIP211"}]
     assert told == [(CODE, f'capaian "A" (I1) tidak dapat dihitung: {reason}', "indikator[I1].formula")]
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ("x: {nilai: {2024: 2}}, y: {nilai: {2024: 0}}", "pembaginya 0"),
+        ("x: {nilai: {2024: 2}}, y: {uraian: Desa}", "nilai y tahun 2024 tidak ada"),
+    ],
+)
+def test_a_formula_that_gives_nothing_is_told_beside_a_stated_realisasi_too(values: str, reason: str) -> None:
+    """The capaian can be computed, but the realisasi cannot be traced to its data."""
+    row = f"id: I1, nama: A, {_SHARE} * 100, variabel: {{{values}}}"
+    message = f'realisasi "A" (I1) 25 % tidak dapat dihitung kembali dari formulanya: {reason}'
+    assert said(f"{row}, realisasi: {{2024: 25 %}}") == [(message, "indikator[I1].formula")]
+    assert said(f"{row}, realisasi: {{2024: tidak terbaca}}") == []
 
 
 def test_a_formula_that_cannot_be_read_is_told_once() -> None:
@@ -144,6 +160,7 @@ def test_what_is_main_has_to_be_measurable() -> None:
         ("satuan: persen, target: {2024: 30 %}, formula: (x / y, variabel: {x: {nilai: {2024: 20}}, y: {nilai: {2024: 80}}}", "AKIP402"),
         ("satuan: persen, target: {2024: 30 %}, formula: x / z, variabel: {x: {nilai: {2024: 20}}}", "AKIP402"),
         ("target: {2024: 5}, formula: I1 * 2", "AKIP402"),
+        ("target: {2024: 5}, realisasi: {2024: 5}, formula: x / z, variabel: {x: {nilai: {2024: 20}}}", "AKIP402"),
     ],
 )
 def test_what_another_rule_tells_is_not_told_again(row: str, code: str) -> None:
@@ -161,7 +178,8 @@ def test_what_another_rule_tells_is_not_told_again(row: str, code: str) -> None:
         "target: {2024: 0 %}, realisasi: {2024: tidak terbaca}",
         "target: {2024: 0 %}",
         "target: {2024: tidak terbaca}, realisasi: {2024: 5 %}",
-        f"{_SHARE}, variabel: {{x: {{nilai: {{2024: 20}}}}, y: {{uraian: Desa}}}}",
+        f"{_SHARE}, variabel: {{x: {{nilai: {{2023: 20}}}}, y: {{uraian: Desa}}}}",
+        f"{_SHARE}, variabel: {{x: {{nilai: {{2024: 20}}}}, y: {{nilai: {{2024: tidak terbaca}}}}}}",
         f"{_SHARE.replace('2024', '2025')}, {_FILLED}",
     ],
 )
