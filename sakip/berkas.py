@@ -77,7 +77,9 @@ class Berkas:
         after = bisect_right(self.marks, (start.line - 1, start.column - 1), key=attrgetter("line", "column"))
         begin = self.marks[after - 1].index
         end = self.marks[after].index if after < len(self.marks) else len(self.teks)
-        match = re.search(r"\s+".join(map(re.escape, words.split())), self.teks[begin:end])
+        # 5 % stands neither in 95 % nor in 98,5 %.
+        edge = r"(?<!\w)(?<!\d[.,])" if words[0].isalnum() else ""
+        match = re.search(edge + r"\s+".join(map(re.escape, words.split())), self.teks[begin:end])
         if match is None:
             return None
         place, shown = self.at(begin + match.start()), match[0].partition("\n")[0].rstrip()

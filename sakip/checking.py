@@ -12,7 +12,7 @@ import attrs
 from sakip.codes import CODES, failed, finding
 from sakip.errors import PlanError, UsageError
 from sakip.fields import given
-from sakip.findings import Finding, Position, Related, sort_key
+from sakip.findings import Finding, Position, sort_key
 from sakip.index import Index
 from sakip.loader import Loaded, load_bytes, load_with_source, no_collection, read_bytes
 from sakip.model import Rencana
@@ -200,12 +200,12 @@ def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] 
 
 
 def _placed(one: Finding, places: Places) -> Finding:
-    related = tuple(Related(message=other.message, path=other.path, position=places.position(other.path)) for other in one.related)
+    related = tuple(attrs.evolve(other, position=places.of_words(places.position(other.path), other.words)) for other in one.related)
     return attrs.evolve(one, position=places.position(one.path), related=related)
 
 
 def _at_words(one: Finding, places: Places) -> Finding:
-    return attrs.evolve(one, position=places.of_words(one.position, one.words)) if one.words and one.position else one
+    return attrs.evolve(one, position=places.of_words(one.position, one.words)) if one.position else one
 
 
 def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:

@@ -186,16 +186,18 @@ def counted(code: str, about: str, places: Sequence[Related]) -> Finding:
     return finding(code, message, path=first.path, related=others, data={"count": len(places)})
 
 
-def naming(code: str, named: Mapping[str, list[str]], ours: str) -> Iterator[Finding]:
-    """One finding for each foreign name in texts, with all paths that name it; ``ours`` says what the plan is of or for."""
-    for text, paths in named.items():
-        often = f" di {len(paths)} tempat" if len(paths) > 1 else ""
+def naming(code: str, named: Mapping[str, list[tuple[str, str]]], ours: str) -> Iterator[Finding]:
+    """One finding for each foreign name in texts, with all paths that name it, and in which words; ``ours``: what the plan is of or for."""
+    for text, places in named.items():
+        (path, words), *others = places
+        often = f" di {len(places)} tempat" if others else ""
         yield finding(
             code,
             f"menyebut {text}{often}, padahal rencana ini {ours}",
-            path=paths[0],
-            related=[Related(message=text, path=path) for path in paths[1:]],
-            data={"named": text, "count": len(paths)},
+            path=path,
+            words=words,
+            related=[Related(message=text, path=other, words=words) for other, words in others],
+            data={"named": text, "count": len(places)},
         )
 
 

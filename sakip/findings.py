@@ -47,10 +47,11 @@ class Position(NamedTuple):
 
 @frozen(kw_only=True)
 class Related:
-    """Another place that a finding speaks about, such as one addend of a sum."""
+    """Another place that a finding speaks about, such as one addend of a sum; ``words`` says where in the text there, as in `Finding`."""
 
     message: str
     path: str
+    words: str = ""
     position: Position | None = None
 
 

@@ -47,8 +47,8 @@ class Places:
         return file.position(container, key, of_key=isinstance(container, dict) and here.endswith("]"))
 
     def of_words(self, place: Position, words: str) -> Position:
-        """Where some words stand in the text that starts at a place; the place itself if they are not there."""
-        return {file.nama: file for file in self._files}[place.file].find(words, place) or place
+        """Where some words stand in the text that starts at a place; the place itself if they are not there, or if there are none."""
+        return (words and {file.nama: file for file in self._files}[place.file].find(words, place)) or place
 
     def _member(self, path: str, file: Berkas, items: list[Any], step: str) -> tuple[Berkas, list[Any], int] | None:
         """The item of a list that a step names: by its label, as a text, or by its number in a list of figures."""

@@ -220,6 +220,14 @@ def test_a_text_in_place_of_a_list_of_codes_is_wrong_usage() -> None:
         check_many([], ignore="AKIP7")
 
 
+def test_related_places_in_long_texts_stand_at_the_words_too() -> None:
+    """What a sentence repeats is as hard to find as what it says first."""
+    text = "periode: 2023-2026\nnaskah:\n  bab_1: Capaian kinerja Tahun 2021\n  bab_2: >-\n    Inilah capaian\n    kinerja tahun 2021.\n"
+    (finding,) = found(text, "AKIP803")
+    places = [one for one in (finding.position, *(other.position for other in finding.related)) if one]
+    assert [(one.line, one.column, one.end_column) for one in places] == [(6, 26, 36), (9, 13, 23)]
+
+
 def test_a_finding_about_words_of_a_long_text_stands_at_the_words() -> None:
     """Broken over lines or not; a comment that acknowledges it stands where the text begins."""
     naskah = "naskah:\n  ikhtisar: >-{comment}\n    Kami menulis 3\n    (enam) sasaran, yang\n    yang maju {{capaian.S9}} dan {{x.\n"

@@ -176,3 +176,10 @@ def test_words_are_found_in_the_text_that_starts_at_a_place_and_in_no_other() ->
     assert berkas.find("satu dua", start) == at(2, 3, 7)
     assert berkas.find("empat", start) is None
     assert berkas.find("empat", berkas.position(berkas.data, "b")) == at(4, 4, 9)
+
+
+@pytest.mark.parametrize("teks", ["a: 95 %, lalu 5 %", "a: 98,5 %, 5 %", "a: kira5 %, 5 %"])
+def test_words_are_not_found_within_a_longer_word_or_number(teks: str) -> None:
+    """The rule saw them stand alone."""
+    berkas = read("x.yaml", f"{teks}\n".encode())
+    assert berkas.find("5 %", berkas.position(berkas.data, "a")) == at(1, len(teks) - 2, len(teks) + 1)

@@ -92,6 +92,7 @@ def check(index: Index) -> Iterator[Finding]:
                 "AKIP607",
                 f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
                 path=kalimat.path,
+                words=words,
                 related=[Related(message=f"{index.title(one.simpul)}: {one.said}", path=one.path) for one in below],
                 data={"below": ", ".join(index.once(Skor).key(one.simpul) for one in below), "count": len(below)},
             )

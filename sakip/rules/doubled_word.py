@@ -78,7 +78,7 @@ def check(index: Index) -> Iterator[Finding]:
             "AKIP808",
             f'{who} menulis satu kata dua kali berturut-turut: "{shown}"',
             path=path,
-            related=[Related(message=f'"{shown}" di sini juga', path=place) for place, _ in others],
+            related=[Related(message=f'"{shown}" di sini juga', path=place, words=pairs[0]) for place, _ in others],
             data={"text": shown, "count": len(others) + 1},
             words=pairs[0],
         )

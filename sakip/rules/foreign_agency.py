@@ -47,14 +47,15 @@ def check(index: Index) -> Iterator[Finding]:
         # A government speaks of its own agencies.
         return
     foreign: dict[str, bool] = {}
-    named: dict[str, list[str]] = {}
+    named: dict[str, list[tuple[str, str]]] = {}
     for path, teks in _texts(index):
         for match in _AGENCY.finditer(teks):
             name = match[0]
             if name not in foreign:
                 foreign[name] = _is_foreign(_words(name), own, short)
             if foreign[name] and not _TAKES_PART.search(teks[max(0, match.start() - _NEAR) : match.start()]):
-                named.setdefault(_STOP.sub("", name), []).append(path)
+                said = _STOP.sub("", name)
+                named.setdefault(said, []).append((path, said))
     yield from naming("AKIP804", named, f"milik {instansi.nama}")
 
 

@@ -60,10 +60,10 @@ def check(index: Index) -> Iterator[Finding]:
         return
     known |= {year for dokumen in rencana.dokumen for row in dokumen.menyatakan for year in row.membandingkan}
     known |= {field.split(".")[1] for _, field, _ in index.written} | {str(dokumen.tahun) for dokumen in rencana.dokumen}
-    named: dict[str, list[str]] = {}
+    named: dict[str, list[tuple[str, str]]] = {}
     for kalimat in suspicious:
-        for text in _titled(kalimat) if _is_of_another(kalimat, rencana.tahun) else _foreign(kalimat, known):
-            named.setdefault(text, []).append(kalimat.path)
+        for text, words in _titled(kalimat) if _is_of_another(kalimat, rencana.tahun) else _foreign(kalimat, known):
+            named.setdefault(text, []).append((kalimat.path, words))
     yield from naming("AKIP803", named, f"untuk tahun {rencana.tahun}, periode {rencana.periode}")
 
 
@@ -76,19 +76,21 @@ def _is_of_another(kalimat: Kalimat, year: int) -> bool:
     return bool(years) and not min(years) <= (dokumen.tahun or year) <= max(years) and not _OTHER.search(kalimat.teks)
 
 
-def _titled(kalimat: Kalimat) -> Iterator[str]:
-    yield f"tahun {'-'.join(_YEAR.findall(kalimat.teks))}"
+def _titled(kalimat: Kalimat) -> Iterator[tuple[str, str]]:
+    years = _YEAR.findall(kalimat.teks)
+    yield f"tahun {'-'.join(years)}", years[0]
 
 
-def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[str]:
-    """The years and periods that a sentence names, and that are not the plan's; those noted in fields are told by AKIP701."""
+def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[tuple[str, str]]:
+    """The years and periods that a sentence names, and that are not the plan's, each with its words; fields are told by AKIP701."""
     row = kalimat.pernyataan
     noted = set(_YEAR.findall(f"{row.tahun} {row.periode}")) if row else set()
     if _OTHER.search(kalimat.teks):
         return
-    for before, kind, first, last in _NAMED.findall(f". {kalimat.teks}"):
+    for match in _NAMED.finditer(f". {kalimat.teks}"):
+        before, kind, first, last = match.groups(default="")
         years = {first, last} - {""}
         if years <= known | noted or before.casefold() in _MONTHS or any(sign.isdigit() for sign in before):
             continue
         if kind or last or _PERFORMANCE.search(kalimat.teks):
-            yield f"{(kind or 'tahun').casefold()} {first}{f'-{last}' if last else ''}"
+            yield f"{(kind or 'tahun').casefold()} {first}{f'-{last}' if last else ''}", match[0].removeprefix(before).strip()

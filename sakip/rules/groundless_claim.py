@@ -51,17 +51,17 @@ _CLAUSE = pattern(r"[.;]\s")
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each percentage that a sentence says of the agency and that nothing gives, with all places that say it."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Related]] = {}
     for kalimat in index.sentences:
         if "%" in kalimat.teks and _is_of_agency(kalimat):
-            for text in dict.fromkeys(_numbers(kalimat.teks, str(index.rencana.tahun))):
-                said.setdefault(text, []).append(kalimat.path)
+            for text, words in dict(_numbers(kalimat.teks, str(index.rencana.tahun))).items():
+                said.setdefault(text, []).append(Related(message=f"{text} % di sini juga", path=kalimat.path, words=words))
     grounds = _grounds(index.once(Skor)) if said else []
-    for text, paths in said.items():
+    for text, places in said.items():
         number = parse_number(text)
         # Where nothing can be computed, nothing is known.
         if grounds and not any(agrees(number, value) for _, value, _ in grounds):
-            yield _groundless(text, paths, sorted(grounds, key=lambda ground: abs(ground[1] - Fraction(number)))[:_MOST_SHOWN])
+            yield _groundless(text, places, sorted(grounds, key=lambda ground: abs(ground[1] - Fraction(number)))[:_MOST_SHOWN])
 
 
 def _is_of_agency(kalimat: Kalimat) -> bool:
@@ -70,24 +70,26 @@ def _is_of_agency(kalimat: Kalimat) -> bool:
     return kalimat.dokumen is None or (row is not None and row.tentang == INSTANSI and not row.capaian)
 
 
-def _numbers(teks: str, year: str) -> Iterator[str]:
+def _numbers(teks: str, year: str) -> Iterator[tuple[str, str]]:
+    """The percentages that a text calls achievements, each with its words."""
     for match in _PERCENT.finditer(teks):
         clause = _CLAUSE.split(teks[max(0, match.start() - _NEAR) : match.start()])[-1].replace(year, "")
         if _TIED.search(clause) and not _OTHER.search(clause):
-            yield match[1]
+            yield match[1], match[0]
 
 
-def _groundless(text: str, paths: list[str], near: Grounds) -> Finding:
+def _groundless(text: str, places: list[Related], near: Grounds) -> Finding:
     compared = ", ".join(f"{name} {percent(value)}" for name, value, _ in near)
     return finding(
         "AKIP805",
         f"{text} % tidak diberikan hitungan atau tabel mana pun; yang terdekat: {compared}",
-        path=paths[0],
+        path=places[0].path,
+        words=places[0].words,
         related=[
-            *(Related(message=f"{text} % di sini juga", path=path) for path in paths[1:]),
+            *places[1:],
             *(Related(message=f"{name} {percent(value)}", path=path) for name, value, path in near if path),
         ],
-        data={"stated": parse_number(text), "compared": compared, "count": len(paths)},
+        data={"stated": parse_number(text), "compared": compared, "count": len(places)},
     )
 
 

@@ -57,7 +57,7 @@ def check(index: Index) -> Iterator[Finding]:
         # Most sentences name no year or one.
         match = _PAIR.search(kalimat.teks) if kalimat.teks.count("20") > 1 else None
         if match and not any(row is kalimat.pernyataan for row in noted) and _says_the_same(kalimat.teks[: match.start()], match[2]):
-            yield _same(who_says(index, kalimat), match[1], kalimat.teks, kalimat.path)
+            yield _same(who_says(index, kalimat), match[1], kalimat.teks, kalimat.path, match[0])
 
 
 def _says_the_same(before: str, between: str) -> bool:
@@ -65,9 +65,10 @@ def _says_the_same(before: str, between: str) -> bool:
     return _TAHUN.sub("", before).casefold().endswith(between.casefold())
 
 
-def _same(who: str, year: str, kutipan: str, path: str) -> Finding:
+def _same(who: str, year: str, kutipan: str, path: str, words: str = "") -> Finding:
     shown = f': "{_excerpt(kutipan, year)}"' if kutipan else ""
-    return finding("AKIP802", f"{who} membandingkan tahun {year} dengan tahun {year} sendiri{shown}", path=path, data={"year": year})
+    message = f"{who} membandingkan tahun {year} dengan tahun {year} sendiri{shown}"
+    return finding("AKIP802", message, path=path, data={"year": year}, words=words)
 
 
 def _excerpt(kutipan: str, year: str) -> str:

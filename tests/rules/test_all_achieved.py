@@ -24,7 +24,7 @@ def test_a_sentence_that_calls_all_reached_is_told_with_what_was_not() -> None:
     assert finding.message == (
         'naskah menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal tidak semua tercapai: "A" (I1) 90,00 %'
     )
-    assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 17, 84))
+    assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 35, 83))
     assert related(finding) == [('"A" (I1): 90,00 %', "indikator[I1]", 7)]
     assert dict(finding.data) == {"below": "I1", "count": "1"}
 

@@ -29,7 +29,7 @@ def test_another_agency_is_told_once_with_all_places() -> None:
     )
     (finding,) = found(OWN, text)
     assert finding.message == f"menyebut Badan Ketahanan Pangan di 4 tempat, padahal rencana ini milik {OWN}"
-    assert (finding.path, place(finding)) == ("naskah.bab_3", (4, 17, 77))
+    assert (finding.path, place(finding)) == ("naskah.bab_3", (4, 33, 55))
     assert {path for _, path, _ in related(finding)} == {
         "indikator[I1].penanggung_jawab",
         "dokumen[a].setiap.pelaksana",

@@ -17,7 +17,7 @@ def test_a_percentage_that_nothing_gives_is_told_with_what_is_nearest() -> None:
     (finding,) = found(quoted(f'kutipan: "{teks}"') + f'naskah: {{bab_4: "{teks}"}}\n', "AKIP805")
     near = "instansi terhitung 90,00 %, T1 terhitung 90,00 %, S1 terhitung 90,00 %, I1 terhitung 90,00 %"
     assert finding.message == f"94,5 % tidak diberikan hitungan atau tabel mana pun; yang terdekat: {near}"
-    assert (finding.path, place(finding)) == ("dokumen[bab_4].menyatakan[instansi].kutipan", (9, 59, 91))
+    assert (finding.path, place(finding)) == ("dokumen[bab_4].menyatakan[instansi].kutipan", (9, 84, 90))
     assert related(finding) == [("94,5 % di sini juga", "naskah.bab_4", 10)]
     assert dict(finding.data) == {"stated": "94.5", "compared": near, "count": "2"}
 

@@ -34,10 +34,10 @@ def test_a_note_without_a_sentence_is_told() -> None:
 )
 def test_sentences_and_titles_are_read(teks: str) -> None:
     """The same thing of the same year stands on both sides, or only the year on the second."""
-    assert [(one.code, one.path) for one in found(f"naskah: {{bab_3: {teks}}}\ndokumen: [{{id: a, judul: {teks}}}]\n", "AKIP802")] == [
-        ("AKIP802", "naskah.bab_3"),
-        ("AKIP802", "dokumen[a].judul"),
-    ]
+    findings = found(f"naskah: {{bab_3: {teks}}}\ndokumen: [{{id: a, judul: {teks}}}]\n", "AKIP802")
+    assert [(one.code, one.path) for one in findings] == [("AKIP802", "naskah.bab_3"), ("AKIP802", "dokumen[a].judul")]
+    year = teks.index("20")
+    assert [place(one)[1] for one in findings] == [17 + year, 26 + year]
 
 
 @pytest.mark.parametrize(
