@@ -10,6 +10,7 @@ from sakip.codes import finding
 from sakip.comparing import number_of, same_unit, says_nothing, with_unit
 from sakip.findings import Related
 from sakip.patterns import pattern
+from sakip.titles import who_says
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -186,14 +187,14 @@ def counted(code: str, about: str, places: Sequence[Related]) -> Finding:
     return finding(code, message, path=first.path, related=others, data={"count": len(places)})
 
 
-def naming(code: str, named: Mapping[str, list[tuple[str, str]]], ours: str) -> Iterator[Finding]:
+def naming(code: str, index: Index, named: Mapping[str, list[tuple[str, str]]], ours: str) -> Iterator[Finding]:
     """One finding for each foreign name in texts, with all paths that name it, and in which words; ``ours``: what the plan is of or for."""
     for text, places in named.items():
         (path, words), *others = places
-        often = f" di {len(places)} tempat" if others else ""
+        more = f", begitu juga di {len(others)} tempat lain" if others else ""
         yield finding(
             code,
-            f"menyebut {text}{often}, padahal rencana ini {ours}",
+            f"{who_says(index, path)} menyebut {text}{more}, padahal rencana ini {ours}",
             path=path,
             words=words,
             related=[Related(message=text, path=other, words=words) for other, words in others],

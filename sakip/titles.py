@@ -13,7 +13,7 @@ from sakip.wording import shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sakip.facts import Kalimat, Key
+    from sakip.facts import Key
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen
 
@@ -72,6 +72,8 @@ def describe(key: Key, called: str) -> str:
     return " ".join(part for part in ("jumlah" if field == "banyak" else field, kolom.replace(".", " "), about) if part)
 
 
-def who_says(index: Index, kalimat: Kalimat) -> str:
-    """Whose words a sentence is: those of a document, or of the text of the report."""
-    return index.teller(kalimat.dokumen) if kalimat.dokumen is not None else "naskah"
+def who_says(index: Index, path: str) -> str:
+    """Whose words stand at a path: those of a document, of the text of the report, or of the plan."""
+    if path.startswith("naskah."):
+        return "naskah"
+    return next((index.title(one) for one in index.of_kind("dokumen") if path.startswith(f"{one.path}.")), "rencana")

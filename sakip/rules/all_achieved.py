@@ -90,7 +90,7 @@ def check(index: Index) -> Iterator[Finding]:
             shown = listed([f"{index.title(one.simpul)} {one.said}" for one in below], _MOST_SHOWN)
             yield finding(
                 "AKIP607",
-                f'{who_says(index, kalimat)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
+                f'{who_says(index, kalimat.path)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
                 path=kalimat.path,
                 words=words,
                 related=[Related(message=f"{index.title(one.simpul)}: {one.said}", path=one.path) for one in below],

@@ -28,16 +28,13 @@ from sakip.codes import finding
 from sakip.facts import labels
 from sakip.findings import Related
 from sakip.patterns import pattern
+from sakip.titles import who_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.findings import Finding
     from sakip.index import Index
-    from sakip.model import Dokumen
-
-    Teks = tuple[str, str, Dokumen | None]
-    """A text, where it stands, and the document that prints it, if one does."""
 
 _FIELDS = {
     **dict.fromkeys(("visi", "misi", "tujuan", "sasaran"), ("uraian",)),
@@ -67,46 +64,45 @@ _SHOWN = 3
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each word that is written twice, however many places have the same text."""
-    found: dict[tuple[str, str], list[tuple[str, Dokumen | None]]] = {}
-    for teks, path, dokumen in _texts(index):
+    found: dict[tuple[str, str], list[str]] = {}
+    for teks, path in _texts(index):
         for shown in _doubled(teks):
-            found.setdefault((teks, shown), []).append((path, dokumen))
-    for (_, shown), ((path, dokumen), *others) in found.items():
+            found.setdefault((teks, shown), []).append(path)
+    for (_, shown), (path, *others) in found.items():
         pairs = [shown[one.start(2) : one.end(3)] for one in _PAIR.finditer(shown)]
-        who = index.teller(dokumen) if dokumen else "naskah" if path.startswith("naskah.") else "rencana"
         yield finding(
             "AKIP808",
-            f'{who} menulis satu kata dua kali berturut-turut: "{shown}"',
+            f'{who_says(index, path)} menulis satu kata dua kali berturut-turut: "{shown}"',
             path=path,
-            related=[Related(message=f'"{shown}" di sini juga', path=place, words=pairs[0]) for place, _ in others],
+            related=[Related(message=f'"{shown}" di sini juga', path=place, words=pairs[0]) for place in others],
             data={"text": shown, "count": len(others) + 1},
             words=pairs[0],
         )
 
 
-def _texts(index: Index) -> Iterator[Teks]:
-    """Every name and sentence with a doubled word, first of the plan, then of documents and the report."""
+def _texts(index: Index) -> Iterator[tuple[str, str]]:
+    """Every name and sentence with a doubled word, and where it stands: first of the plan, then of documents and the report."""
     for simpul in index.semua:
         yield from _within(simpul.node, _FIELDS.get(simpul.kind, ()), simpul.path)
     yield from _within(index.rencana.instansi, _OF_AGENCY, "instansi")
-    yield from ((one.teks, one.path, one.dokumen) for one in index.sentences if _doubled(one.teks))
+    yield from ((one.teks, one.path) for one in index.sentences if _doubled(one.teks))
     for one in chain.from_iterable(index.once(labels).values()):
         # A word that the plan's name does not have is told by AKIP705, but for little ones.
         if (words := _doubled(one.teks)) and (one.teks == index.name(one.id) or _LITTLE.issuperset(words.values())):
-            yield one.teks, one.path, one.dokumen.node
+            yield one.teks, one.path
     for dokumen, fields in index.printed:
         given = tuple([field for field in _PRINTED if fields[field]])
         for path, row in index.rows(dokumen) if given else ():
-            yield from _within(row, given, path, dokumen.node)
+            yield from _within(row, given, path)
 
 
-def _within(node: object, fields: tuple[str, ...], path: str, dokumen: Dokumen | None = None) -> Iterator[Teks]:
+def _within(node: object, fields: tuple[str, ...], path: str) -> Iterator[tuple[str, str]]:
     """The texts of some fields of a node; a field may hold several."""
     for field in fields:
         texts = getattr(node, field)
         for teks in (texts,) if isinstance(texts, str) else texts:
             if _doubled(teks):
-                yield teks, f"{path}.{field}", dokumen
+                yield teks, f"{path}.{field}"
 
 
 @lru_cache(maxsize=4096)

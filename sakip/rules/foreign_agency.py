@@ -40,7 +40,7 @@ _LABELS = frozenset({"penanggung_jawab", "pelaksana", "koordinator"})
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each other agency that is named, with all places that name it."""
+    """Yield a finding for each other agency that is named, with all places that name it; a name that a row notes is told by AKIP705."""
     instansi = index.rencana.instansi
     own, short = _words(instansi.nama), instansi.singkatan.casefold()
     if own[:1] == ["pemerintah"]:
@@ -56,14 +56,15 @@ def check(index: Index) -> Iterator[Finding]:
             if foreign[name] and not _TAKES_PART.search(teks[max(0, match.start() - _NEAR) : match.start()]):
                 said = _STOP.sub("", name)
                 named.setdefault(said, []).append((path, said))
-    yield from naming("AKIP804", named, f"milik {instansi.nama}")
+    yield from naming("AKIP804", index, named, f"milik {instansi.nama}")
 
 
 def _texts(index: Index) -> Iterator[tuple[str, str]]:
     """The sentences and labels that name an agency, with their paths."""
     for kalimat in index.sentences:
         if _names_one(kalimat.teks):
-            yield kalimat.path, kalimat.teks
+            noted = kalimat.pernyataan.nama if kalimat.pernyataan else ""
+            yield kalimat.path, kalimat.teks.replace(noted, "") if noted else kalimat.teks
     labelled = [(simpul.path, given(simpul.node)) for simpul in index.semua if not _LABELS.isdisjoint(given(simpul.node))]
     for simpul in index.of_kind("dokumen"):
         labelled += [(path, given(row)) for path, row in index.rows(simpul) if not _LABELS.isdisjoint(given(row))]

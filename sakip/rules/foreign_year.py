@@ -64,7 +64,7 @@ def check(index: Index) -> Iterator[Finding]:
     for kalimat in suspicious:
         for text, words in _titled(kalimat) if _is_of_another(kalimat, rencana.tahun) else _foreign(kalimat, known):
             named.setdefault(text, []).append((kalimat.path, words))
-    yield from naming("AKIP803", named, f"untuk tahun {rencana.tahun}, periode {rencana.periode}")
+    yield from naming("AKIP803", index, named, f"untuk tahun {rencana.tahun}, periode {rencana.periode}")
 
 
 def _is_of_another(kalimat: Kalimat, year: int) -> bool:

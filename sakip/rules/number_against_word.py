@@ -66,7 +66,7 @@ def _texts(index: Index) -> Iterator[tuple[str, str, str, str]]:
             yield f"{simpul.path}.{field}", simpul.path, nilai.teks, "rencana"
     for kalimat in index.sentences:
         if "(" in kalimat.teks:
-            yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks, who_says(index, kalimat)
+            yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks, who_says(index, kalimat.path)
     for simpul in index.of_kind("visi", "misi", "tujuan", "sasaran", "rencana_aksi"):
         if "(" in simpul.node.uraian:
             yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian, "rencana"

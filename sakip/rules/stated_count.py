@@ -98,7 +98,7 @@ def check(index: Index) -> Iterator[Finding]:
                 found.setdefault((" ".join(match[0].split()), what), []).append(kalimat)
     for (said, what), (first, *others) in found.items():
         related = [Related(message=f"{said} di sini juga", path=one.path, words=said) for one in others]
-        message = f"{who_says(index, first)} menyebut {said}, padahal {what}"
+        message = f"{who_says(index, first.path)} menyebut {said}, padahal {what}"
         yield finding("AKIP809", message, path=first.path, related=related, data={"stated": said, "count": len(others) + 1}, words=said)
 
 

@@ -57,7 +57,7 @@ def check(index: Index) -> Iterator[Finding]:
         # Most sentences name no year or one.
         match = _PAIR.search(kalimat.teks) if kalimat.teks.count("20") > 1 else None
         if match and not any(row is kalimat.pernyataan for row in noted) and _says_the_same(kalimat.teks[: match.start()], match[2]):
-            yield _same(who_says(index, kalimat), match[1], kalimat.teks, kalimat.path, match[0])
+            yield _same(who_says(index, kalimat.path), match[1], kalimat.teks, kalimat.path, match[0])
 
 
 def _says_the_same(before: str, between: str) -> bool:

@@ -28,7 +28,7 @@ def test_another_agency_is_told_once_with_all_places() -> None:
         "    menyatakan: [{tentang: I1, koordinator: Badan Ketahanan Pangan}]\n"
     )
     (finding,) = found(OWN, text)
-    assert finding.message == f"menyebut Badan Ketahanan Pangan di 4 tempat, padahal rencana ini milik {OWN}"
+    assert finding.message == f"naskah menyebut Badan Ketahanan Pangan, begitu juga di 3 tempat lain, padahal rencana ini milik {OWN}"
     assert (finding.path, place(finding)) == ("naskah.bab_3", (4, 33, 55))
     assert {path for _, path, _ in related(finding)} == {
         "indikator[I1].penanggung_jawab",
@@ -36,6 +36,14 @@ def test_another_agency_is_told_once_with_all_places() -> None:
         "dokumen[a].menyatakan[I1].koordinator",
     }
     assert dict(finding.data) == {"named": "Badan Ketahanan Pangan", "count": "4"}
+
+
+def test_a_name_that_a_row_notes_of_the_agency_is_told_as_that() -> None:
+    """By AKIP705, and once; another one in the same sentence is told."""
+    row = "dokumen: [{id: a, menyatakan: [{tentang: instansi, nama: Badan Pangan Kabupaten Contoh, kutipan: Kinerja %s}]}]\n"
+    assert found(OWN, row % "Badan Pangan Kabupaten Contoh") == []
+    (finding,) = found(OWN, row % "Badan Pangan Kabupaten Contoh dan kinerja Badan Ketahanan Pangan")
+    assert dict(finding.data)["named"] == "Badan Ketahanan Pangan"
 
 
 @pytest.mark.parametrize("teks", ["LAPORAN DINAS KESEHATAN TAHUN 2024", "Kinerja Badan Pemberdayaan Masyarakat dan Pemerintahan Desa"])
