@@ -29,6 +29,7 @@ from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.facts import tables
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +47,9 @@ _MOST_SHOWN = 6
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each table that lacks indicators of the others, of the sasaran and the level that it has rows of."""
     groups = tables(index, _KINDS)
-    listed = {jenis: frozenset[str]().union(*(ids for _, ids in group)) for jenis, group in groups.items()}
-    everything = frozenset[str]().union(*listed.values())
-    if all(ids == everything for ids in listed.values()):
+    listing = {jenis: frozenset[str]().union(*(ids for _, ids in group)) for jenis, group in groups.items()}
+    everything = frozenset[str]().union(*listing.values())
+    if all(ids == everything for ids in listing.values()):
         return
     # Where an indicator belongs: two tables need not have the same levels, and which sasaran they have AKIP214 looks at.
     levels = {id_: simpul.kind for simpul in index.descend() for id_ in simpul.node.indikator}
@@ -57,10 +58,10 @@ def check(index: Index) -> Iterator[Finding]:
     for jenis, group in groups.items():
         # What one PPK leaves out may stand in another one, or in a row that the scan lost.
         complete = next((simpul for simpul, _ in group if simpul.node.lengkap), None)
-        if complete is None or LOST in listed[jenis]:
+        if complete is None or LOST in listing[jenis]:
             continue
-        present = {places[id_] for id_ in listed[jenis] if id_ in places}
-        missing = [id_ for id_, place in places.items() if id_ not in listed[jenis] and place in present]
+        present = {places[id_] for id_ in listing[jenis] if id_ in places}
+        missing = [id_ for id_, place in places.items() if id_ not in listing[jenis] and place in present]
         missing = [id_ for id_ in missing if jenis not in _OF_IKU or not indikator[id_].node.iku]
         if missing:
             others = [table for other, group in groups.items() if other != jenis for table in group]
@@ -70,11 +71,10 @@ def check(index: Index) -> Iterator[Finding]:
 def _lacking(index: Index, simpul: Simpul, missing: list[str], others: Tables) -> Finding:
     having = [table for table, ids in others if not ids.isdisjoint(missing)]
     rows = {row.tentang: (path, table) for table in reversed(having) for path, row in index.rows(table)}
-    shown = ", ".join(index.called(id_) for id_ in missing[:_MOST_SHOWN])
-    more = f" dan {len(missing) - _MOST_SHOWN} lagi" if len(missing) > _MOST_SHOWN else ""
+    shown = listed([index.called(id_) for id_ in missing], _MOST_SHOWN)
     return finding(
         "AKIP220",
-        f"{index.title(simpul)} tidak memuat {len(missing)} indikator yang dimuat {', '.join(map(index.title, having))}: {shown}{more}",
+        f"{index.title(simpul)} tidak memuat {len(missing)} indikator yang dimuat {listed([index.title(one) for one in having])}: {shown}",
         path=simpul.path,
         related=[Related(message=f"dimuat {index.title(rows[id_][1])}", path=rows[id_][0]) for id_ in missing if id_ in rows],
         data={"missing": ", ".join(missing), "count": len(missing)},

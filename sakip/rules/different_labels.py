@@ -57,9 +57,10 @@ def check(index: Index) -> Iterator[Finding]:
     for (id_, _), printed in other.items():
         expected, speaker, where = units[id_]
         dokumen, _, path, satuan = printed[0]
+        contrary = "tetapi juga" if speaker == index.title(dokumen) else f"menurut {speaker}"
         yield finding(
             "AKIP708",
-            f"satuan {index.called(id_)} menurut {index.title(dokumen)} {satuan}, menurut {speaker} {expected}",
+            f'satuan {index.called(id_)} menurut {index.title(dokumen)} "{satuan}", {contrary} "{expected}"',
             path=path,
             related=[
                 Related(message=f"{speaker}: {expected}", path=where),

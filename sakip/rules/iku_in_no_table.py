@@ -49,6 +49,7 @@ from sakip.codes import finding
 from sakip.entries import is_due
 from sakip.facts import tables
 from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +65,9 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield one finding for all IKU if the tables of the year list other indicators and none of these."""
     year = str(index.rencana.tahun)
     printed = list(chain.from_iterable(tables(index, _TABLES).values()))
-    listed = frozenset[str]().union(*(ids for _, ids in printed))
-    iku = [simpul for simpul in index.of_kind("indikator") if simpul.node.iku and simpul.id] if listed else []
-    if not iku or not listed.isdisjoint(simpul.id for simpul in iku):
+    listing = frozenset[str]().union(*(ids for _, ids in printed))
+    iku = [simpul for simpul in index.of_kind("indikator") if simpul.node.iku and simpul.id] if listing else []
+    if not iku or not listing.isdisjoint(simpul.id for simpul in iku):
         return
     others = {simpul.id for simpul in index.of_kind("indikator") if not simpul.node.iku}
     # A row that the scan lost may have been one of them.
@@ -74,13 +75,11 @@ def check(index: Index) -> Iterator[Finding]:
     due = [one for one in iku if is_due(one.node, year)]
     if not whole or not due:
         return
-    names = ", ".join(index.called(one.id) for one in due[:_MOST_SHOWN])
-    more = f" dan {len(due) - _MOST_SHOWN} lagi" if len(due) > _MOST_SHOWN else ""
     instead = len(frozenset[str]().union(*(ids for _, ids in whole)))
-    documents = " dan ".join(index.title(simpul) for simpul, _ in whole)
+    documents, names = listed([index.title(simpul) for simpul, _ in whole]), listed([index.title(one) for one in due], _MOST_SHOWN)
     yield finding(
         "AKIP412",
-        f"{len(due)} IKU tidak dimuat {documents}, yang memuat {instead} indikator lain: {names}{more}",
+        f"{len(due)} IKU tidak dimuat {documents}, yang memuat {instead} indikator lain: {names}",
         path=whole[0][0].path,
         related=[
             *(Related(message="tidak memuat IKU", path=simpul.path) for simpul, _ in whole[1:]),

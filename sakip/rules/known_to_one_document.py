@@ -68,7 +68,7 @@ def _alone(index: Index, asal: str, alone: list[Simpul]) -> Finding:
     what = listed([f"{count} {kind}" for kind, count in kinds.items()]) if len(alone) > 1 else f"{alone[0].kind} {index.title(alone[0])}"
     return finding(
         "AKIP213",
-        f"{index.called(asal)} mencantumkan {what} yang tidak disebut dokumen lain, begitu pula indikatornya",
+        f"{index.called(asal)} mencantumkan {what} yang tidak disebut dokumen lain",
         path=f"{alone[0].path}.asal",
         related=[Related(message=f"{one.kind} {index.title(one)}", path=one.path) for one in alone],
         data={"dokumen": asal, "nodes": len(alone)},

@@ -49,6 +49,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.wording import listed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -73,10 +75,9 @@ def check(pemda: Pemda) -> Iterator[Finding]:
         first, *rest = plans
         # Plans of one agency count once; two agencies may have one abbreviation.
         names = [*{one.instansi: one.nama for one in plans}.values()]
-        shown = ", ".join(names[:_MOST_SHOWN]) + (f" dan {len(names) - _MOST_SHOWN} lagi" if len(names) > _MOST_SHOWN else "")
         yield first.finding(
             "AKIP218",
-            f"sub-kegiatan {kode} ada di rencana {len(names)} perangkat daerah: {shown}",
+            f"sub-kegiatan {kode} ada di rencana {len(names)} perangkat daerah: {listed(names, _MOST_SHOWN)}",
             first.sub_kegiatan[kode],
             related=[one.related(one.nama, one.sub_kegiatan[kode]) for one in rest],
             data={"kode": kode, "plans": len(plans)},

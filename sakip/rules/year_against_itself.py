@@ -72,7 +72,7 @@ def _same(who: str, year: str, kutipan: str, path: str, words: str = "") -> Find
 
 
 def _excerpt(kutipan: str, year: str) -> str:
-    """A quotation without what stands more than a few words before the year, and as much after it as there is room for."""
+    """A quotation; of a long one what stands a few words before the year, and as much after it as there is room for."""
     before, found, after = kutipan.partition(year)
-    start = before.rfind(" ", 0, max(0, len(before) - _BEFORE)) + 1
+    start = before.rfind(" ", 0, max(0, len(before) - _BEFORE)) + 1 if len(kutipan) > _SHOWN else 0
     return shortened(f"{'…' if start else ''}{before[start:]}{found}{after}", _SHOWN)

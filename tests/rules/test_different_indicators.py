@@ -33,7 +33,7 @@ def test_what_a_table_lacks_is_told_with_who_has_it() -> None:
     """At the table; the row of the first other one stands beside each."""
     tables = table("rkt", "I1 I2"), table("ppk", "I1 I2"), table("target_realisasi", "I1")
     finding = one(PLAN + "".join(tables), CODE)
-    assert finding.message == 'tabel target dan realisasi tidak memuat 1 indikator yang dimuat RKT, PPK: "Dua" (I2)'
+    assert finding.message == 'tabel target dan realisasi tidak memuat 1 indikator yang dimuat RKT dan PPK: "Dua" (I2)'
     assert (finding.path, place(finding)) == ("dokumen[target_realisasi]", (17, 5, 6))
     assert related(finding) == [("dimuat RKT", "dokumen[rkt].menyatakan[I2]", 15)]
     assert dict(finding.data) == {"missing": "I2", "count": "1"}
@@ -59,7 +59,7 @@ def test_a_long_list_is_cut() -> None:
     more = "".join(f"  - {{id: X{number}, sasaran: S1}}\n" for number in range(8))
     plan = PLAN.replace("program:", f"{more}program:")
     finding = one(plan + table("pk", "I1") + table("ppk", "I1 X0 X1 X2 X3 X4 X5 X6 X7"), CODE)
-    assert finding.message == "PK tidak memuat 8 indikator yang dimuat PPK: X0, X1, X2, X3, X4, X5 dan 2 lagi"
+    assert finding.message == "PK tidak memuat 8 indikator yang dimuat PPK: X0, X1, X2, X3, X4, X5 dan 2 lainnya"
 
 
 @pytest.mark.parametrize(

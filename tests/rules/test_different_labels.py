@@ -30,7 +30,7 @@ def table(*rows: str, id_: str = "pk") -> str:
 def test_a_unit_that_is_not_the_planned_one_is_told() -> None:
     """Once for each that is printed, with whoever repeats it."""
     finding = one(PLAN + table("tentang: I1, satuan: Dokumen") + table("tentang: I1, satuan: DOKUMEN", id_="ppk"), CODE)
-    assert finding.message == 'satuan "Satu" (I1) menurut pk Dokumen, menurut rencana persen'
+    assert finding.message == 'satuan "Satu" (I1) menurut pk "Dokumen", menurut rencana "persen"'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].satuan", (7, 49, 56))
     assert related(finding) == [
         ("rencana: persen", "indikator[I1].satuan", 4),
@@ -42,7 +42,7 @@ def test_a_unit_that_is_not_the_planned_one_is_told() -> None:
 def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
     """Rows within rows count too."""
     finding = one(PLAN + table("tentang: A1, iku: {satuan: Unit}", "tentang: I2, satuan: Orang"), CODE)
-    assert finding.message == "satuan I2 menurut pk Orang, menurut pk Unit"
+    assert finding.message == 'satuan I2 menurut pk "Orang", tetapi juga "Unit"'
     assert related(finding) == [("pk: Unit", "dokumen[pk].menyatakan[A1].iku.satuan", 7)]
 
 

@@ -27,7 +27,7 @@ RKT = table("rkt", "{tentang: I1}, {tentang: I2}")
 def test_iku_that_no_table_lists_are_told_once() -> None:
     """All that are due this year, at the first complete table; an IKU without an id cannot be listed anywhere."""
     finding = one(PLAN + RKT + table("pk", "{tentang: I1}, {tentang: tidak terbaca}") + table("ppk", "{tentang: I1}"), CODE)
-    assert finding.message == '2 IKU tidak dimuat RKT dan PPK, yang memuat 2 indikator lain: "Desa mandiri" (IKU1), IKU2'
+    assert finding.message == '2 IKU tidak dimuat RKT dan PPK, yang memuat 2 indikator lain: "Desa mandiri" (IKU1) dan IKU2'
     assert (finding.path, place(finding)) == ("dokumen[rkt]", (12, 5, 6))
     assert related(finding) == [
         ("tidak memuat IKU", "dokumen[ppk]", 14),
@@ -41,7 +41,7 @@ def test_a_long_list_is_cut() -> None:
     """The related places have them all."""
     more = "".join(f"  - {{id: U{number}, iku: true}}\n" for number in range(6))
     finding = one(PLAN.replace("dokumen:\n", f"{more}dokumen:\n") + RKT, CODE)
-    assert finding.message.endswith(", U0, U1, U2, U3 dan 2 lagi")
+    assert finding.message.endswith(", U0, U1, U2, U3 dan 2 lainnya")
     assert len(finding.related) == 8
 
 

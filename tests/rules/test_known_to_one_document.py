@@ -17,7 +17,7 @@ dokumen:
 def test_what_only_the_document_knows_that_brings_it_is_told_once() -> None:
     """At the first of the nodes, with the others beside it."""
     (finding,) = found(PLAN + "  - {id: rkt, jenis: rkt, menyatakan: [{tentang: I1}]}\n", CODE)
-    assert finding.message == "bab_2 mencantumkan 1 tujuan dan 1 sasaran yang tidak disebut dokumen lain, begitu pula indikatornya"
+    assert finding.message == "bab_2 mencantumkan 1 tujuan dan 1 sasaran yang tidak disebut dokumen lain"
     assert (finding.path, place(finding)) == ("tujuan[T2].asal", (4, 35, 40))
     assert related(finding) == [('tujuan "Lembaga berdaya" (T2)', "tujuan[T2]", 4), ('sasaran "Adat" (S2)', "sasaran[S2]", 5)]
     assert finding.data == (("dokumen", "bab_2"), ("nodes", "2"))

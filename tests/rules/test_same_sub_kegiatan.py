@@ -28,7 +28,7 @@ INDUK = "# berkas rpjmd.yaml\ninstansi: {nama: Pemda}\n"
 def test_a_sub_kegiatan_of_two_agencies_is_told_at_the_first_of_them() -> None:
     """With its place in the other plan, however often a plan has it; also where the government's plan is not checked itself."""
     (finding,) = found_together(INDUK + _agency("a") + _agency("b"), "AKIP218")
-    assert finding.message == "sub-kegiatan 1.06.05.2.02.0003 ada di rencana 2 perangkat daerah: a, b"
+    assert finding.message == "sub-kegiatan 1.06.05.2.02.0003 ada di rencana 2 perangkat daerah: a dan b"
     path = "program[P].kegiatan[K].sub_kegiatan[1.06.05.2.02.0003]"
     assert (finding.path, place(finding), finding.position and finding.position.file) == (path, (5, 53, 54), "a.yaml")
     assert related(finding) == [("b", path, 5)]
@@ -40,13 +40,13 @@ def test_two_agencies_with_one_abbreviation_are_two() -> None:
     """And two plans of one agency are one."""
     text = "".join(_agency(file, nama=f"Dinas {nama}, singkatan: Disdik") for file, nama in zip("abc", "XYX", strict=True))
     (finding,) = found_together(INDUK + text, "AKIP218")
-    assert finding.message == "sub-kegiatan 1.06.05.2.02.0003 ada di rencana 2 perangkat daerah: Disdik, Disdik"
+    assert finding.message == "sub-kegiatan 1.06.05.2.02.0003 ada di rencana 2 perangkat daerah: Disdik dan Disdik"
 
 
 def test_of_many_agencies_only_some_are_named() -> None:
     """The related places have them all."""
     (finding,) = found_together("".join(map(_agency, "abcdef")), "AKIP218")
-    assert finding.message.endswith("ada di rencana 6 perangkat daerah: a, b, c, d dan 2 lagi")
+    assert finding.message.endswith("ada di rencana 6 perangkat daerah: a, b, c, d dan 2 lainnya")
     assert len(finding.related) == 5
 
 
