@@ -56,6 +56,8 @@ _KINDS = {
     "salah ketik": "salah satunya tampaknya salah ketik",
 }
 """What a finding says, from the most to the least serious."""
+_CALLED = {"sub_kegiatan": "sub-kegiatan", "struktur": "unit organisasi", "rencana_aksi": "aksi"}
+"""What a finding calls the kinds of nodes that are called otherwise than in the file."""
 
 
 class _Difference(NamedTuple):
@@ -136,18 +138,22 @@ def _different(index: Index, printed: list[Tulisan], differences: list[_Differen
     planned, kind = index.name(name.id), min((one.kind for one in differences), key=list(_KINDS).index)
     stated, expected = _marked(name.teks, [one.printed for one in differences]), _marked(planned, [one.planned for one in differences])
     simpul = index.simpul.get(name.id)
-    called = INSTANSI if simpul is None else f"{simpul.kind.replace('_', '-')} {name.id}"
+    kind_of, id_ = (INSTANSI, "") if simpul is None else (_CALLED.get(simpul.kind, simpul.kind), f" ({name.id})")
     path = "instansi.nama" if simpul is None else f"{simpul.path}.{'nama' if getattr(simpul.node, 'nama', '') else 'uraian'}"
     return finding(
         "AKIP705",
-        f'{index.title(name.dokumen)} menulis nama {called} "{stated}", rencana "{expected}"; {_KINDS[kind]}',
+        f'{index.title(name.dokumen)} menulis nama {kind_of} "{stated}"{id_}, rencana "{expected}"; {_KINDS[kind]}',
         path=name.path,
         related=[
-            *(Related(message=f"begitu pula {index.title(again.dokumen)}", path=again.path) for again in printed[1:]),
+            *(Related(message=_again(index, name, one), path=one.path) for one in printed[1:]),
             Related(message=f"di rencana: {expected}", path=path),
         ],
         data={"kind": kind, "stated": name.teks, "planned": planned},
     )
+
+
+def _again(index: Index, first: Tulisan, other: Tulisan) -> str:
+    return "tercetak lagi" if other.dokumen is first.dokumen else f"begitu pula {index.title(other.dokumen)}"
 
 
 def _marked(text: str, spans: list[tuple[int, int]]) -> str:

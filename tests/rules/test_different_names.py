@@ -34,13 +34,13 @@ def test_other_words_are_told_as_another_meaning_with_both_marked() -> None:
     text = plan(f"{{tentang: I1, nama: {other}}}", f"I1: {other.upper()}")
     finding = one(text.replace(", {id: X, sasaran: S1}", ""), CODE)
     assert finding.message == (
-        'd menulis nama indikator I1 "…PEMENUHAN KEBUTUHAN ⟨PERUMAHAN⟩ KABUPATEN/KOTA", rencana "…pemenuhan kebutuhan ⟨permakanan⟩ '
+        'd menulis nama indikator "…PEMENUHAN KEBUTUHAN ⟨PERUMAHAN⟩ KABUPATEN/KOTA" (I1), rencana "…pemenuhan kebutuhan ⟨permakanan⟩ '
         'Kabupaten/Kota"; kata lain, mungkin lain pula maksudnya'
     )
     assert finding.path == "dokumen[d].sebutan[I1]"
     assert place(finding)[0] == 8
     assert related(finding) == [
-        ("begitu pula d", "dokumen[d].menyatakan[I1].nama", 8),
+        ("tercetak lagi", "dokumen[d].menyatakan[I1].nama", 8),
         ("di rencana: …pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota", "indikator[I1].nama", 6),
     ]
     assert finding.data == (("kind", "kata lain"), ("stated", other.upper()), ("planned", NAME))
@@ -50,7 +50,7 @@ def test_a_slip_of_the_keyboard_is_told_as_such() -> None:
     """One or two letters of a long word."""
     assert told(NAME.replace("permakanan", "permakanaan").replace("orang", "orangg")) == [
         (
-            'd menulis nama indikator I1 "Jumlah ⟨orangg⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanaan⟩ Kabupaten/Kota", rencana '
+            'd menulis nama indikator "Jumlah ⟨orangg⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanaan⟩ Kabupaten/Kota" (I1), rencana '
             '"Jumlah ⟨orang⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota"; salah satunya tampaknya salah ketik'
         )
     ]
@@ -60,13 +60,13 @@ def test_words_that_are_missed_or_new_inside_a_name_are_marked_where_they_belong
     """Where there is nothing, nothing is marked."""
     assert told(NAME.replace("terlantar ", "")) == [
         (
-            'd menulis nama indikator I1 "Jumlah orang yang mendapatkan…", '
+            'd menulis nama indikator "Jumlah orang yang mendapatkan…" (I1), '
             'rencana "Jumlah orang ⟨terlantar⟩ yang mendapatkan…"; ada kata yang tertinggal'
         )
     ]
     assert told(NAME.replace("kebutuhan", "kebutuhan dasar")) == [
         (
-            'd menulis nama indikator I1 "…pemenuhan kebutuhan ⟨dasar⟩ permakanan Kabupaten…", '
+            'd menulis nama indikator "…pemenuhan kebutuhan ⟨dasar⟩ permakanan Kabupaten…" (I1), '
             'rencana "…pemenuhan kebutuhan permakanan Kabupaten…"; ada kata yang ditambahkan'
         )
     ]
