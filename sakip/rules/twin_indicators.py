@@ -27,7 +27,7 @@ from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.patterns import pattern
-from sakip.wording import listed, shortened, stems
+from sakip.wording import listed, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,6 @@ _LONG = 60
 _MANY = 8
 _TWO = 2
 _MOST_SHOWN = 6
-_WIDTH = 80
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -61,7 +60,7 @@ def check(index: Index) -> Iterator[Finding]:
             for same in _by_numbers(group):
                 yield from _twins(index, same, "sama")
     for group in _nearly_alike({text: group[0] for text, group in alike.items() if len(text) >= _LONG}):
-        yield from _twins(index, group, "hampir sama")
+        yield from _twins(index, group, "hampir sama: kata pokoknya sama, urutan atau imbuhannya lain")
 
 
 def _plain(names: str) -> str:
@@ -94,11 +93,10 @@ def _twins(index: Index, group: list[Simpul], how: str) -> Iterator[Finding]:
     group = [one for one in group if not one.id or index.simpul[one.id] is one]
     if len(group) < _TWO:
         return
-    first, *others = group
     yield finding(
         "AKIP409",
         f"indikator {listed([index.title(one) for one in group], _MOST_SHOWN)} bernama {how}",
-        path=f"{others[0].path}.nama",
-        related=[Related(message=shortened(one.node.nama, 2 * _WIDTH), path=f"{one.path}.nama") for one in (first, *others[1:])],
+        path=f"{group[1].path}.nama",
+        related=[Related(message=" ".join(one.node.nama.split()), path=f"{one.path}.nama") for one in group],
         data={"count": len(group)},
     )
