@@ -274,7 +274,7 @@ def declared(penilaian: Penilaian | None, indikator: Indikator) -> Cara:
         tingkat=indikator.tingkat,
         satuan=indikator.satuan,
         # What is no cap is told by AKIP609, and caps nothing.
-        batas=limit if limit is not None and limit > 0 else None,
+        batas=limit if limit is not None and limit >= _WHOLE else None,
         lantai=common.lantai != "tanpa",
         tanpa_realisasi=common.tanpa_realisasi == "nol",
         target_nol=common.target_nol == "terpenuhi",

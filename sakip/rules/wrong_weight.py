@@ -1,8 +1,9 @@
 """AKIP609: bobot-atau-batas-salah.
 
-Memeriksa: `batas` capaian adalah persen di atas nol, `bobot` angka yang tidak negatif, dan bobot dalam persen pada `rata_tertimbang`
+Memeriksa: `batas` capaian adalah persen dari 100 % ke atas, `bobot` angka yang tidak negatif, dan bobot dalam persen pada `rata_tertimbang`
 sebuah formula berjumlah 100 %.
-Mengapa: batas atau bobot yang tidak dapat dibaca tidak dipakai, dan capaian yang dihasilkan bukan yang dimaksud.
+Mengapa: batas atau bobot yang tidak dapat dibaca tidak dipakai, begitu juga batas yang tidak mengakui target yang tercapai penuh; capaian
+yang dihasilkan lalu bukan yang dimaksud.
 Contoh salah:
     penilaian: {batas: seratus}
 Contoh benar:
@@ -33,19 +34,20 @@ if TYPE_CHECKING:
 
 _WEIGHTED = ("tujuan", "sasaran", "indikator", "kegiatan", "sub_kegiatan")
 _MEAN = "rata_tertimbang"
+_WHOLE = 100
 _ROUNDING = Fraction(1, 1000)
 """By how much weights that were rounded may miss 100 %."""
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each cap that is no percentage above nothing, and for each weight that cannot be used."""
+    """Yield a finding for each cap that is no percentage of at least the whole, and for each weight that cannot be used."""
     nodes = [(simpul.path, given(simpul.node)) for simpul in index.of_kind(*_WEIGHTED)]
     if index.rencana.penilaian is not None:
         nodes.append(("penilaian", given(index.rencana.penilaian)))
     for path, values in nodes:
         cap, weight = values.get("batas"), values.get("bobot")
-        if cap is not None and ((number := number_in(cap)) is None or number <= 0 or cap.satuan):
-            yield finding("AKIP609", f"batas {cap} bukan persen di atas nol", path=f"{path}.batas", data={"batas": cap})
+        if cap is not None and ((number := number_in(cap)) is None or number < _WHOLE or cap.satuan):
+            yield finding("AKIP609", f"batas {cap} bukan persen dari 100 % ke atas", path=f"{path}.batas", data={"batas": cap})
         if weight is not None and ((number := number_in(weight)) is None or number < 0):
             yield finding("AKIP609", f"bobot {weight} bukan angka dari nol ke atas", path=f"{path}.bobot", data={"bobot": weight})
     yield from _in_formulas(index)

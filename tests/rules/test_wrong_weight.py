@@ -5,11 +5,11 @@ import pytest
 from tests.checks import TREE, found, one, place
 
 
-@pytest.mark.parametrize("batas", ["seratus", "-10 %", "0", "120 Orang"])
-def test_a_cap_is_a_percentage_above_nothing(batas: str) -> None:
+@pytest.mark.parametrize("batas", ["seratus", "-10 %", "0", "12 %", "120 Orang"])
+def test_a_cap_is_a_percentage_of_at_least_the_whole(batas: str) -> None:
     """Of the agency, and of an indicator."""
     finding = one(f"penilaian: {{batas: {batas}}}\n", "AKIP609")
-    assert (finding.message, finding.path) == (f"batas {batas} bukan persen di atas nol", "penilaian.batas")
+    assert (finding.message, finding.path) == (f"batas {batas} bukan persen dari 100 % ke atas", "penilaian.batas")
     own = one(f"indikator: [{{id: I1, nama: A, batas: {batas}}}]\n", "AKIP609")
     assert (own.path, place(own)[:2], own.data) == ("indikator[I1].batas", (4, 38), (("batas", batas),))
 
