@@ -187,8 +187,8 @@ def is_counted(satuan: str) -> bool:
 
 
 def is_percent(satuan: str) -> bool:
-    """Whether the unit itself says percent."""
-    return satuan.casefold() in {"%", "persen", "persentase"}
+    """Whether the unit itself says percent, in whatever spelling."""
+    return satuan.casefold() in {"%", "persen", "percent", "persentase", "prosentase", "presentase"}
 
 
 def parse_number(teks: str, *, grouped: bool = False, within: str = "", satuan: str = "") -> Decimal:

@@ -206,7 +206,7 @@ def test_default_unit() -> None:
     assert parse_nilai("1.234", "Orang/KPM").ukuran == Angka(D(1234))
     assert is_counted("KPM") is True
     assert is_counted("persen") is False
-    assert is_percent("Persen") is True
+    assert all(map(is_percent, ["%", "Persen", "percent", "Prosentase", "presentase"]))
     assert is_percent("Desa") is False
 
 
