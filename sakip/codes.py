@@ -95,7 +95,7 @@ _TABLE = (
     Code("AKIP121", "termasuk-salah", ERROR, "berkas `termasuk` yang di luar folder, bersarang atau bertabrakan"),
     Code("AKIP201", "rujukan-tak-dikenal", ERROR, "rujukan ke id yang tidak ada atau salah jenis"),
     Code("AKIP202", "id-ganda", ERROR, "satu id dipakai dua kali"),
-    Code("AKIP203", "kode-tidak-baku", ERROR, "kode yang tidak baku atau bukan turunan kode induknya", since=2021),
+    Code("AKIP203", "kode-tidak-baku", ERROR, "kode yang tidak baku, bukan turunan kode induknya, atau milik yang lain", since=2021),
     Code("AKIP204", "tujuan-tanpa-sasaran", ERROR, "tujuan yang tidak mempunyai sasaran"),
     Code("AKIP205", "sasaran-tanpa-tujuan", ERROR, "sasaran yang tidak terkait dengan tujuan"),
     Code("AKIP206", "sasaran-tanpa-indikator", ERROR, "sasaran yang tidak diukur indikator apa pun"),

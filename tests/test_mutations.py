@@ -121,6 +121,12 @@ MUTATIONS = [
         "AKIP902 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.1].nama",
     ),
     Mutation(
+        "a sub-kegiatan has the kode of the one before it",
+        ("kode: 2.24.02.2.01.0002", "kode: 2.24.02.2.01.0001"),
+        "AKIP203 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].kode",
+        "AKIP902 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].nama",
+    ),
+    Mutation(
         "a tujuan loses its only sasaran to another",
         ("{id: S2, tujuan: T3,", "{id: S2, tujuan: T1,"),
         "AKIP204 tujuan[T3]",

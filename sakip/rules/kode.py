@@ -1,6 +1,7 @@
 """AKIP203: kode-tidak-baku.
 
-Memeriksa: kode program, kegiatan dan sub-kegiatan baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss); kode anak melanjutkan induknya.
+Memeriksa: kode program, kegiatan dan sub-kegiatan baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss); kode anak melanjutkan induknya,
+dan tidak ada kode dengan dua nama.
 Mengapa: kode yang salah tidak dapat dicocokkan dengan nomenklatur, SIPD dan DPA.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
@@ -22,6 +23,7 @@ from sakip.codes import finding
 from sakip.findings import Related
 from sakip.index import BUDGETED
 from sakip.patterns import pattern
+from sakip.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +44,8 @@ _FORMS = {
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each kode that is not well-formed, or does not extend the kode of its parent."""
+    """Yield a finding for each kode that is not well-formed, does not extend the kode of its parent, or stands for two names."""
+    named: dict[str, Simpul] = {}
     for simpul in index.of_kind(*BUDGETED):
         kode = simpul.node.kode
         if not kode:
@@ -54,6 +57,13 @@ def check(index: Index) -> Iterator[Finding]:
             message = f'kode "{kode}" tidak melanjutkan kode induknya "{parent.node.kode}"'
             related = [Related(message="induk", path=f"{parent.path}.kode")]
             yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode, "parent": parent.node.kode})
+        # Of two nodes with one id, AKIP202 tells.
+        elif simpul.node.nama and index.simpul[simpul.id] is simpul:
+            first = named.setdefault(kode, simpul)
+            if words(first.node.nama) != words(simpul.node.nama):
+                message = f"kode {kode} milik {index.title(first)}, tetapi juga ditulis pada {index.title(simpul)}"
+                related = [Related(message=index.title(first), path=f"{first.path}.kode")]
+                yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode})
 
 
 def _is_good(simpul: Simpul) -> bool:

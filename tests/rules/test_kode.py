@@ -30,6 +30,18 @@ def test_only_plans_that_could_follow_the_regulation_are_held_against_it(tahun: 
     assert len(check_file("rencana.yaml", text.encode(), None, ("AKIP203",)).findings) == count
 
 
+_TWO = "program: [{{id: P, kode: 1.06.04, nama: {}, mendukung: [I1]}}, {{id: Q, kode: 1.06.04, nama: {}, mendukung: [I1]}}]\n"
+
+
+def test_one_kode_has_one_name() -> None:
+    """Whatever its capital letters are; of two nodes with one id as well AKIP202 tells."""
+    finding = one(TREE + _TWO.format("Rehabilitasi Sosial", "Perlindungan Sosial"), "AKIP203")
+    assert finding.message == 'kode 1.06.04 milik "Rehabilitasi Sosial" (P), tetapi juga ditulis pada "Perlindungan Sosial" (Q)'
+    assert (finding.path, related(finding)) == ("program[Q].kode", [('"Rehabilitasi Sosial" (P)', "program[P].kode", 7)])
+    assert found(TREE + _TWO.format("Rehabilitasi Sosial", "REHABILITASI SOSIAL"), "AKIP203") == []
+    assert found(TREE + _TWO.format("Rehabilitasi Sosial", "Perlindungan Sosial").replace("id: Q", "id: P"), "AKIP203") == []
+
+
 def test_a_parent_without_kode_is_passed_over() -> None:
     """A sub-kegiatan continues the kode of the programme where its kegiatan has none."""
     text = "program: [{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{id: K, nama: K, sub_kegiatan: [{kode: %s, nama: B}]}]}]\n"
