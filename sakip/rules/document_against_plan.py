@@ -1,7 +1,8 @@
 """AKIP701: dokumen-berbeda-rencana.
 
 Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana. Bila target diubah
-(`{murni: …, perubahan: …}`), dokumen perencanaan boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`).
+(`{murni: …, perubahan: …}`), dokumen perencanaan boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`). Angka rencana
+yang dicetak beberapa dokumen sama-sama lain diberitahukan sekali, pada rencana.
 Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Fakta, Index, Key
 
+    Wrong = dict[tuple[Key, int, str], list[Fakta]]
+    """What documents print otherwise than planned: about which figure, in which document and in which words."""
 
 _MOST_RELATED = 20
 """How many other statements a finding points to."""
@@ -45,9 +48,9 @@ _AFTER = frozenset({"ppk", "target_realisasi", "capaian_sasaran", "laporan"})
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each document and figure that differs from the plan; repeats in one document are related."""
+    """Yield a finding for each document and figure that differs from the plan, or for the plan where it differs from all that print one."""
     partial = index.once(part_paths)
-    wrong: dict[tuple[Key, int, str], list[Fakta]] = {}
+    wrong: Wrong = {}
     for fact in index.claims:
         value = index.planned(fact.key)
         if value is None or value.teks == fact.nilai.teks:
@@ -58,7 +61,11 @@ def check(index: Index) -> Iterator[Finding]:
     for fact in index.facts_about({key for key, _, _ in wrong}):
         stated.setdefault(fact.key, {}).setdefault(id(fact.dokumen), []).append(fact)
     agreed = {key: _agreeing(index, key, by_document) for key, by_document in stated.items()}
+    alone = dict(_alone(index, wrong, agreed))
+    yield from alone.values()
     for (key, dokumen, _), (first, *repeats) in wrong.items():
+        if key in alone:
+            continue
         value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
         elsewhere = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
         is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
@@ -75,6 +82,22 @@ def check(index: Index) -> Iterator[Finding]:
             ],
             data={"stated": first.nilai, "computed": value},
         )
+
+
+def _alone(index: Index, wrong: Wrong, agreed: dict[Key, dict[int, str]]) -> Iterator[tuple[Key, Finding]]:
+    """One finding for each figure of the plan that several documents print otherwise, all alike, and none as planned: the plan is wrong."""
+    by_key: dict[Key, list[Fakta]] = {}
+    for (key, _, _), facts in wrong.items():
+        by_key.setdefault(key, []).extend(facts)
+    for key, facts in by_key.items():
+        value, printed, unit = index.planned(key), list(dict.fromkeys(index.teller(fact.dokumen) for fact in facts)), index.unit(key)
+        if len(printed) > 1 and not agreed[key] and all(same(facts[0].nilai, fact.nilai, unit) for fact in facts):
+            message = (
+                f"{index.describe(key)}: {index.speaker(key)} {value}, padahal {listed(printed, _MOST_SHOWN)} menulis {facts[0].nilai}"
+            )
+            related = [index.printed_by(fact) for fact in islice(facts, _MOST_RELATED)]
+            data = {"stated": facts[0].nilai, "computed": value}
+            yield key, finding("AKIP701", message, path=index.planned_path(key), related=related, data=data)
 
 
 def _agreeing(index: Index, key: Key, by_document: dict[int, list[Fakta]]) -> dict[int, str]:

@@ -24,6 +24,22 @@ dokumen:
     assert dict(finding.data) == {"stated": "80 Dokumen", "computed": "80 %"}
 
 
+def test_where_all_documents_have_another_figure_the_plan_is_told_once() -> None:
+    """At its figure, with all who print the other one; where one of them agrees with it, or they differ, each is told by itself."""
+    rows = [f"  - {{id: {id_}, menyatakan: [{{tentang: I1, target: 8 %}}]}}\n" for id_ in ("rkt", "pk")]
+    text = f"{TREE}dokumen:\n{''.join(rows)}"
+    finding = one(text, "AKIP701")
+    assert finding.message == 'target 2024 "A" (I1): rencana 80 %, padahal rkt dan pk menulis 8 %'
+    assert (finding.path, place(finding)) == ("indikator[I1].target.2024", (6, 59, 63))
+    assert related(finding) == [
+        ("rkt: 8 %", "dokumen[rkt].menyatakan[I1].target", 8),
+        ("pk: 8 %", "dokumen[pk].menyatakan[I1].target", 9),
+    ]
+    for other in ("80 %", "9 %"):
+        paths = [each.path for each in found(f"{text}  - {{id: ppk, menyatakan: [{{tentang: I1, target: {other}}}]}}\n", "AKIP701")]
+        assert paths[:2] == ["dokumen[rkt].menyatakan[I1].target", "dokumen[pk].menyatakan[I1].target"]
+
+
 def test_where_the_plan_is_silent_the_document_that_speaks_for_it_is_named() -> None:
     """The message does not say that the plan says what only a document does."""
     text = """\
