@@ -1,6 +1,7 @@
 """AKIP501: target-kosong.
 
-Memeriksa: setiap IKU mempunyai target tahun rencana, dan setiap indikator yang berealisasi juga.
+Memeriksa: setiap IKU mempunyai target tahun rencana, dan setiap indikator yang berealisasi juga. Target yang hanya dicetak dokumen cukup
+selama rencana belum menulis realisasinya, atau bila `acuan` menyebut dokumen itu.
 Mengapa: tanpa target tidak ada yang diperjanjikan, dan realisasinya tidak dapat dinilai.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.amounts import is_lost
 from sakip.codes import finding
 from sakip.comparing import is_unwritten, says_nothing
 from sakip.fields import PLANNED_COLUMNS
@@ -41,11 +43,14 @@ def check(index: Index) -> Iterator[Finding]:
     columns = {f"{start}{change}" for start in ("", f"{year}.") for change in PLANNED_COLUMNS} | {year}
     facts = [fact for fact in index.claimed("target") if fact.key[2] in columns] if bare else []
     stated = {fact.key[0] for fact in facts if not is_unwritten(fact.nilai)}
-    main = [one for one in bare if one.node.iku and one.id not in stated and _has_something(one)]
-    other = [one for one in bare if not one.node.iku and one.id not in stated and _is_measured(one.node.realisasi.get(year))]
+    lost = {fact.key[0] for fact in facts if is_lost(fact.nilai)}
+    measured = [one for one in bare if one.id not in lost and _is_measured(one.node.realisasi.get(year))]
+    main = [one for one in bare if one.node.iku and (one in measured or (one.id not in stated and _has_something(one)))]
+    other = [one for one in measured if not one.node.iku]
     for what, group in (("IKU", main), ("indikator yang berealisasi", other)):
         if group:
-            message = f"{len(group)} {what} tanpa target {year}: {listed(list(map(index.title, group)), _MOST_SHOWN)}"
+            names = [f"{index.title(one)}{', yang targetnya hanya dicetak dokumen' if one.id in stated else ''}" for one in group]
+            message = f"{len(group)} {what} tanpa target {year}: {listed(names, _MOST_SHOWN)}"
             related = [Related(message=index.title(one), path=one.path) for one in group]
             yield finding("AKIP501", message, path=group[0].path, related=related, data={"missing": ", ".join(one.id for one in group)})
 

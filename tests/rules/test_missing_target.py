@@ -53,6 +53,23 @@ def test_a_target_that_a_document_states_for_the_year_is_a_target(target: str, c
     assert len(found(plan("id: I1, iku: true, nama: A, formula: Nilai evaluasi", after=document), "AKIP501")) == count
 
 
+@pytest.mark.parametrize(
+    ("rest", "message"),
+    [
+        ("iku: true", '1 IKU tanpa target 2024: "A" (I1), yang targetnya hanya dicetak dokumen'),
+        ("iku: false", '1 indikator yang berealisasi tanpa target 2024: "A" (I1), yang targetnya hanya dicetak dokumen'),
+    ],
+)
+def test_beside_a_realisasi_the_plan_needs_its_target(rest: str, message: str) -> None:
+    """Else nothing is computed; where a document speaks for the plan, it has one, and one that the scan lost was printed."""
+    indicator = f"id: I1, {rest}, nama: A, target: {{2025: 5 %}}, realisasi: {{2024: 5 %}}"
+    document = "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, target: %s}]}]\n"
+    (finding,) = found(plan(indicator, after=document % "5 %"), "AKIP501")
+    assert (finding.message, finding.path) == (message, "indikator[I1]")
+    assert found(plan(indicator, after=f"acuan: {{target: pk}}\n{document % '5 %'}"), "AKIP501") == []
+    assert found(plan(indicator, after=document % "tidak terbaca"), "AKIP501") == []
+
+
 def test_a_dash_is_no_target() -> None:
     """In the plan itself."""
     (finding,) = found(plan('id: I1, iku: true, nama: A, target: {2024: "-"}'), "AKIP501")
