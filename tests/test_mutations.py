@@ -564,6 +564,36 @@ MUTATIONS = [
         "AKIP613 indikator[IKU1].formula",
     ),
     Mutation(
+        "a variable of a formula has its value under another year",
+        ("nilai: {2024: 100.000}", "nilai: {2023: 100.000}"),
+        "AKIP613 indikator[IKU1].formula",
+    ),
+    Mutation(
+        "a variable gets a zero too many, so that the part is more than the whole",
+        ("nilai: {2024: 80.000}", "nilai: {2024: 800.000}"),
+        "AKIP502 indikator[IKU1].triwulan.realisasi",
+        "AKIP507 indikator[IKU1].variabel.pemanfaat.nilai.2024",
+        "AKIP612 dokumen[ppk].menyatakan[IKU1].realisasi",
+    ),
+    Mutation(
+        "a target stands under the next year",
+        ("target: {2024: 20 Menit}", "target: {2025: 20 Menit}"),
+        "AKIP501 indikator[IKU2]",
+        "AKIP806 naskah.S2",
+    ),
+    Mutation(
+        "a target loses a digit in the plan",
+        ("2024: 80 %, 2026: 85 %}", "2024: 8 %, 2026: 85 %}"),
+        "AKIP502 indikator[IKU1].triwulan.target",
+        "AKIP701 indikator[IKU1].target.2024",
+    ),
+    Mutation(
+        "a cap loses a digit",
+        ("batas: 120 %       ", "batas: 12 %       "),
+        "AKIP609 penilaian.batas",
+        "AKIP805 naskah.pengukuran",
+    ),
+    Mutation(
         "a capaian has its digits swapped",
         ("capaian: 85 %", "capaian: 58 %"),
         "AKIP601 dokumen[keluaran].menyatakan[arsip].capaian",
