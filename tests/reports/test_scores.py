@@ -26,10 +26,10 @@ PLAN = """\
 tujuan: [{id: T1, uraian: Desa maju}]
 sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
 indikator:
-  - {id: I1, sasaran: S1, nama: Desa mandiri, polaritas: naik, target: {2023: 70 %, 2024: 80 %}, realisasi: {2023: 60 %, 2024: 72 %}}
+  - {id: I1, sasaran: S1, nama: Desa mandiri, polaritas: naik, target: {2023: 70 %, 2024: 80 %}, realisasi: {2023: 72 %, 2024: 96 %}}
   - {id: I2, sasaran: S1, nama: Angka kemiskinan, polaritas: turun, target: {2024: 10 %}, realisasi: {2024: 25 %}}
   - {id: I3, sasaran: S1, nama: Sebuah nama, target: {2024: 5 Dokumen bersama pihak lain di}}
-penilaian: {skala: permendagri-86-2017, batas: 85 %}
+penilaian: {skala: permendagri-86-2017, batas: 100 %}
 """
 
 
@@ -56,26 +56,26 @@ def test_text_has_aligned_columns() -> None:
         "\n"
         "INSTANSI\n"
         "  id        capaian  terukur   kategori       nama\n"
-        "  instansi  42,50 %  1 dari 1  Sangat Rendah  Contoh\n"
+        "  instansi  50,00 %  1 dari 1  Sangat Rendah  Contoh\n"
         "\n"
         "TUJUAN\n"
         "  id  capaian  terukur   kategori       nama\n"
-        "  T1  42,50 %  1 dari 1  Sangat Rendah  Desa maju\n"
+        "  T1  50,00 %  1 dari 1  Sangat Rendah  Desa maju\n"
         "\n"
         "SASARAN\n"
         "  id  capaian  terukur   kategori       nama\n"
-        "  S1  42,50 %  2 dari 3  Sangat Rendah  Satu\n"
+        "  S1  50,00 %  2 dari 3  Sangat Rendah  Satu\n"
         "\n"
         "INDIKATOR\n"
-        "  id  target                           realisasi  capaian  kategori       nama              keterangan\n"
-        "  I1  80 %                             72 %       85,00 %  Tinggi         Desa mandiri      terhitung 90,00 %, diakui 85,00 %\n"
-        "  I2  10 %                             25 %       0,00 %   Sangat Rendah  Angka kemiskinan  terhitung -50,00 %, dihitung nol\n"
-        "  I3  5 Dokumen bersama pihak lain di  -          -                       Sebuah nama       tanpa realisasi\n"
+        "  id  target                           realisasi  capaian   kategori       nama              keterangan\n"
+        "  I1  80 %                             96 %       100,00 %  Sangat Tinggi  Desa mandiri      terhitung 120,00 %, diakui 100,00 %\n"
+        "  I2  10 %                             25 %       0,00 %    Sangat Rendah  Angka kemiskinan  terhitung -50,00 %, dihitung nol\n"
+        "  I3  5 Dokumen bersama pihak lain di  -          -                        Sebuah nama       tanpa realisasi\n"
         "\n"
         "PERBANDINGAN\n"
-        "  id  tahun  target  realisasi  capaian  keterangan\n"
-        "  I1  2023   70 %    60 %       85,00 %\n"
-        "  I1  2024   80 %    72 %       85,00 %  membaik\n"
+        "  id  tahun  target  realisasi  capaian   keterangan\n"
+        "  I1  2023   70 %    72 %       100,00 %\n"
+        "  I1  2024   80 %    96 %       100,00 %  membaik\n"
     )
 
 
@@ -90,8 +90,8 @@ def test_a_terminal_gets_bars_that_are_full_at_100_percent() -> None:
     """Beside the capaian; what has none has no bar."""
     skor, place = scored()
     text = SCORE_FORMATS["text"].report(skor, place, bars=True)
-    assert "  S1  42,50 %  ████░░░░░░  2 dari 3  Sangat Rendah  Satu\n" in text
-    assert re.search(r"I1 .* 85,00 %  █████████░  Tinggi", text) or re.search(r"I1 .* 85,00 %  ████████░░  Tinggi", text)
+    assert "  S1  50,00 %  █████░░░░░  2 dari 3  Sangat Rendah  Satu\n" in text
+    assert re.search(r"I1 .* 100,00 %  ██████████  Sangat Tinggi", text)
     assert "░░░░░░░░░░" in text
     assert "█" not in SCORE_FORMATS["text"].report(skor, place)
 
@@ -114,7 +114,7 @@ def test_json_has_the_keys_that_were_promised_and_exact_numbers() -> None:
     assert (content["version"], content["tahun"], content["lke"], content["dokumen"]) == (1, 2024, None, [])
     agency = content["instansi"]
     assert {key: agency[key] for key in ("capaian", "pembagi", "terukur", "jumlah", "kategori", "nama")} == {
-        "capaian": "42.5",
+        "capaian": "50",
         "pembagi": "1",
         "terukur": 1,
         "jumlah": 1,
@@ -125,14 +125,14 @@ def test_json_has_the_keys_that_were_promised_and_exact_numbers() -> None:
     assert {key: first[key] for key in ("id", "target", "realisasi", "capaian", "metode", "batas", "kategori", "alasan")} == {
         "id": "I1",
         "target": "80 %",
-        "realisasi": "72 %",
-        "capaian": "85",
+        "realisasi": "96 %",
+        "capaian": "100",
         "metode": "naik",
-        "batas": "85",
-        "kategori": "Tinggi",
+        "batas": "100",
+        "kategori": "Sangat Tinggi",
         "alasan": None,
     }
-    assert (first["sebelum_batas"], second["lantai"], third["alasan"], third["realisasi"]) == ("90", True, "tanpa realisasi", None)
+    assert (first["sebelum_batas"], second["lantai"], third["alasan"], third["realisasi"]) == ("120", True, "tanpa realisasi", None)
     assert first["langkah"][0] == {
         "teks": "target 2024: 80 %",
         "path": "indikator[I1].target.2024",
@@ -144,12 +144,12 @@ def test_json_has_the_keys_that_were_promised_and_exact_numbers() -> None:
     assert first["perbandingan"]["tahunan"][0] == {
         "tahun": "2023",
         "target": "70 %",
-        "realisasi": "60 %",
-        "capaian": "85",
+        "realisasi": "72 %",
+        "capaian": "100",
         "metode": "naik",
-        "batas": "85",
+        "batas": "100",
         "lantai": False,
-        "sebelum_batas": "85.71428571428571428571",
+        "sebelum_batas": "102.85714285714285714286",
         "alasan": None,
     }
 
