@@ -60,7 +60,7 @@ def check(index: Index) -> Iterator[Finding]:
         # Of two nodes with one id, AKIP202 tells.
         elif simpul.node.nama and index.simpul[simpul.id] is simpul:
             first = named.setdefault(kode, simpul)
-            if words(first.node.nama) != words(simpul.node.nama):
+            if first is not simpul and words(first.node.nama) != words(simpul.node.nama):
                 message = f"kode {kode} milik {index.title(first)}, tetapi juga ditulis pada {index.title(simpul)}"
                 related = [Related(message=index.title(first), path=f"{first.path}.kode")]
                 yield finding("AKIP203", message, path=f"{simpul.path}.kode", related=related, data={"kode": kode})
