@@ -29,9 +29,13 @@ indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {202
 
 
 def found(text: str, *codes: str, nomenklatur: Nomenklatur = KOSONG) -> list[Finding]:
-    """The findings of a plan that starts with START, those of rules in preview too; of some codes only, if any are named."""
+    """The findings of a plan that starts with START, those of rules in preview too; of some codes only, if any are named.
+
+    A text that starts with an agency of its own takes the place of that of START.
+    """
     ran = selected(codes, preview=True, nomenklatur=nomenklatur)
-    checked = check_file("rencana.yaml", (START + text).encode(), None, ran, nomenklatur=nomenklatur)
+    start = START.partition("instansi:")[0] if text.startswith("instansi:") else START
+    checked = check_file("rencana.yaml", (start + text).encode(), None, ran, nomenklatur=nomenklatur)
     assert checked.readable, [one.message for one in checked.findings]
     return list(checked.findings)
 

@@ -101,6 +101,11 @@ MUTATIONS = [
         "AKIP202 instansi.struktur[U2]#2",
     ),
     Mutation(
+        "a golongan has one of the staff more",
+        ("Golongan III: 16 Orang", "Golongan III: 17 Orang"),
+        "AKIP224 instansi.pegawai.golongan",
+    ),
+    Mutation(
         "two indikator have one id",
         ("{id: arsip, sasaran", "{id: anggota, sasaran"),
         "AKIP201 dokumen[keluaran].menyatakan[arsip].tentang",
