@@ -72,7 +72,7 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP601": 1,
         "AKIP604": 1,
         "AKIP605": 1,
-        "AKIP607": 4,
+        "AKIP607": 5,
         "AKIP608": 1,
         "AKIP610": 2,
         "AKIP611": 1,
@@ -96,11 +96,11 @@ def test_the_published_report_states_this_much_about_the_plan() -> None:
     facts = Counter(fact.dokumen.id for fact in index.facts)
     counts = {one.id: (len(index.rows(one)), len(index.feet(one)), facts[one.id]) for one in index.of_kind("dokumen")}
     assert counts == COUNTS
-    assert [sum(column) for column in zip(*counts.values(), strict=True)] == [281, 4, 625]
+    assert [sum(column) for column in zip(*counts.values(), strict=True)] == [286, 4, 628]
 
 
 COUNTS = {
-    "kata_pengantar": (5, 0, 8),
+    "kata_pengantar": (6, 0, 9),
     "ikhtisar": (11, 0, 10),
     "bab_2": (23, 0, 7),
     "rkt": (35, 0, 34),
@@ -110,10 +110,10 @@ COUNTS = {
     "rencana_aksi": (50, 1, 68),
     "pohon_kinerja": (2, 0, 0),
     "cascading": (11, 0, 169),
-    "bab_3": (9, 0, 11),
+    "bab_3": (11, 0, 13),
     "target_realisasi": (33, 0, 144),
     "capaian_sasaran": (3, 1, 4),
-    "bab_4": (7, 0, 5),
+    "bab_4": (9, 0, 5),
 }
 
 
@@ -175,7 +175,7 @@ def test_three_capaian_of_the_agency_are_found(findings: list[Finding]) -> None:
 def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A CI job passes on the report as it was published, and fails on any figure that is changed."""
     assert main(["check", str(BARSEL)]) == 0
-    assert "102 temuan diakui" in capsys.readouterr().out
+    assert "103 temuan diakui" in capsys.readouterr().out
     copy = tmp_path / BARSEL.name
     copy.write_text(BARSEL.read_text(encoding="utf-8").replace("realisasi: 72 Lembaga,", "realisasi: 71 Lembaga,"), encoding="utf-8")
     shutil.copy(BARSEL.with_suffix(".baseline.json"), tmp_path)
@@ -183,7 +183,7 @@ def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: 
     out = capsys.readouterr().out
     assert 'AKIP701 realisasi 2023 "Beningkatan Kapasitas Kelembagaan Lembaga…" (lembaga_kapasitas): ' in out
     assert "71 Lembaga" in out
-    assert "1 kesalahan; 102 temuan diakui" in out
+    assert "1 kesalahan; 103 temuan diakui" in out
 
 
 def typed_off(name: str) -> list[list[str]]:
