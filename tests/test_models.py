@@ -80,8 +80,9 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP702": 2,
         "AKIP703": 1,
         "AKIP704": 1,
-        "AKIP705": 22,
+        "AKIP705": 23,
         "AKIP706": 2,
+        "AKIP707": 1,
         "AKIP708": 3,
         "AKIP801": 1,
         "AKIP802": 4,
@@ -96,13 +97,15 @@ def test_the_published_report_states_this_much_about_the_plan() -> None:
     facts = Counter(fact.dokumen.id for fact in index.facts)
     counts = {one.id: (len(index.rows(one)), len(index.feet(one)), facts[one.id]) for one in index.of_kind("dokumen")}
     assert counts == COUNTS
-    assert [sum(column) for column in zip(*counts.values(), strict=True)] == [286, 4, 628]
+    assert [sum(column) for column in zip(*counts.values(), strict=True)] == [303, 4, 629]
 
 
 COUNTS = {
-    "kata_pengantar": (6, 0, 9),
+    "kata_pengantar": (7, 0, 9),
+    "daftar_isi": (13, 0, 0),
     "ikhtisar": (11, 0, 10),
-    "bab_2": (23, 0, 7),
+    "bab_1": (2, 0, 1),
+    "bab_2": (24, 0, 7),
     "rkt": (35, 0, 34),
     "iku": (8, 0, 0),
     "pk": (49, 1, 59),
@@ -175,7 +178,7 @@ def test_three_capaian_of_the_agency_are_found(findings: list[Finding]) -> None:
 def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A CI job passes on the report as it was published, and fails on any figure that is changed."""
     assert main(["check", str(BARSEL)]) == 0
-    assert "103 temuan diakui" in capsys.readouterr().out
+    assert "105 temuan diakui" in capsys.readouterr().out
     copy = tmp_path / BARSEL.name
     copy.write_text(BARSEL.read_text(encoding="utf-8").replace("realisasi: 72 Lembaga,", "realisasi: 71 Lembaga,"), encoding="utf-8")
     shutil.copy(BARSEL.with_suffix(".baseline.json"), tmp_path)
@@ -183,7 +186,7 @@ def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: 
     out = capsys.readouterr().out
     assert 'AKIP701 realisasi 2023 "Beningkatan Kapasitas Kelembagaan Lembaga…" (lembaga_kapasitas): ' in out
     assert "71 Lembaga" in out
-    assert "1 kesalahan; 103 temuan diakui" in out
+    assert "1 kesalahan; 105 temuan diakui" in out
 
 
 def typed_off(name: str) -> list[list[str]]:
