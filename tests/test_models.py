@@ -152,11 +152,11 @@ def test_900_percent_is_found(findings: list[Finding]) -> None:
 
 
 def test_20_million_counted_twice_are_found(findings: list[Finding]) -> None:
-    """P7.1 stands under two sasaran; the smaller part is contained in the larger, in both columns."""
+    """P7.1 stands under two sasaran; the smaller part is contained in the larger, as the Rencana Aksi proves for the murni."""
     finding = _about(findings, "AKIP302", "dokumen[pk].menyatakan[P7.1].anggaran.murni")
     assert dict(finding.data)["difference"] == "20000000"
     assert finding.message.startswith('20.000.000 dari "Penyelenggaraan Penataan Desa" (P7.1) dihitung dua kali di PK: ')
-    assert finding.message.endswith("; begitu pula 20.000.000 dalam kolom perubahan")
+    assert finding.message.endswith(", padahal seluruhnya 898.102.488 menurut rencana (murni)")
 
 
 def test_the_mean_of_the_ppk_is_found(findings: list[Finding]) -> None:
