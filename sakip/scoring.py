@@ -288,7 +288,7 @@ class Skor:
         reason = "" if scored else "tidak ada anggota" if not members else f"tidak satu pun dari {len(members)} anggota terukur"
         if how == "tertimbang" and all(one.bobot is None for one in members):
             how = "rata_rata"
-        if how == "tertimbang" and (bare := [one.id for one in members if one.bobot is None]):
+        if how == "tertimbang" and (bare := [self.index.called(one.id) for one in members if one.bobot is None]):
             reason = reason or f"bobot belum dinyatakan pada {', '.join(bare)}"
         capaian, divisor = (None, _ZERO) if reason else join(scored, how)
         if not reason and capaian is None:

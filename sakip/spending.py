@@ -101,7 +101,7 @@ class Belanja:
             budget, paid = self.index.budget(simpul, column), self.index.budget(simpul, "realisasi")
             if budget is None or paid is None:
                 what = "anggaran" if budget is None else "realisasi anggaran"
-                return _no_spending(f"{what} {simpul.id or simpul.path} tidak ada")
+                return _no_spending(f"{what} {self.index.title(simpul)} tidak ada")
             columns[column] = None
             planned, spent = planned + Fraction(budget.nilai), spent + Fraction(paid.nilai)
         if not planned:
@@ -157,9 +157,9 @@ class Belanja:
             elif children := self.index.children(simpul):
                 todo += reversed(children)
             else:
-                several = " dan ".join(id_ or "yang tanpa sasaran" for id_ in for_whom)
+                several = " dan ".join(self.index.called(id_) if id_ else "yang tanpa sasaran" for id_ in for_whom)
                 for id_ in for_whom:
-                    shared.setdefault(id_, f"anggaran {simpul.id or simpul.path} mendukung {several} sekaligus")
+                    shared.setdefault(id_, f"anggaran {self.index.title(simpul)} mendukung {several} sekaligus")
         return alone, shared
 
     @cached_property

@@ -123,7 +123,7 @@ def test_an_agency_without_programmes_has_no_budget_to_speak_of() -> None:
 def test_what_was_not_spent_is_said_with_its_reason() -> None:
     """As the scores say it."""
     skor = Skor(index("program: [{id: P1, nama: Program, anggaran: 100}]\n"))
-    assert fill(skor, "{serapan.P1}") == "[{serapan.P1}: serapan P1 tidak dapat dihitung: realisasi anggaran P1 tidak ada]"
+    assert fill(skor, "{serapan.P1}") == '[{serapan.P1}: serapan P1 tidak dapat dihitung: realisasi anggaran "Program" (P1) tidak ada]'
 
 
 def test_what_lies_between_two_printed_bands_has_no_category() -> None:

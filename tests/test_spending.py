@@ -49,7 +49,7 @@ def test_serapan_is_what_was_spent_of_the_budget_in_force(budgets: tuple[str, ..
         ((), "tidak ada program"),
         (("anggaran: {murni: 100}",), "realisasi anggaran P0 tidak ada"),
         (("anggaran: {realisasi: 100}",), "anggaran P0 tidak ada"),
-        (("anggaran: {murni: 1, realisasi: 1}", "nama: Satu"), "anggaran P1 tidak ada"),
+        (("anggaran: {murni: 1, realisasi: 1}", "nama: Satu"), 'anggaran "Satu" (P1) tidak ada'),
         (("anggaran: {murni: 0, realisasi: 0}",), "anggaran nol"),
     ],
 )
@@ -58,10 +58,10 @@ def test_serapan_that_cannot_be_computed_has_a_reason(budgets: tuple[str, ...], 
     assert spent(*budgets) == Serapan("", Fraction(0), Fraction(0), None, reason)
 
 
-def test_a_programme_without_an_id_is_named_by_its_path() -> None:
+def test_a_programme_without_an_id_goes_by_its_name() -> None:
     """So that it can be found."""
     found = skor("program: [{nama: Satu}]\n")
-    assert Belanja(found).spending(list(found.index.of_kind("program"))).alasan == "anggaran program[Satu] tidak ada"
+    assert Belanja(found).spending(list(found.index.of_kind("program"))).alasan == 'anggaran "Satu" tidak ada'
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ misi: [{id: M1}]
         ("{kode: P1, mendukung: [S1, B]}", [], "anggaran P1 mendukung S1 dan S2 sekaligus"),
         ("{kode: P1, mendukung: [S1, L]}", [], "anggaran P1 mendukung yang tanpa sasaran dan S1 sekaligus"),
         ("{kode: P1, mendukung: [S1, X, M1]}", [], "anggaran P1 mendukung yang tanpa sasaran dan S1 sekaligus"),
-        ("{nama: Satu, mendukung: [S1, S2]}", [], "anggaran program[Satu] mendukung S1 dan S2 sekaligus"),
+        ("{nama: Satu, mendukung: [S1, S2]}", [], 'anggaran "Satu" mendukung S1 dan S2 sekaligus'),
         ("{kode: P1, mendukung: [S2]}, {kode: P2}", [], "tidak ada program yang mendukungnya"),
         (
             "{kode: P1, kegiatan: [{kode: K1, mendukung: [S1]}, {kode: K2, mendukung: [S1, S2]}]}",

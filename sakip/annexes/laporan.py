@@ -94,7 +94,7 @@ class _Laporan:
             yield heading(bab.judul, 3 if bab.bagian else 2)
             blocks = [*self._prose(bab.kunci), *contents.get(bab.kunci, list)()]
             divided = not bab.bagian and BAB[place + 1 :] and BAB[place + 1].bagian
-            yield from blocks or ([] if divided else [_missing(bab.kunci)])
+            yield from blocks or ([] if divided else [_UNWRITTEN])
 
     def _prose(self, kunci: str) -> Iterator[str]:
         """The text of a part, its blanks filled."""
@@ -223,7 +223,7 @@ class _Laporan:
             called = ", ".join(filter(None, (one.judul or self.index.called(one.id), *closing(one))))
             yield line(
                 f"Perjanjian Kinerja yang ditandatangani ({called}) berbeda dari tabel di atas, yang disusun dari rencana."
-                " Yang diperjanjikan adalah isi yang ditandatangani; ia dicetak dengan pilihan --tercetak."
+                " Yang diperjanjikan ialah isi yang ditandatangani."
             )
 
     def _agreed(self, dokumen: Dokumen) -> list[list[str]]:
@@ -244,7 +244,7 @@ class _Laporan:
             joined = self.skor.sasaran[self.skor.key(simpul)]
             yield line(f"Capaian sasaran ini: {self._reached(joined)}")
             yield from self._compared(simpul)
-            yield from list(self._prose(kunci)) or [_unwritten(kunci)]
+            yield from list(self._prose(kunci)) or [_CAUSES_UNWRITTEN]
             yield from self._efficiency(joined)
 
     def _compared(self, sasaran: Simpul) -> Iterator[str]:
@@ -317,16 +317,9 @@ def _place(kunci: str) -> str:
     return f"{' '.join(above.judul.split()[:2])} {chapter.judul[0]}"
 
 
-def _missing(kunci: str, what: str = "bagian ini") -> str:
-    return line(f"(Belum ditulis: {what}, naskah.{kunci}.)")
-
-
-def _unwritten(kunci: str) -> str:
-    """That the analysis of a sasaran lacks its text; without a key it can have none."""
-    what = "sebab keberhasilan atau kegagalan dan langkah perbaikannya"
-    if kunci:
-        return _missing(kunci, what)
-    return line(f"(Belum ditulis: {what}; beri sasaran ini id sendiri, lalu tulis naskahnya dengan id itu.)")
+# For readers of the report; which text of the plan is missing, docs/laporan.md says by the heading above.
+_UNWRITTEN = "(Bagian ini belum ditulis.)"
+_CAUSES_UNWRITTEN = "(Sebab keberhasilan atau kegagalan, dan langkah perbaikannya, belum ditulis.)"
 
 
 def _table_of_contents() -> Iterator[str]:

@@ -40,6 +40,9 @@ naskah:
 """
 
 
+UNWRITTEN = "p: (Sebab keberhasilan atau kegagalan, dan langkah perbaikannya, belum ditulis.)"
+
+
 def made(text: str) -> str:
     """The report of a plan, its annexes named only."""
     return report(index(text), lambda name: f"# {name}\n\nSKPD : Contoh\n\n## dalam {name}\n")
@@ -71,17 +74,18 @@ def test_the_contents_lead_to_every_part() -> None:
 
 def test_what_is_not_written_is_named_where_it_is_missing() -> None:
     """A chapter with sections needs no text of its own; a part that the plan fills is not missing."""
-    missing = re.findall(r"\(Belum ditulis: bagian ini, naskah\.(.+?)\.\)", made("").replace("\\", ""))
+    found = blocks(made(""))
+    missing = [found[place - 1][1] for place, block in enumerate(found) if block == ("p", "(Bagian ini belum ditulis.)")]
     assert missing == [
-        "kata_pengantar",
-        "ikhtisar",
-        "tugas_fungsi",
-        "pegawai",
-        "lingkungan",
-        "analisis",
-        "realisasi_anggaran",
-        "kesimpulan",
-        "saran",
+        "KATA PENGANTAR",
+        "IKHTISAR EKSEKUTIF",
+        "B. Tugas Pokok dan Fungsi",
+        "C. Keadaan Pegawai",
+        "D. Lingkungan Strategis yang Berpengaruh",
+        "B. Analisis Capaian Kinerja",
+        "C. Realisasi Anggaran",
+        "A. Kesimpulan",
+        "B. Saran Tindak Lanjut",
     ]
 
 
@@ -188,7 +192,7 @@ def test_a_signed_agreement_that_is_another_one_is_named_below_the_table() -> No
     changed = signed.replace("target: 80 %", "target: 85 %")
     assert part(ALL + changed, "D. Perjanjian Kinerja")[-1] == (
         f"{said} (PERJANJIAN KINERJA (PK) TAHUN 2024) berbeda dari tabel di atas, yang disusun dari rencana."
-        " Yang diperjanjikan adalah isi yang ditandatangani; ia dicetak dengan pilihan --tercetak."
+        " Yang diperjanjikan ialah isi yang ditandatangani."
     )
     untitled = changed.replace("judul: PERJANJIAN KINERJA (PK) TAHUN 2024", "tempat: Kota\n    tanggal: 5 Januari 2024")
     assert part(ALL + untitled, "D. Perjanjian Kinerja")[-1].startswith(f"{said} (PK, Kota, 5 Januari 2024) berbeda")
@@ -200,9 +204,9 @@ def test_what_cannot_be_computed_says_why_and_causes_that_are_not_written_are_na
     """A sasaran that a document brought along is not analysed."""
     shown = part(ALL, "Sasaran 2. Dua")
     assert shown[0] == "p: Capaian sasaran ini: tidak dapat dihitung, tidak ada yang diukur."
-    assert shown[2] == "p: Efisiensi: tidak dapat dihitung, realisasi anggaran 1.06.05 tidak ada."
+    assert shown[2] == 'p: Efisiensi: tidak dapat dihitung, realisasi anggaran "Program B" (1.06.05) tidak ada.'
     text = made(ALL)
-    assert shown[1] == "p: (Belum ditulis: sebab keberhasilan atau kegagalan dan langkah perbaikannya, naskah.S2.)"
+    assert shown[1] == UNWRITTEN
     assert "Sasaran 3" not in text
 
 
@@ -251,7 +255,7 @@ def test_the_summary_says_what_was_achieved_and_spent() -> None:
         "| 1. | Satu | 1 dari 1 | 90,63 % |",
         "| 2. | Dua | 0 dari 0 | - |",
         "",
-        "Serapan anggaran: tidak dapat dihitung, realisasi anggaran 1.06.05 tidak ada.",
+        'Serapan anggaran: tidak dapat dihitung, realisasi anggaran "Program B" (1.06.05) tidak ada.',
     ]
     whole = made(ALL.replace("murni: 80}", "murni: 80, realisasi: 60}") + "penilaian: {skala: permendagri-86-2017}\n")
     assert "| 1. | Satu | 1 dari 1 | 90,63 % | Sangat Tinggi |" in whole
@@ -265,7 +269,7 @@ def test_a_score_says_of_what_it_is_the_mean() -> None:
     assert "Capaian sasaran ini: 90,63 %, rata-rata tertimbang dari 1 indikator yang terukur (dari 2)." in made(
         text + "penilaian: {agregasi: tertimbang}\n"
     )
-    assert "tidak dapat dihitung, bobot belum dinyatakan pada I2." in made(
+    assert 'tidak dapat dihitung, bobot belum dinyatakan pada "B" (I2).' in made(
         text.replace("bobot: 1, ", "") + "penilaian: {agregasi: tertimbang}\n"
     )
     loose = "sasaran: [{id: S1, uraian: Satu}]\nindikator: [{id: I1, sasaran: S1, target: {2024: 1 %}}]\n"
@@ -341,16 +345,13 @@ def test_a_sasaran_without_an_id_of_its_own_is_analysed_without_what_belongs_to_
         "  - {id: I1, iku: true, nama: Lepas, target: {2024: 5}}\n  - {id: I2, iku: true, sasaran: S1, nama: A, target: {2024: 5}}\n"
         "naskah: {S1: Berkat kader.}\n"
     )
-    told = (
-        "p: (Belum ditulis: sebab keberhasilan atau kegagalan dan langkah perbaikannya; beri sasaran ini id sendiri, lalu tulis naskahnya"
-    )
     found = part(text, "B. Analisis Capaian Kinerja")
     assert [
         found[place + 1 :][:3] for place, block in enumerate(found) if block in {"h4: Sasaran 1. Tanpa id", "h4: Sasaran 3. Kembar"}
     ] == [
         [
             "p: Capaian sasaran ini: tidak dapat dihitung, tidak ada yang diukur.",
-            f"{told} dengan id itu.)",
+            UNWRITTEN,
             "p: Efisiensi: tidak dapat dihitung, tidak ada program yang mendukungnya.",
         ]
     ] * 2
