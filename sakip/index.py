@@ -14,7 +14,7 @@ from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.findings import Related
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
-from sakip.titles import describe, document_titles, title
+from sakip.titles import describe, document_titles, own_name, title
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -136,8 +136,7 @@ class Index:
         """What a planner calls a node: its name or wording; the id if it has neither."""
         if id_ == INSTANSI:
             return self.rencana.instansi.nama
-        node = self.simpul[id_].node if id_ in self.simpul else None
-        return getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "") or id_
+        return (own_name(self.simpul[id_].node) if id_ in self.simpul else "") or id_
 
     # ---- effective values: a node's own, or what follows from its parents or children
 

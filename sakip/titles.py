@@ -50,10 +50,14 @@ def _part(bagian: str) -> str:
     return bagian.title() if bagian.isupper() else bagian
 
 
+def own_name(node: object) -> str:
+    """What a planner calls a node: its name or wording; empty if it has neither."""
+    return getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
+
+
 def title(simpul: Simpul) -> str:
     """What a node that is no document is called: its name in quotes, shortened, and its id behind."""
-    node = simpul.node
-    name = getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
+    name = own_name(simpul.node)
     if not simpul.id or not name or name == simpul.id:
         return simpul.id or _quoted(name)
     return f"{_quoted(name)} ({simpul.id})"

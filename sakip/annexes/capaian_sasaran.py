@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian
-from sakip.annexes.indicators import held
+from sakip.annexes.indicators import held, measuring
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import name, named
+from sakip.annexes.naming import name, named, names_of
 from sakip.annexes.sections import filled, whole
 from sakip.exact import percent
 from sakip.model import Dokumen, Pernyataan
@@ -52,15 +52,18 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """How the figures come about, and how far they cover the indicators."""
     skor = index.once(Skor)
     shown = [skor.sasaran[row.tentang] for row in dokumen.menyatakan]
-    yield "Pencapaian dan rata-rata dihitung: tiap sasaran dari IKU-nya, atau dari semua indikatornya bila tidak ada IKU."
-    whole, brought = skor.instansi, [one.id for one in shown if index.simpul[one.id].node.asal]
+    main = "IKU-nya, atau dari semua indikatornya bila tidak ada IKU" if skor.penilaian.indikator != "semua" else "semua indikatornya"
+    yield f"Pencapaian dan rata-rata dihitung: tiap sasaran dari {main}."
+    whole, brought = skor.instansi, [index.simpul[one.id] for one in shown if index.simpul[one.id].node.asal]
     if dokumen.kaki[0].capaian != stated_capaian(whole.capaian):
-        without = f", tanpa yang dibawa dokumen ({', '.join(brought)})" if brought else ""
+        through = "lewat tujuan" if any(one.id in skor.tujuan for one in whole.anggota) else "dari sasaran"
+        without = f", tanpa yang dibawa dokumen ({names_of(brought)})" if brought else ""
         known = "tidak dapat dihitung" if whole.capaian is None else percent(whole.capaian)
-        yield f"Capaian instansi ({known}) bukan rata-rata ini: ia dihitung lewat tujuan{without}."
-    partial = [f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} indikator" for one in shown if one.terukur < one.jumlah]
+        yield f"Capaian instansi ({known}) bukan rata-rata ini: ia dihitung {through}{without}."
+    partial = [one for one in shown if one.terukur < one.jumlah]
     if partial:
-        yield f"Belum semua terukur: {'; '.join(partial)}."
+        told = (f"{index.name(one.id)}, {one.terukur} dari {one.jumlah} {measuring(skor, one)}" for one in partial)
+        yield f"Belum semua terukur: {'; '.join(told)}."
     yield from held(skor, [member.id for one in shown for member in one.anggota])
 
 

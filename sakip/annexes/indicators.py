@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen
-    from sakip.scoring import Skor
+    from sakip.scoring import Gabungan, Skor
 
 
 def sasaran_members(index: Index) -> Iterator[Simpul]:
@@ -46,6 +46,11 @@ def computed(skor: Skor, dokumen: Dokumen) -> Iterator[str]:
                 found.append(f"{index.name(row.tentang)}{f' {column}' if column else ''} (dari {_SOURCES[source]})")
     if found:
         yield f"Realisasi dihitung, tidak tertulis di rencana: {'; '.join(found)}."
+
+
+def measuring(skor: Skor, joined: Gabungan) -> str:
+    """What the members of the score of a sasaran are: IKU, which count alone where there are any, or whatever indicators there are."""
+    return "IKU" if joined.anggota and all(skor.indikator[one.id].simpul.node.iku for one in joined.anggota) else "indikator"
 
 
 def held(skor: Skor, ids: Iterable[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sakip.annexes import pk
 from sakip.annexes.charts import capaian_chart, serapan_chart
+from sakip.annexes.indicators import measuring
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, heads
 from sakip.annexes.prose import anchor, numbered, paragraphs
@@ -134,10 +135,10 @@ class _Laporan:
             rows = []
             for number, (_, simpul) in enumerate(own, 1):
                 joined = self.skor.sasaran[self.skor.key(simpul)]
-                measured = f"{joined.terukur} dari {joined.jumlah}"
+                measured = f"{joined.terukur} dari {joined.jumlah} {measuring(self.skor, joined)}"
                 name, capaian = simpul.node.uraian or simpul.id, percent_or_dash(joined.capaian)
                 rows.append((f"{number}.", name, measured, capaian, joined.kategori))
-            columns = ("No.", "Sasaran", "Indikator terukur", "Capaian", "Kategori")
+            columns = ("No.", "Sasaran", "Terukur", "Capaian", "Kategori")
             width = len(columns) - (self.skor.skala is None)
             yield grid(columns[:width], [row[:width] for row in rows], {2, 3})
         if next(self.index.of_kind("program"), None):
@@ -149,7 +150,7 @@ class _Laporan:
     def _reached(self, joined: Gabungan) -> str:
         """A score, its category, and of what it is the mean; or why there is none."""
         above = ["tujuan" if one.id in self.skor.tujuan else "sasaran" for one in joined.anggota]
-        members = "indikator" if joined.kind == "sasaran" else " dan ".join(dict.fromkeys(above))
+        members = measuring(self.skor, joined) if joined.kind == "sasaran" else " dan ".join(dict.fromkeys(above))
         if joined.capaian is None:
             none = f"belum satu pun dari {joined.jumlah} {members} terukur" if joined.jumlah else "tidak ada yang diukur"
             return f"tidak dapat dihitung, {joined.alasan if joined.terukur else none}."

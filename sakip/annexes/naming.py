@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST
 from sakip.facts import default_columns
 from sakip.index import INSTANSI
+from sakip.titles import own_name
+from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +29,15 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
     printed = index.name(id_)
     kind = index.simpul[id_].kind if id_ in index.simpul else ""
     return printed.upper() if kind in dokumen.kapital else printed
+
+
+def names_of(nodes: Iterable[Simpul]) -> str:
+    """Nodes in a line below a table, which has no ids: by their names, cut short; by kode where the scan lost the name."""
+    names = ((one, own_name(one.node)) for one in nodes)
+    return "; ".join(getattr(one.node, "kode", "") or one.id if text in {"", LOST} else shortened(text, _WIDTH) for one, text in names)
+
+
+_WIDTH = 60
 
 
 def named(index: Index, kind: str) -> Iterator[Simpul]:

@@ -10,12 +10,11 @@ import attrs
 from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
 from sakip.annexes.indicators import by_sasaran
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import closing, figure, headings, heads, letter, name, number_row, right
+from sakip.annexes.naming import closing, figure, headings, heads, letter, name, names_of, number_row, right
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.tables import Tabel
-from sakip.wording import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,6 @@ COLUMNS = {
     "anggaran.murni": ("Anggaran Murni",),
     "anggaran.perubahan": ("Anggaran Perubahan",),
 }
-_NAME_WIDTH = 60
 
 
 def state(index: Index) -> Dokumen:
@@ -92,12 +90,10 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which amounts are computed."""
-    nodes = [(row, index.simpul[row.tentang].node) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
-    below = [node for row, node in nodes if any(column not in node.anggaran for column in row.anggaran)]
-    # As in the table, which has no kode, unless the scan lost the name.
-    summed = [node.kode if node.nama == LOST else shortened(index.name(node.id), _NAME_WIDTH) for node in below]
+    nodes = [(row, index.simpul[row.tentang]) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
+    summed = [simpul for row, simpul in nodes if any(column not in simpul.node.anggaran for column in row.anggaran)]
     if summed:
-        yield f"Anggaran dihitung dari sub-kegiatannya: {'; '.join(summed)}."
+        yield f"Anggaran dihitung dari sub-kegiatannya: {names_of(summed)}."
     if dokumen.kaki[0].anggaran:
         yield "JUMLAH dihitung dari baris-baris di atasnya."
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Rupiah, parse_uang, total
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import name, named, number_row, places
+from sakip.annexes.naming import name, named, names_of, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
@@ -87,16 +87,16 @@ def _quarters(simpul: Simpul) -> Peta[Nilai]:
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """What is computed, what is missing, and what is left out."""
     nodes = [index.simpul[row.tentang] for row in dokumen.menyatakan if row.tentang in index.simpul]
-    without = [index.name(simpul.id) for simpul in nodes if simpul.kind == "indikator" and not _quarters(simpul)]
+    without = [simpul for simpul in nodes if simpul.kind == "indikator" and not _quarters(simpul)]
     if without:
-        yield f"Target triwulan belum ada di rencana: {'; '.join(without)}."
+        yield f"Target triwulan belum ada di rencana: {names_of(without)}."
     spenders = [simpul for simpul in nodes if simpul.kind in BUDGETED]
     if dokumen.kaki:
         yield "JUMLAH dihitung dari baris-baris di atas."
     for column in PLANNED_COLUMNS:
         above = _above(index, spenders, column)
         if above:
-            yield f"Anggaran {column} tidak dicetak: {', '.join(above)} menyatakannya, sub-kegiatannya tidak."
+            yield f"Anggaran {column} tidak dicetak, sebab hanya ada di atas sub-kegiatannya: {names_of(above)}."
 
 
 def _spenders(index: Index) -> Iterator[Simpul]:
@@ -115,16 +115,16 @@ def _spenders(index: Index) -> Iterator[Simpul]:
         yield from lowest(program)
 
 
-def _above(index: Index, spenders: list[Simpul], column: str) -> list[str]:
+def _above(index: Index, spenders: list[Simpul], column: str) -> list[Simpul]:
     """The kegiatan and programmes that state a budget in a column which does not stand in the rows below them."""
-    found: dict[str, None] = {}
+    found: dict[str, Simpul] = {}
     for simpul in spenders:
         above = simpul.parent if not index.budget(simpul, column) else None
         while above is not None:
             if column in above.node.anggaran:
-                found[above.id] = None
+                found[above.path] = above
             above = above.parent
-    return list(found)
+    return list(found.values())
 
 
 def _indikator(index: Index, simpul: Simpul, first: dict[str, str]) -> str:

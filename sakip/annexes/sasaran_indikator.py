@@ -8,7 +8,7 @@ import attrs
 
 from sakip.annexes.cells import cell, foot_cells, kind_of, link
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import figure_columns, name, named
+from sakip.annexes.naming import figure_columns, name, named, names_of
 from sakip.annexes.sections import filled, whole
 from sakip.fields import Peta
 from sakip.index import INSTANSI
@@ -100,13 +100,12 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 def legend(index: Index, _dokumen: Dokumen) -> Iterator[str]:
     """Which nodes are not the plan's own."""
-    brought: dict[str, list[str]] = {}
+    brought: dict[str, list[Simpul]] = {}
     for simpul in index.of_kind("tujuan", "sasaran"):
         if simpul.node.asal:
-            brought.setdefault(simpul.node.asal, []).append(simpul.id)
-    if brought:
-        sets = [f"{', '.join(ids)} ({asal})" for asal, ids in brought.items()]
-        yield f"Dibawa dokumen, bukan milik rencana sendiri: {'; '.join(sets)}."
+            brought.setdefault(simpul.node.asal, []).append(simpul)
+    for asal, nodes in brought.items():
+        yield f"Berasal dari {index.called(asal)}, bukan milik rencana sendiri: {names_of(nodes)}."
 
 
 LAMPIRAN = Lampiran(

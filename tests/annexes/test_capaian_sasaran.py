@@ -32,6 +32,12 @@ def test_each_sasaran_has_its_score_and_below_them_is_their_mean() -> None:
         "Pencapaian dan rata-rata dihitung: tiap sasaran dari IKU-nya, atau dari semua indikatornya bila tidak ada IKU.",
         "Belum semua terukur: Satu, 1 dari 2 indikator; Tiga, 0 dari 1 indikator.",
     )
+    main = PLAN.replace("{id: I1", "{id: I1, iku: true").replace("{id: I4", "{id: I4, iku: true")
+    assert made(main).penutup[1] == "Belum semua terukur: Tiga, 0 dari 1 IKU."
+    assert made(main + "penilaian: {indikator: semua}\n").penutup == (
+        "Pencapaian dan rata-rata dihitung: tiap sasaran dari semua indikatornya.",
+        "Belum semua terukur: Satu, 1 dari 2 indikator; Tiga, 0 dari 1 IKU.",
+    )
 
 
 def test_a_plan_with_a_scale_has_categories() -> None:
@@ -46,11 +52,11 @@ def test_a_mean_that_is_not_the_score_of_the_agency_says_so() -> None:
     """The agency is scored through its tujuan, without what documents brought along; two numbers beside each other are explained."""
     without = PLAN.replace("{id: S2,", "{id: S2, asal: renstra,")
     assert made(without).penutup[1] == (
-        "Capaian instansi (90,00 %) bukan rata-rata ini: ia dihitung lewat tujuan, tanpa yang dibawa dokumen (S2)."
+        "Capaian instansi (90,00 %) bukan rata-rata ini: ia dihitung dari sasaran, tanpa yang dibawa dokumen (Dua)."
     )
     none = without.replace("{id: S1,", "{id: S1, asal: rkt,")
     assert made(none).penutup[1] == (
-        "Capaian instansi (tidak dapat dihitung) bukan rata-rata ini: ia dihitung lewat tujuan, tanpa yang dibawa dokumen (S1, S2)."
+        "Capaian instansi (tidak dapat dihitung) bukan rata-rata ini: ia dihitung dari sasaran, tanpa yang dibawa dokumen (Satu; Dua)."
     )
     tujuan = (
         "tujuan: [{id: T1, uraian: T}]\n" + PLAN + "  - {id: I5, sasaran: S4, nama: E, target: {2024: 10 %}, realisasi: {2024: 20 %}}\n"

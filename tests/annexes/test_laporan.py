@@ -250,15 +250,15 @@ def test_the_summary_says_what_was_achieved_and_spent() -> None:
     assert text.splitlines() == [
         "Capaian kinerja Contoh tahun 2024: 90,63 %, rata-rata dari 1 tujuan.",
         "",
-        "| No. | Sasaran | Indikator terukur | Capaian |",
+        "| No. | Sasaran | Terukur | Capaian |",
         "| --- | --- | ---: | ---: |",
-        "| 1. | Satu | 1 dari 1 | 90,63 % |",
-        "| 2. | Dua | 0 dari 0 | - |",
+        "| 1. | Satu | 1 dari 1 indikator | 90,63 % |",
+        "| 2. | Dua | 0 dari 0 indikator | - |",
         "",
         'Serapan anggaran: tidak dapat dihitung, realisasi anggaran "Program B" (1.06.05) tidak ada.',
     ]
     whole = made(ALL.replace("murni: 80}", "murni: 80, realisasi: 60}") + "penilaian: {skala: permendagri-86-2017}\n")
-    assert "| 1. | Satu | 1 dari 1 | 90,63 % | Sangat Tinggi |" in whole
+    assert "| 1. | Satu | 1 dari 1 indikator | 90,63 % | Sangat Tinggi |" in whole
     assert "Serapan anggaran: 75,00 %, Rp 150 dari Rp 200." in whole
 
 
@@ -272,6 +272,9 @@ def test_a_score_says_of_what_it_is_the_mean() -> None:
     assert 'tidak dapat dihitung, bobot belum dinyatakan pada "B" (I2).' in made(
         text.replace("bobot: 1, ", "") + "penilaian: {agregasi: tertimbang}\n"
     )
+    main = made(text.replace("bobot: 3", "iku: true"))
+    assert "Capaian sasaran ini: 90,63 %, rata-rata dari 1 IKU." in main
+    assert "| 1. | Satu | 1 dari 1 IKU | 90,63 % |" in main
     loose = "sasaran: [{id: S1, uraian: Satu}]\nindikator: [{id: I1, sasaran: S1, target: {2024: 1 %}}]\n"
     assert "Capaian kinerja Contoh tahun 2024: tidak dapat dihitung, belum satu pun dari 1 sasaran terukur." in made(loose)
 

@@ -99,13 +99,13 @@ def test_a_budget_column_that_does_not_reach_the_rows_is_left_out_and_named() ->
     plan = f"program: [{{id: P, nama: P, kegiatan: [{{id: K, nama: K, anggaran: {{murni: 1, perubahan: 9}}, {children}}}]}}]\n"
     assert made(plan)[-1].penutup == (
         "JUMLAH dihitung dari baris-baris di atas.",
-        "Anggaran perubahan tidak dicetak: K menyatakannya, sub-kegiatannya tidak.",
+        "Anggaran perubahan tidak dicetak, sebab hanya ada di atas sub-kegiatannya: K.",
     )
     assert "9" not in {cell for part in made(plan) for row in part.baris for cell in row}
     plan = (
         f"program: [{{id: P, nama: P, anggaran: {{perubahan: 9}}, kegiatan: [{{id: K, nama: K, {children}}}, {{id: L, anggaran: 2}}]}}]\n"
     )
-    assert made(plan)[-1].penutup[1:] == ("Anggaran perubahan tidak dicetak: P menyatakannya, sub-kegiatannya tidak.",)
+    assert made(plan)[-1].penutup[1:] == ("Anggaran perubahan tidak dicetak, sebab hanya ada di atas sub-kegiatannya: P.",)
     both = "sub_kegiatan: [{id: B1, nama: A, anggaran: {murni: 1, perubahan: 9}}]"
     plan = f"program: [{{id: P, nama: P, mendukung: [I1], kegiatan: [{{id: K, nama: K, {both}}}]}}]\n" + PLAN.partition("program:")[0]
     assert made(plan)[-1].penutup == (
