@@ -15,7 +15,7 @@ from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Kotak(NamedTuple):
@@ -72,17 +72,17 @@ def flowchart(kotak: Mapping[str, Kotak], panah: Iterable[tuple[str, str]]) -> s
     return f"```mermaid\n{_FLOWCHART}{''.join(lines)}```"
 
 
-def bars(judul: str, batang: Mapping[str, Fraction], *, garis: Fraction) -> str:
-    """Percentages as bars by their label, one below the other, with a line where they reach a mark: a block of Markdown.
+def bars(judul: str, batang: Sequence[tuple[str, Fraction]], *, garis: Fraction) -> str:
+    """Labels and percentages as bars, one below the other, with a line where they reach a mark: a block of Markdown.
 
     Labels carry their number, written the Indonesian way; bars are drawn to two decimals. Empty for no bars.
     """
     if not batang:
         return ""
-    pairs = zip(_labels(batang), batang.values(), strict=True)
-    labels = ", ".join(f'"{label} – {escape(percent_beside(number, garis))}"' for label, number in pairs)
-    numbers = ", ".join(plain(rounded(number)) for number in batang.values())
-    low, high = min(Fraction(0), *batang.values()), max(garis, *batang.values())
+    names, values = _labels(label for label, _ in batang), [number for _, number in batang]
+    labels = ", ".join(f'"{label} – {escape(percent_beside(number, garis))}"' for label, number in zip(names, values, strict=True))
+    numbers = ", ".join(plain(rounded(number)) for number in values)
+    low, high = min(Fraction(0), *values), max(garis, *values)
     lines = [
         "xychart-beta horizontal",
         f'title "{escape(judul)}"',

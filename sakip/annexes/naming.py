@@ -33,7 +33,8 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
 
 def names_of(nodes: Iterable[Simpul]) -> str:
     """Nodes in a line below a table, which has no ids: by their names, cut short; by kode where the scan lost the name."""
-    names = ((one, own_name(one.node)) for one in nodes)
+    # A name may end as an item of a list does.
+    names = ((one, own_name(one.node).rstrip(" .;")) for one in nodes)
     return "; ".join(getattr(one.node, "kode", "") or one.id if text in {"", LOST} else shortened(text, _WIDTH) for one, text in names)
 
 

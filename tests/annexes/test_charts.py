@@ -18,17 +18,21 @@ from tests.checks import TREE, index
         (
             "contoh-dinas-2024",
             [
-                '"S1 Meningkatnya buda#8230; – 100,00 %"',
-                '"S2 Meningkatnya tert#8230; – 103,33 %"',
-                '"S3 Tersedianya layan#8230; – 106,25 %"',
+                '"1 Meningkatnya budaya baca – 100,00 %"',
+                '"2 Meningkatnya terti#8230; – 103,33 %"',
+                '"3 Tersedianya layana#8230; – 106,25 %"',
             ],
-            ['"2#46;23.02 Pembinaan#8230; – 93,75 %"', '"P2 Pengelolaan Arsip – 85,00 %"', '"2#46;23.01 Penunjang#8230; – 97,50 %"'],
+            [
+                '"2#46;23.02 Pembinaan#8230; – 93,75 %"',
+                '"2#46;24.02 Pengelola#8230; – 85,00 %"',
+                '"2#46;23.01 Penunjang#8230; – 97,50 %"',
+            ],
         ),
-        ("barsel-dspmd-2023", ['"S4 Meningkatnya Pros#8230; – 110,22 %"'], []),
+        ("barsel-dspmd-2023", ['"4 Meningkatnya Prose#8230; – 110,22 %"'], []),
     ],
 )
 def test_charts_have_a_bar_for_each_known_number(model: str, capaian: list[str], serapan: list[str]) -> None:
-    """With id and name, cut short, and the number as `sakip score` computes it; what is not calculable has no bar."""
+    """By number or kode and name, cut short, and the percentage as `sakip score` computes it; what is not calculable has no bar."""
     skor = Skor(Index(load(f"models/{model}.yaml")))
     assert labels(capaian_chart(skor)) == capaian
     assert labels(serapan_chart(Belanja(skor))) == serapan

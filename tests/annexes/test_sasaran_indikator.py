@@ -55,7 +55,7 @@ def test_a_row_for_each_indicator_and_for_what_has_none() -> None:
 def test_nodes_that_a_document_brought_are_named() -> None:
     """Below the table, with the document."""
     assert made().penutup == ("Berasal dari rkt, bukan milik rencana sendiri: Sasaran dua.",)
-    known = f"{PLAN}dokumen: [{{id: rkt, jenis: rkt}}]\n"
+    known = f"{PLAN.replace('Sasaran dua}', 'Sasaran dua;}')}dokumen: [{{id: rkt, jenis: rkt}}]\n"
     assert made(known).penutup == ("Berasal dari RKT, bukan milik rencana sendiri: Sasaran dua.",)
     assert made(PLAN.replace("asal: rkt, ", "")).penutup == ()
 
