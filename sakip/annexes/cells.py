@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.amounts import Nilai
+from sakip.amounts import Nilai, parse_uang
 from sakip.annexes.naming import FIGURES, figure, name
 from sakip.exact import percent_or_dash, sum_of
 from sakip.facts import LINKS
-from sakip.fields import Peta, Role, describe
+from sakip.fields import KOSONG, Peta, Role, describe
 from sakip.model import Kaki, Pernyataan
+from sakip.spending import whole_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
     from sakip.model import Dokumen
 
 _NOTHING = Pernyataan()
@@ -111,6 +112,28 @@ def stated_capaian(capaian: Fraction | None) -> Peta[Nilai]:
 def mean_foot(judul: str, scored: Sequence[Fraction]) -> Kaki:
     """The foot row of a table of computed capaian: the mean of those that there are."""
     return Kaki(judul=judul, hitung="rata_rata", capaian=stated_capaian(sum_of(scored) / len(scored) if scored else None))
+
+
+def sum_foot(index: Index, nodes: Sequence[Simpul], columns: Iterable[str]) -> tuple[Kaki, ...]:
+    """The foot row of a table of budgets: the sum of each column that every row with a budget has; none if there is no such column.
+
+    What lacks a perubahan may be unchanged: a sum without it would be less than the whole.
+    """
+    amounts = [[index.budget(simpul, column) for column in columns] for simpul in nodes]
+    spending = [row for row in amounts if any(amount is not None for amount in row)]
+    sums = zip(columns, map(whole_sum, zip(*spending, strict=True)), strict=False)
+    whole = Peta({column: parse_uang(str(amount)) for column, amount in sums if amount is not None})
+    return (Kaki(judul="JUMLAH", hitung="jumlah", anggaran=whole),) if whole else ()
+
+
+def summed(dokumen: Dokumen) -> Iterator[str]:
+    """Lines that say what the foot row of a table of budgets is, and which columns have no sum."""
+    whole = dokumen.kaki[0].anggaran if dokumen.kaki else KOSONG
+    if whole:
+        yield "JUMLAH dihitung dari baris-baris di atasnya."
+    for column in dict.fromkeys(column for row in dokumen.menyatakan for column in row.anggaran):
+        if column not in whole:
+            yield f"Anggaran {column} tidak dijumlahkan, sebab tidak ada pada semua baris."
 
 
 def foot_cells(index: Index, dokumen: Dokumen, foot: Kaki, columns: Iterable[str], title: str) -> dict[str, str]:

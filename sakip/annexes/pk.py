@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.amounts import LOST, Nilai, Rupiah, parse_uang, total
+from sakip.amounts import LOST, parse_uang
+from sakip.annexes.cells import sum_foot, summed
 from sakip.annexes.indicators import by_sasaran
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, figure, headings, heads, letter, name, names_of, number_row, right
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
-from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.model import Dokumen, Pernyataan
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
@@ -42,16 +43,9 @@ def state(index: Index) -> Dokumen:
     # A programme without kegiatan stands for itself.
     nodes = [simpul for simpul in index.of_kind("program", "kegiatan") if simpul.kind == "kegiatan" or not index.children(simpul)]
     for simpul in nodes:
-        amounts = {column: _money(budget) for column in PLANNED_COLUMNS if (budget := index.budget(simpul, column))}
+        amounts = {column: parse_uang(str(budget)) for column in PLANNED_COLUMNS if (budget := index.budget(simpul, column))}
         rows.append(Pernyataan(tentang=simpul.id, sasaran=_sasaran(index, simpul), anggaran=Peta(amounts)))
-    sums = {column: [budget for simpul in nodes if (budget := index.budget(simpul, column))] for column in PLANNED_COLUMNS}
-    totals = {column: _money(Rupiah(total(parts))) for column, parts in sums.items() if parts}
-    foot = Kaki(judul="JUMLAH", hitung="jumlah", anggaran=Peta(totals))
-    return Dokumen(id="pk", jenis="pk", menyatakan=tuple(rows), kaki=(foot,))
-
-
-def _money(amount: Rupiah) -> Nilai:
-    return parse_uang(str(amount))
+    return Dokumen(id="pk", jenis="pk", menyatakan=tuple(rows), kaki=sum_foot(index, nodes, PLANNED_COLUMNS))
 
 
 def _sasaran(index: Index, simpul: Simpul) -> str:
@@ -91,11 +85,10 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which amounts are computed."""
     nodes = [(row, index.simpul[row.tentang]) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
-    summed = [simpul for row, simpul in nodes if any(column not in simpul.node.anggaran for column in row.anggaran)]
-    if summed:
-        yield f"Anggaran dihitung dari sub-kegiatannya: {names_of(summed)}."
-    if dokumen.kaki[0].anggaran:
-        yield "JUMLAH dihitung dari baris-baris di atasnya."
+    below = [simpul for row, simpul in nodes if any(column not in simpul.node.anggaran for column in row.anggaran)]
+    if below:
+        yield f"Anggaran dihitung dari sub-kegiatannya: {names_of(below)}."
+    yield from summed(dokumen)
 
 
 def _is_budget(index: Index, row: Pernyataan) -> bool:

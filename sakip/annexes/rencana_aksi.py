@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Rupiah, parse_uang, total
-from sakip.annexes.cells import cell, foot_cells, kind_of, link
+from sakip.amounts import parse_uang
+from sakip.annexes.cells import cell, foot_cells, kind_of, link, sum_foot, summed
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
-from sakip.model import Dokumen, Kaki, Pernyataan
+from sakip.model import Dokumen, Pernyataan
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -73,10 +73,7 @@ def state(index: Index) -> Dokumen:
         rows += [itself, *map(row, served.pop(one.id, ()))]
     rest = [row(simpul) for group in served.values() for simpul in group]
     rows += [Pernyataan(judul=_UNSUPPORTING), *rest] if rest else ()
-    sums = {column: [budget for simpul in spenders if (budget := index.budget(simpul, column))] for column in columns}
-    amounts = Peta({column: parse_uang(str(Rupiah(total(parts)))) for column, parts in sums.items() if parts})
-    feet = (Kaki(judul="JUMLAH", hitung="jumlah", anggaran=amounts),) if amounts else ()
-    return Dokumen(id="rencana_aksi", jenis="rencana_aksi", menyatakan=tuple(rows), kaki=feet)
+    return Dokumen(id="rencana_aksi", jenis="rencana_aksi", menyatakan=tuple(rows), kaki=sum_foot(index, spenders, columns))
 
 
 def _quarters(simpul: Simpul) -> Peta[Nilai]:
@@ -91,8 +88,7 @@ def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     if without:
         yield f"Target triwulan belum ada di rencana: {names_of(without)}."
     spenders = [simpul for simpul in nodes if simpul.kind in BUDGETED]
-    if dokumen.kaki:
-        yield "JUMLAH dihitung dari baris-baris di atas."
+    yield from summed(dokumen)
     for column in PLANNED_COLUMNS:
         above = _above(index, spenders, column)
         if above:

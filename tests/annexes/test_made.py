@@ -97,7 +97,7 @@ def test_the_pk_has_programmes_with_lettered_kegiatan_beside_the_indicators() ->
         ["2", "Sasaran dua", "Dua", "10 %", "1. Program dua", "", ""],
         ["", "", "", "", "a. Kegiatan tiga", "5", ""],
         ["", "", "", "", "1. Program tiga", "7", ""],
-        ["JUMLAH", "", "", "", "", "42", "25"],
+        ["JUMLAH", "", "", "", "", "42", ""],
     ]
 
 
@@ -253,10 +253,12 @@ def test_what_is_computed_is_said_below_an_annex_from_the_plan() -> None:
     assert annex_tables(index, "pk")[-1].penutup == (
         "Anggaran dihitung dari sub-kegiatannya: Pengelolaan Arsip Dinamis.",
         "JUMLAH dihitung dari baris-baris di atasnya.",
+        "Anggaran perubahan tidak dijumlahkan, sebab tidak ada pada semua baris.",
     )
     assert annex_tables(index_of(PLAN), "pk")[-1].penutup[0] == "Anggaran dihitung dari sub-kegiatannya: Kegiatan tiga."
     stated = "sasaran: [{id: S1, uraian: S}]\nindikator: [{id: I1, sasaran: S1, nama: I, target: {2024: 5 %}}]\n"
-    assert annex_tables(index_of(stated), "pk")[-1].penutup == ()
+    (tabel,) = annex_tables(index_of(stated), "pk")
+    assert (tabel.penutup, [row[0] for row in tabel.baris]) == ((), ["1", "1"])
     assert len(annex_tables(index_of(PLAN), "ppk")[-1].penutup) == 1
 
 

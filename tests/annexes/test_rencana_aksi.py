@@ -98,7 +98,7 @@ def test_a_budget_column_that_does_not_reach_the_rows_is_left_out_and_named() ->
     children = "sub_kegiatan: [{id: B1, nama: A, anggaran: 1}]"
     plan = f"program: [{{id: P, nama: P, kegiatan: [{{id: K, nama: K, anggaran: {{murni: 1, perubahan: 9}}, {children}}}]}}]\n"
     assert made(plan)[-1].penutup == (
-        "JUMLAH dihitung dari baris-baris di atas.",
+        "JUMLAH dihitung dari baris-baris di atasnya.",
         "Anggaran perubahan tidak dicetak, sebab hanya ada di atas sub-kegiatannya: K.",
     )
     assert "9" not in {cell for part in made(plan) for row in part.baris for cell in row}
@@ -110,7 +110,7 @@ def test_a_budget_column_that_does_not_reach_the_rows_is_left_out_and_named() ->
     plan = f"program: [{{id: P, nama: P, mendukung: [I1], kegiatan: [{{id: K, nama: K, {both}}}]}}]\n" + PLAN.partition("program:")[0]
     assert made(plan)[-1].penutup == (
         "Target triwulan belum ada di rencana: Satu; Lima.",
-        "JUMLAH dihitung dari baris-baris di atas.",
+        "JUMLAH dihitung dari baris-baris di atasnya.",
     )
     assert made(plan)[-2].baris == (("JUMLAH", "1", "9"),) or made(plan)[-1].baris == (("JUMLAH", "1", "9"),)
 
