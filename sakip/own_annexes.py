@@ -22,11 +22,12 @@ from sakip.patterns import pattern
 from sakip.peta import Peta
 from sakip.scoring import Skor
 from sakip.tables import Tabel, markdown
+from sakip.titles import own_name
 from sakip.traps import suggest
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sakip.config import Settings
     from sakip.index import Simpul
@@ -105,14 +106,15 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
         return "" if figure is None else str(figure)
     if first == "anggaran" and simpul.kind in BUDGETED:
         return _shown(dict(index.figures(simpul, first)), rest)
-    value, above = getattr(simpul.node, first, ""), simpul.parent
     # A sub-kegiatan has what its kegiatan has, where it does not say.
-    while first in _INHERITED and not value and above is not None:
-        value, above = getattr(above.node, first, ""), above.parent
-    if not _links(type(simpul.node), first):
+    values = [getattr(one.node, first, "") for one in (_upwards(simpul) if first in _INHERITED else (simpul,))]
+    value = next(filter(None, values), values[0])
+    if not _links(simpul.kind, first):
         return _shown(value, rest)
-    linked = [index.simpul[id_] for id_ in ([value] if isinstance(value, str) else value) if id_ in index.simpul]
-    return "; ".join(text for one in linked if (text := _cell(skor, one, rest) if rest else index.name(one.id)))
+    ids = [value] if isinstance(value, str) else value
+    linked = [one for one in _upwards(simpul) if one.kind == first] or [index.simpul[id_] for id_ in ids if id_ in index.simpul]
+    texts = (_cell(skor, one, rest) if rest else own_name(one.node) or one.id for one in linked)
+    return "; ".join(filter(None, texts))
 
 
 def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
@@ -121,12 +123,22 @@ def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
     return (skor.tujuan if simpul.kind == "tujuan" else skor.sasaran)[skor.key(simpul)]
 
 
+def _upwards(simpul: Simpul | None) -> Iterator[Simpul]:
+    """A node, and what it stands under."""
+    while simpul is not None:
+        yield simpul
+        simpul = simpul.parent
+
+
 _INHERITED = frozenset({"mendukung", "pelaksana", "penanggung_jawab"})
 
 
-def _links(cls: type, name: str) -> tuple[str, ...]:
+def _links(kind: str, name: str) -> tuple[str, ...]:
     """The kinds of nodes that a field names, of those that a way can lead on to."""
-    return next((tuple(kind for kind in one.field.to if kind in _NODES) for one in describe(cls) if one.name == name), ())
+    if kind in BUDGETED and name in BUDGETED[: BUDGETED.index(kind) + 1]:
+        # What a kegiatan stands under, and itself: an action may name a kegiatan for a sub-kegiatan.
+        return (name,)
+    return next((tuple(kind for kind in one.field.to if kind in _NODES) for one in describe(_NODES[kind]) if one.name == name), ())
 
 
 def _shown(value: Any, rest: str) -> str:
@@ -205,14 +217,14 @@ def _wrong(kind: str, way: str) -> str:
     fields = {one.name: one for one in describe(_NODES[kind])}
     if first == "capaian" and kind in _SCORED and not rest:
         return ""
-    if first not in fields:
-        known = [*fields, *(["capaian"] if kind in _SCORED else [])]
-        return f"{kind} tidak mempunyai `{first}`; yang ada: {', '.join(known)}. {suggest(first, known)}".rstrip()
-    shape, linked = fields[first].shape, _links(_NODES[kind], first)
-    if linked and rest:
+    if linked := _links(kind, first):
         # A node may serve an indikator or a sasaran, and what one of them has is enough.
-        problems = [_wrong(other, rest) for other in linked]
+        problems = [_wrong(other, rest) for other in linked] if rest else [""]
         return problems[0] if all(problems) else ""
+    if first not in fields:
+        known = [*fields, *(one for one in BUDGETED if _links(kind, one)), *(["capaian"] if kind in _SCORED else [])]
+        return f"{kind} tidak mempunyai `{first}`; yang ada: {', '.join(known)}. {suggest(first, known)}".rstrip()
+    shape = fields[first].shape
     if isinstance(shape, Record):
         inner = [one.name for one in describe(shape.cls)]
         return "" if rest in inner else f"sebut bagian dari `{first}`: {', '.join(f'{first}.{name}' for name in inner)}"

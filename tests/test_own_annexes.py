@@ -104,6 +104,9 @@ def test_a_realisasi_that_is_computed_is_printed_beside_its_capaian(tmp_path: Pa
         ("sasaran", ["id", "capaian"], [["S1", "75,00 %"], ["S2", "-"]]),
         ("program", ["mendukung", "mendukung.nama", "anggaran.murni"], [["Satu; Sasaran dua", "Satu", "5.000"]]),
         ("sub_kegiatan", ["nama", "pelaksana", "mendukung.id", "indikator", "capaian"], [["Sub", "Bidang A", "I1; S2", "Dua", "-"]]),
+        ("sub_kegiatan", ["program", "program.pelaksana", "kegiatan.id"], [["Program", "Bidang A", "K1"]]),
+        ("kegiatan", ["program.nama", "program.anggaran.murni", "program.capaian"], [["Program", "5.000", "-"]]),
+        ("rencana_aksi", ["sub_kegiatan.kegiatan", "sub_kegiatan.program.nama"], [["Kegiatan", "Program"]]),
         ("kegiatan", ["anggaran", "penanggung_jawab"], [["murni: 5.000; perubahan: 6.000", ""]]),
         ("rencana_aksi", ["keluaran.satuan", "keluaran.indikator", "investasi", "iku.target.2023"], [["Dokumen", "", "25.000", "70 %"]]),
     ],
@@ -111,6 +114,17 @@ def test_a_realisasi_that_is_computed_is_printed_beside_its_capaian(tmp_path: Pa
 def test_a_cell_shows_what_is_at_the_end_of_its_way(tmp_path: Path, untuk: str, ways: list[str], rows: list[list[str]]) -> None:
     """Fields, years, quarters, budget columns, links by name or further on, capaian; a kegiatan has what its programme says."""
     assert columns(tmp_path, untuk, *ways) == rows
+
+
+def test_an_action_that_names_a_kegiatan_has_that_kegiatan(tmp_path: Path) -> None:
+    """Though the field is called for a sub-kegiatan."""
+    (tmp_path / "sakip.toml").write_text(
+        '[[lampiran]]\nnama = "kami"\njudul = "J"\nuntuk = "rencana_aksi"\n'
+        'kolom = {K = "sub_kegiatan.kegiatan", P = "sub_kegiatan.program"}\n',
+        encoding="utf-8",
+    )
+    made = render_own(plan(PLAN.replace("sub_kegiatan: B1", "sub_kegiatan: K1")), load_annexes(find_settings(tmp_path)))
+    assert table(made["kami"])[1:] == [["Kegiatan", "Program"]]
 
 
 def test_rows_can_be_chosen(tmp_path: Path) -> None:
@@ -141,6 +155,8 @@ GOOD = {"nama": '"kami"', "judul": '"J"', "untuk": '"indikator"', "kolom": '{A =
         ({"saring": '{x = "y"}'}, "lampiran kami: `x`: indikator tidak mempunyai `x`"),
         ({"untuk": '"rencana_aksi"', "kolom": '{A = "keluaran"}'}, "`keluaran`: sebut bagian dari `keluaran`: keluaran.satuan, "),
         ({"untuk": '"program"', "kolom": '{A = "mendukung.x"}'}, "`mendukung.x`: indikator tidak mempunyai `x`"),
+        ({"untuk": '"kegiatan"', "kolom": '{A = "program.x"}'}, "`program.x`: program tidak mempunyai `x`"),
+        ({"untuk": '"kegiatan"', "kolom": '{A = "programs.nama"}'}, "sub_kegiatan, program, kegiatan, capaian. Maksudnya `program`?"),
         ({"untuk": '"visi"', "kolom": '{A = "capaian"}'}, "`capaian`: visi tidak mempunyai `capaian`"),
     ],
 )
