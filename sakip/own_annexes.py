@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai
 from sakip.annexes import ANNEXES, SUPPORT
-from sakip.annexes.naming import heads
+from sakip.annexes.naming import heads, right
 from sakip.errors import UsageError
 from sakip.exact import percent_or_dash
 from sakip.fields import Choice, Leaf, Record, describe
@@ -80,7 +80,8 @@ class Susunan(NamedTuple):
             tuple(str(number) if way == "nomor" else _cell(skor, one, way) for way in self.kolom.values())
             for number, one in enumerate(nodes, 1)
         ]
-        return Tabel(judul=self.judul, kepala=heads(index, Dokumen()), kolom=tuple(self.kolom), baris=tuple(rows))
+        kanan = right(self.kolom.values())
+        return Tabel(judul=self.judul, kepala=heads(index, Dokumen()), kolom=tuple(self.kolom), kanan=kanan, baris=tuple(rows))
 
 
 def render_own(rencana: Rencana, makers: Mapping[str, Maker]) -> dict[str, str]:
