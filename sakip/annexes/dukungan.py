@@ -29,6 +29,7 @@ COLUMNS = (
     "Anggaran Perubahan",
     "Capaian Perangkat Daerah",
 )
+_FIGURES = frozenset(place for place, column in enumerate(COLUMNS) if column.startswith(("Capaian", "Anggaran")))
 
 
 def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
@@ -54,6 +55,7 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
         judul=f"{LAMPIRAN.judul} TAHUN {rencana.tahun}",
         kepala=(f"Pemerintah Daerah : {rencana.instansi.nama}",),
         kolom=COLUMNS,
+        kanan=_FIGURES,
         baris=tuple(rows),
     )
 
