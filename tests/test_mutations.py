@@ -839,6 +839,11 @@ MUTATIONS = [
         "AKIP809 naskah.bab_2",
     ),
     Mutation(
+        "a text still has dots where something was to be filled in",
+        ("Memesan rak arsip pada awal tahun", "Memesan rak arsip pada ....."),
+        "AKIP810 naskah.saran",
+    ),
+    Mutation(
         "a kode is not official",
         ("kode: 2.24.02.2.01.0002", "kode: 2.24.02.2.01.0020"),
         "AKIP901 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].kode",
