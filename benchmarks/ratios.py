@@ -40,8 +40,8 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
     def check_and_render(lampiran: Iterable[str]) -> object:
         with no_collection():
             plan_of_file = load_bytes("rencana.yaml", raw)
-            findings = check_loaded(plan_of_file, codes)
-            return findings, render_many(plan_of_file.rencana, lampiran)
+            once = Index(plan_of_file.rencana)
+            return check_loaded(once, plan_of_file.files, codes), render_many(once, lampiran)
 
     def scores() -> object:
         skor = Skor(index)
@@ -50,7 +50,7 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
     return {
         "read": lambda: read("rencana.yaml", raw),
         "build": lambda: build(tree),
-        "rules": lambda: run_rules(loaded.rencana, codes),
+        "rules": lambda: run_rules(Index(loaded.rencana), codes),
         "score": scores,
         "render": lambda: render_many(loaded.rencana, ANNEXES),
         "check": lambda: check_file("rencana.yaml", raw, None, codes),

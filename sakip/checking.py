@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
+    from sakip.berkas import Berkas
     from sakip.digest import Anggota
     from sakip.findings import Severity
     from sakip.nomenclature import Nomenklatur
@@ -70,20 +71,12 @@ def in_force(codes: Iterable[str], tahun: int) -> tuple[str, ...]:
     return tuple(code for code in codes if CODES[code].in_force(tahun))
 
 
-def run_rules(
-    rencana: Rencana,
-    codes: Iterable[str],
-    *,
-    nomenklatur: Nomenklatur = KOSONG,
-    debug: bool = False,
-    spent: dict[str, int] | None = None,
-) -> list[Finding]:
+def run_rules(index: Index, codes: Iterable[str], *, debug: bool = False, spent: dict[str, int] | None = None) -> list[Finding]:
     """What some rules find in a plan: findings with paths, without positions. Rules across plans are not for one.
 
     A rule that fails is a finding of its own, and the others still run; with ``debug`` its error is raised. ``spent`` takes the
     nanoseconds of each rule.
     """
-    index = Index(rencana, nomenklatur)
     findings: list[Finding] = []
     for code in codes:
         if code in ACROSS:
@@ -102,7 +95,7 @@ def run_rules(
 
 
 def check(
-    plan: Rencana | str | Path,
+    plan: Rencana | Index | str | Path,
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
@@ -113,18 +106,21 @@ def check(
 ) -> list[Finding]:
     """What is wrong with a plan, in the order of its text.
 
-    A plan that was built in memory has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes,
+    A plan that was built in memory, or its index, has no positions and no comments; a path has both. ``select`` and ``ignore`` are codes,
     their beginnings or names of rules; ``preview`` asks for rules in preview too. ``nomenklatur`` is what `read_nomenclature`
-    gives; without it no kode is looked up. ``baseline`` is what `read_baseline` gives; ``today`` decides which comments have expired.
-    Acknowledged findings are in the list too, with ``suppressed`` set. Raises PlanError for a file that is no plan, UsageError for an
-    unknown code.
+    gives; without it no kode is looked up; an index has its own. ``baseline`` is what `read_baseline` gives; ``today`` decides which
+    comments have expired. Acknowledged findings are in the list too, with ``suppressed`` set. Raises PlanError for a file that is no
+    plan, UsageError for an unknown code.
     """
-    codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     if isinstance(plan, Rencana):
-        codes = tuple(code for code in in_force(codes, plan.tahun) if code not in ACROSS)
-        findings = run_rules(plan, codes, nomenklatur=nomenklatur)
+        plan = Index(plan, nomenklatur)
+    if isinstance(plan, Index):
+        codes = selected(select, ignore, preview=preview, nomenklatur=plan.nomenklatur)
+        codes = tuple(code for code in in_force(codes, plan.rencana.tahun) if code not in ACROSS)
+        findings = run_rules(plan, codes)
         known = {**RULES, **ACROSS}
         return findings if baseline is None else apply_baseline(findings, baseline, "baseline", ran=codes, known=known)
+    codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
     name = baseline_path(Path(plan)).as_posix()
     loaded = load_with_source(plan)
     options = Options(nomenklatur=nomenklatur, baseline=baseline, baseline_name=name, today=today)
@@ -176,19 +172,20 @@ class Options(TypedDict, total=False):
     debug: bool
 
 
-def check_loaded(loaded: Loaded, codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]) -> list[Finding]:
-    """What some rules find in a plan that was read from files."""
-    nomenklatur, debug = options.get("nomenklatur", KOSONG), options.get("debug", False)
-    codes = [code for code in in_force(codes, loaded.rencana.tahun) if code not in ACROSS]
-    findings = run_rules(loaded.rencana, codes, nomenklatur=nomenklatur, debug=debug, spent=spent)
+def check_loaded(
+    index: Index, files: Sequence[Berkas], codes: Sequence[str], *, spent: dict[str, int] | None = None, **options: Unpack[Options]
+) -> list[Finding]:
+    """What some rules find in a plan that was read from some files."""
+    codes = [code for code in in_force(codes, index.rencana.tahun) if code not in ACROSS]
+    findings = run_rules(index, codes, debug=options.get("debug", False), spent=spent)
     if severity := options.get("severity"):
         findings = [attrs.evolve(one, severity=severity.get(one.code, one.severity)) for one in findings]
     # Most plans have no finding and no comment: then nothing has to be placed.
-    if findings or any(map(may_have_comments, loaded.files)):
-        places = Places(loaded.files)
+    if findings or any(map(may_have_comments, files)):
+        places = Places(files)
         findings = [_placed(one, places) for one in findings]
         today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
-        findings = apply_comments(findings, loaded.files, places, codes, today)
+        findings = apply_comments(findings, files, places, codes, today)
         # Only now: within a text that runs over lines no comment can stand beside the words.
         findings = [_at_words(one, places) for one in findings]
         findings.sort(key=sort_key)
@@ -251,7 +248,8 @@ def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str]
 def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **options: Unpack[Options]) -> Checked:
     """What is wrong with a plan, and what is kept of it for the rules across plans if it is a file with a name."""
     spent: dict[str, int] = {}
-    findings = check_loaded(loaded, codes, spent=spent, **options)
+    index = Index(loaded.rencana, options.get("nomenklatur", KOSONG))
+    findings = check_loaded(index, loaded.files, codes, spent=spent, **options)
     files = {file.nama: file for file in loaded.files}
     positions = [one.position for one in findings if one.position and one.position.file in files]
     lines = {(place.file, place.line): files[place.file].line(place.line) for place in positions}
@@ -260,7 +258,7 @@ def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **
         from sakip.digest import digest_member  # noqa: PLC0415 - few plans need it, and each class takes its time
 
         places = Places(loaded.files)
-        member = digest_member(loaded, places)
+        member = digest_member(index, loaded.files, places)
         today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
         comments = read_comments(loaded.files, places, today)[0].only(ACROSS.keys())
     return Checked(

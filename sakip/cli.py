@@ -20,6 +20,7 @@ from sakip.documents import Jenis
 from sakip.errors import PlanError, UsageError
 from sakip.files import difference, find_plans, inside, stands_alone, write_changed, write_whole
 from sakip.findings import Severity
+from sakip.index import Index
 from sakip.loader import induk_path, load, load_bytes, load_with_source, whole_path
 from sakip.nomenclature import read_nomenclature
 from sakip.own_rules import load_rules
@@ -312,7 +313,7 @@ def _score(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     if options.check and options.out is None:
         raise UsageError("--check membutuhkan --out")
-    texts = _annexes(load(options.file), options)
+    texts = _annexes(Index(load(options.file)), options)
     if options.out is None:
         _say("\n".join(text for _, text in texts))
         return CLEAN
@@ -327,24 +328,24 @@ def _render(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _annexes(rencana: Rencana, options: argparse.Namespace) -> list[tuple[str, str]]:
+def _annexes(index: Index, options: argparse.Namespace) -> list[tuple[str, str]]:
     """The annexes that are asked for: those of every plan, one's own, and the support of a plan's agencies; each with its file."""
     # Imported here: the annexes are no part of a check.
     from sakip.annexes import ANNEXES, SUPPORT, dukungan, published, render_many, render_support  # noqa: PLC0415
     from sakip.own_annexes import load_annexes, render_own  # noqa: PLC0415
 
     own = {} if options.tercetak else load_annexes(find_settings(Path()))
-    every = [*(name for name, one in ANNEXES.items() if not options.tercetak or published(rencana, one)), *own]
+    every = [*(name for name, one in ANNEXES.items() if not options.tercetak or published(index.rencana, one)), *own]
     names = options.lampiran or [*every, *([SUPPORT] if options.anggota else [])]
     if not names:
         raise UsageError("rencana ini tidak memuat dokumen untuk lampiran mana pun")
     if SUPPORT in names and not options.anggota:
         raise UsageError(f"lampiran {SUPPORT} membutuhkan --anggota")
     made = [name for name in names if name not in {*own, SUPPORT}]
-    texts = render_many(rencana, made, tercetak=options.tercetak, kedalaman=options.kedalaman, cabang=options.cabang)
-    texts |= render_own(rencana, {name: own[name] for name in names if name in own})
+    texts = render_many(index, made, tercetak=options.tercetak, kedalaman=options.kedalaman, cabang=options.cabang)
+    texts |= render_own(index, {name: own[name] for name in names if name in own})
     if SUPPORT in names:
-        texts[SUPPORT] = render_support(rencana, _members(options.file, options.anggota))
+        texts[SUPPORT] = render_support(index, _members(options.file, options.anggota))
     known = {**ANNEXES, SUPPORT: dukungan.LAMPIRAN}
     return [(known[name].berkas if name in known else f"lampiran-{name}.md", text) for name, text in texts.items()]
 

@@ -11,17 +11,16 @@ from typing import TYPE_CHECKING, Any
 from sakip.codes import finding
 from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
-from sakip.index import Index
 from sakip.paths import member
 from sakip.values import NamedTuple, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sakip.amounts import Rupiah
+    from sakip.berkas import Berkas
     from sakip.findings import Finding, Position
-    from sakip.index import Simpul
-    from sakip.loader import Loaded
+    from sakip.index import Index, Simpul
     from sakip.model import Visi
     from sakip.positions import Places
 
@@ -129,27 +128,25 @@ class Pemda:
     lengkap: bool
 
 
-def digest_member(loaded: Loaded, places: Places) -> Anggota:
-    """What is kept of the plan of an agency that names a government's plan."""
-    rencana = loaded.rencana
-    index = Index(rencana)
+def digest_member(index: Index, files: Sequence[Berkas], places: Places) -> Anggota:
+    """What is kept of the plan of an agency that names a government's plan, and was read from some files."""
+    rencana = index.rencana
     tautan = tuple(_links(index))
     sub_kegiatan: dict[str, str] = {}
     for simpul in index.of_kind("sub_kegiatan"):
         if simpul.node.kode:
             sub_kegiatan.setdefault(simpul.node.kode, simpul.path)
     paths = [*(link.path for link in tautan), *sub_kegiatan.values(), *(["induk"] if rencana.induk else [])]
-    common = _common(index, loaded, places, paths)
+    common = _common(index, files, places, paths)
     return Anggota(**common, instansi=rencana.instansi.nama, induk=rencana.induk, tautan=tautan, sub_kegiatan=sub_kegiatan)
 
 
-def digest_induk(loaded: Loaded, places: Places) -> Induk:
+def digest_induk(index: Index, files: Sequence[Berkas], places: Places) -> Induk:
     """What is kept of the plan of a government."""
-    index = Index(loaded.rencana)
     # What a document brought along is not the government's own.
     sasaran = {one.id: one.path for one in index.of_kind("sasaran") if one.id and not one.node.asal}
     return Induk(
-        **_common(index, loaded, places, sasaran.values()),
+        **_common(index, files, places, sasaran.values()),
         kinds={id_: simpul.kind for id_, simpul in index.simpul.items()},
         sasaran=sasaran,
         called={id_: index.called(id_) for id_ in sasaran},
@@ -157,15 +154,15 @@ def digest_induk(loaded: Loaded, places: Places) -> Induk:
     )
 
 
-def _common(index: Index, loaded: Loaded, places: Places, paths: Iterable[str]) -> dict[str, Any]:
+def _common(index: Index, files: Sequence[Berkas], places: Places, paths: Iterable[str]) -> dict[str, Any]:
     rencana = index.rencana
     program = tuple(_spending(index))
     visi = [member("visi", one.id) + ".uraian" for one in rencana.visi if one.id]
     paths = [*paths, *visi, *(["periode"] if rencana.periode else []), *(["program"] if program else [])]
     paths += [f"{one.path}.anggaran.{column}" for one in program for column in one.anggaran]
     return {
-        "file": loaded.files[0].nama,
-        "files": tuple(file.nama for file in loaded.files),
+        "file": files[0].nama,
+        "files": tuple(file.nama for file in files),
         "nama": rencana.instansi.singkatan or rencana.instansi.nama,
         "tahun": rencana.tahun,
         "periode": rencana.periode,

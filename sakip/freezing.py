@@ -67,7 +67,7 @@ def _claiming(index: Index, dokumen: Dokumen) -> Dokumen:
 def _found(index: Index, dokumen: Dokumen) -> set[tuple[str, str, str]]:
     """What the rules find in a plan with one more document."""
     rencana = attrs.evolve(index.rencana, dokumen=(*index.rencana.dokumen, dokumen))
-    return {(one.code, one.path, one.message) for one in run_rules(rencana, in_force(selected(), rencana.tahun))}
+    return {(one.code, one.path, one.message) for one in run_rules(Index(rencana), in_force(selected(), rencana.tahun))}
 
 
 class _Asked(Peta[str]):

@@ -78,6 +78,11 @@ class Index:
             for kegiatan in self._add("kegiatan", program.node.kegiatan, f"{program.path}.kegiatan", program):
                 self._add("sub_kegiatan", kegiatan.node.sub_kegiatan, f"{kegiatan.path}.sub_kegiatan", kegiatan)
 
+    @staticmethod
+    def of(plan: Rencana | Index) -> Index:
+        """The index of a plan; one that was made already is taken as it is."""
+        return plan if isinstance(plan, Index) else Index(plan)
+
     def _add(self, kind: str, nodes: tuple[Any, ...], path: str, parent: Simpul | None) -> list[Simpul]:
         added = []
         for node, place in zip(nodes, member_paths(path, [node.id or label(given(node)) for node in nodes]), strict=True):

@@ -84,9 +84,9 @@ class Susunan(NamedTuple):
         return Tabel(judul=self.judul, kepala=heads(index, Dokumen()), kolom=tuple(self.kolom), kanan=kanan, baris=tuple(rows))
 
 
-def render_own(rencana: Rencana, makers: Mapping[str, Maker]) -> dict[str, str]:
+def render_own(plan: Rencana | Index, makers: Mapping[str, Maker]) -> dict[str, str]:
     """Annexes of one's own as GitHub Markdown, by name."""
-    index = Index(rencana)
+    index = Index.of(plan)
     return {name: markdown(make(index)) for name, make in makers.items()}
 
 

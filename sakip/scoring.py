@@ -83,9 +83,9 @@ class Gabungan(NamedTuple):
     anggota: tuple[Anggota, ...]
 
 
-def score(rencana: Rencana) -> Skor:
-    """The scores of a plan; each is computed when it is asked for."""
-    return Skor(Index(rencana))
+def score(plan: Rencana | Index) -> Skor:
+    """The scores of a plan, or of its index; each is computed when it is asked for."""
+    return Skor(Index.of(plan))
 
 
 class Skor:

@@ -20,6 +20,7 @@ from sakip.codes import CODES, failed
 from sakip.digest import Anggota, Digest, Pemda, digest_induk
 from sakip.errors import PlanError
 from sakip.findings import Finding, Position, sort_key
+from sakip.index import Index
 from sakip.loader import induk_path, load_with_source, no_collection, whole_path
 from sakip.positions import Places
 from sakip.rules import ACROSS, RULES, across_module
@@ -114,7 +115,7 @@ def _induk(name: str, written: str, today: dt.date) -> tuple[Induk | None, Comme
             loaded = load_with_source(name)
             places = Places(loaded.files)
             comments, _ = read_comments(loaded.files, places, today)
-            return digest_induk(loaded, places), comments.only(ACROSS.keys()), ""
+            return digest_induk(Index(loaded.rencana), loaded.files, places), comments.only(ACROSS.keys()), ""
     except PlanError:
         return None, Comments(), f'berkas induk "{written}" bukan rencana yang dapat dibaca'
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import sakip
+from sakip.nomenclature import Resmi
+from sakip.peta import Peta
 
 MODEL = "models/contoh-dinas-2024.yaml"
 
@@ -25,6 +27,18 @@ def test_load_check_and_render_are_all_it_takes() -> None:
     assert sakip.check(rencana) == sakip.check(MODEL) == []
     assert sakip.check_many([MODEL]) == {MODEL: []}
     assert sakip.render(rencana, "rkt").startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
+
+
+def test_an_index_that_was_made_once_stands_for_its_plan() -> None:
+    """In every function that takes a plan; with the kode that it was made with."""
+    rencana = sakip.load("models/barsel-dspmd-2023.yaml")
+    index = sakip.Index(rencana)
+    assert sakip.check(index) == sakip.check(rencana)
+    assert sakip.score(index).index is index
+    assert sakip.render(index, "ppk") == sakip.render(rencana, "ppk")
+    assert index.once(sakip.Skor) is index.once(sakip.Skor)
+    known = Peta({"1.06.04": Resmi("program", "Program lain")})
+    assert sakip.check(sakip.Index(rencana, known)) == sakip.check(rencana, nomenklatur=known) != sakip.check(rencana)
 
 
 def test_every_error_is_one_of_a_few_kinds(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from sakip.checking import check, check_file, check_many, run_rules, selected
 from sakip.codes import CODES, Code
 from sakip.errors import PlanError, UsageError
 from sakip.findings import Severity
+from sakip.index import Index
 from sakip.loader import load
 from sakip.model import Indikator, Instansi, Rencana
 from sakip.nomenclature import Resmi
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
 
 MODEL = "models/barsel-dspmd-2023.yaml"
 ORPHAN = "indikator: [{id: I1, nama: A, target: {2024: 5 %}}]\n"
@@ -122,7 +122,7 @@ def test_a_rule_that_crashes_says_which(monkeypatch: pytest.MonkeyPatch) -> None
         raise KeyError(index.rencana.tahun)
 
     monkeypatch.setattr("sakip.checking.RULES", {**RULES, "AKIP201": crash})
-    failed, other = run_rules(MEMORY, ["AKIP201", "AKIP401"])
+    failed, other = run_rules(Index(MEMORY), ["AKIP201", "AKIP401"])
     assert (failed.code, failed.message, failed.data) == (
         "AKIP006",
         "aturan AKIP201 gagal dijalankan: KeyError: 2024",
@@ -130,7 +130,7 @@ def test_a_rule_that_crashes_says_which(monkeypatch: pytest.MonkeyPatch) -> None
     )
     assert other.code == "AKIP401"
     with pytest.raises(KeyError) as caught:
-        run_rules(MEMORY, ["AKIP201"], debug=True)
+        run_rules(Index(MEMORY), ["AKIP201"], debug=True)
     assert caught.value.__notes__ == ["aturan AKIP201"]
 
 

@@ -90,7 +90,7 @@ def _steps(function: Callable[[], object]) -> int:
 def _rules(text: str) -> Steps:
     """The steps of every rule, one after the other over one index; counted the second time, when all figures are remembered."""
     rencana = load_bytes("x.yaml", text.encode()).rencana
-    run_rules(rencana, RULES)
+    run_rules(Index(rencana), RULES)
     index = Index(rencana)
     return {code: _steps(partial(_exhaust, check, index)) for code, check in RULES.items()}
 

@@ -100,19 +100,19 @@ def _laid_out(index: Index, lampiran: Lampiran, dokumen: Dokumen, *, tercetak: b
     return (*before, attrs.evolve(last, penutup=(*lampiran.legend(index, dokumen), *last.penutup)))
 
 
-def render(rencana: Rencana, lampiran: str, *, tercetak: bool = False, kedalaman: str = "", cabang: str = "") -> str:
+def render(plan: Rencana | Index, lampiran: str, *, tercetak: bool = False, kedalaman: str = "", cabang: str = "") -> str:
     """An annex as GitHub Markdown, by its name: one of `ANNEXES`.
 
-    It is made from the plan, or with ``tercetak`` from the statements of the published documents, cell by cell as printed. A picture
-    can be drawn in part, see `sakip.annexes.pohon_kinerja.page`: down to a level (``kedalaman``), also within the report, or what is
-    above and below one node (``cabang``). Raises UsageError for an annex, a level or a node that does not exist, an annex that no
-    document of the plan is, or a part of what is no picture.
+    It is made from the plan (or its index, so that several share what is looked up), or with ``tercetak`` from the statements of the
+    published documents, cell by cell as printed. A picture can be drawn in part, see `sakip.annexes.pohon_kinerja.page`: down to a level
+    (``kedalaman``), also within the report, or what is above and below one node (``cabang``). Raises UsageError for an annex, a level or
+    a node that does not exist, an annex that no document of the plan is, or a part of what is no picture.
     """
-    return render_many(rencana, [lampiran], tercetak=tercetak, kedalaman=kedalaman, cabang=cabang)[lampiran]
+    return render_many(plan, [lampiran], tercetak=tercetak, kedalaman=kedalaman, cabang=cabang)[lampiran]
 
 
 def render_many(
-    rencana: Rencana, lampiran: Iterable[str], *, tercetak: bool = False, kedalaman: str = "", cabang: str = ""
+    plan: Rencana | Index, lampiran: Iterable[str], *, tercetak: bool = False, kedalaman: str = "", cabang: str = ""
 ) -> dict[str, str]:
     """Several annexes by name, as `render` makes each; what the report takes over is made once, and no branch is cut there."""
     asked = {name: annex_named(name) for name in lampiran}
@@ -120,7 +120,7 @@ def render_many(
         raise UsageError("cabang hanya untuk pohon-kinerja, yang tidak ada di antara lampiran yang diminta")
     if kedalaman and not any(one.page or one.report for one in asked.values()):
         raise UsageError("kedalaman hanya untuk pohon-kinerja dan laporan, yang tidak ada di antara lampiran yang diminta")
-    index = Index(rencana)
+    index = Index.of(plan)
 
     @cache
     def annex(name: str, cabang: str = "") -> str:
@@ -137,10 +137,10 @@ def render_many(
     return {name: annex(name, cabang) if cabang and one.page else annex(name) for name, one in asked.items()}
 
 
-def render_support(rencana: Rencana, anggota: Iterable[Rencana]) -> str:
+def render_support(plan: Rencana | Index, anggota: Iterable[Rencana | Index]) -> str:
     """Which plans of agencies support the sasaran of their government's plan, and with what, as GitHub Markdown.
 
     ``anggota`` are the plans of the agencies, in the order in which they are to be printed. What they name of another plan than
-    ``rencana`` is not in the table.
+    ``plan`` is not in the table.
     """
-    return markdown(dukungan.table(Index(rencana), [Index(one) for one in anggota]))
+    return markdown(dukungan.table(Index.of(plan), [Index.of(one) for one in anggota]))

@@ -53,9 +53,9 @@ def check(index: Index) -> Iterator[Finding]:
         shown = " ".join([*teks.partition(places[0])[0].split()[-_BEFORE:], places[0]])
         yield finding(
             "AKIP810",
-            f'{who_says(index, first)} masih memuat tempat yang belum diisi: "{shown}"',
+            f'{who_says(index, first.path)} masih memuat tempat yang belum diisi: "{shown}"',
             path=first.path,
-            related=[Related(message=f"{who_says(index, one)}: di sini juga", path=one.path) for one in others],
+            related=[Related(message=f"{who_says(index, one.path)}: di sini juga", path=one.path) for one in others],
             data={"text": shown, "count": len(places)},
             words=places[0],
         )
