@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, isfile, join, normpath
 from time import perf_counter_ns
@@ -44,10 +45,10 @@ class Options(TypedDict, total=False):
 
 @attrs.define
 class _Found:
-    """What the rules across plans found in one plan, with the comments of the plan: codes are settled when there is no more to say."""
+    """What the rules across plans found in one plan, each once, with its comments: codes are settled when there is no more to say."""
 
     comments: Comments
-    findings: list[Finding] = attrs.field(factory=list)
+    findings: dict[Finding, None] = attrs.field(factory=dict)
     settled: set[str] = attrs.field(factory=set)
     spent: dict[str, int] = attrs.field(factory=dict)
 
@@ -69,8 +70,10 @@ def together(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack
             found.setdefault(plan.file, _Found(given[plan.file].comments or comments))
         for code in wanted:
             # A plan is held against the rules of its own year.
-            holding = [plan for plan in plans if CODES[code].in_force(plan.tahun)]
-            owners = {name: found[plan.file] for plan in holding for name in plan.files}
+            owners: dict[str, list[_Found]] = {}
+            for plan in plans:
+                for name in plan.files if CODES[code].in_force(plan.tahun) else ():
+                    owners.setdefault(name, []).append(found[plan.file])
             _run(_of_time(pemda, code), owners, code, debug=options.get("debug", False))
     severity = options.get("severity") or {}
     return [_merged(each, found[each.file], wanted, severity) if each.file in found else each for each in checked]
@@ -126,8 +129,8 @@ def _of_time(pemda: Pemda, code: str) -> Pemda:
     return pemda if len(anggota) == len(pemda.anggota) else attrs.evolve(pemda, anggota=anggota, lengkap=False)
 
 
-def _run(pemda: Pemda, owners: Mapping[str, _Found], code: str, *, debug: bool) -> None:
-    """Run a rule on one group of plans; ``owners`` says to which of the checked plans a file belongs."""
+def _run(pemda: Pemda, owners: Mapping[str, Sequence[_Found]], code: str, *, debug: bool) -> None:
+    """Run a rule on one group of plans; ``owners`` says to which of the checked plans a file belongs: more than one may include it."""
     if not pemda.anggota:
         return
     first, module, started = pemda.anggota[0].file, across_module(code), perf_counter_ns()
@@ -138,17 +141,18 @@ def _run(pemda: Pemda, owners: Mapping[str, _Found], code: str, *, debug: bool) 
             error.add_note(f"aturan {code}")
             raise
         place = Position(file=first, line=1, column=1, end_line=1, end_column=1)
-        owners[first].findings.append(failed(code, error, position=place))
+        owners[first][0].findings[failed(code, error, position=place)] = None
         return
     for one in findings:
         # The government's plan may not be among those that are checked.
-        if one.position and one.position.file in owners:
-            owners[one.position.file].findings.append(one)
+        for found in owners.get(one.position.file, ()) if one.position else ():
+            found.findings[one] = None
     # From part of the plans nobody can tell that a finding is gone that was acknowledged before.
     if pemda.induk and (pemda.lengkap or not module.NEEDS_ALL):
-        for found in owners.values():
+        for found in chain.from_iterable(owners.values()):
             found.settled.add(code)
-    owners[first].spent[code] = owners[first].spent.get(code, 0) + perf_counter_ns() - started
+    spent = owners[first][0].spent
+    spent[code] = spent.get(code, 0) + perf_counter_ns() - started
 
 
 def _merged(each: Checked, found: _Found, codes: list[str], severity: Mapping[str, Severity]) -> Checked:

@@ -78,6 +78,22 @@ def test_each_finding_is_told_in_the_plan_where_it_stands() -> None:
     assert {other.position.file for one in agency.findings for other in one.related if other.position} == {"rpjmd.yaml", "b.yaml"}
 
 
+def test_a_file_that_two_plans_include_belongs_to_both() -> None:
+    """What is found in it is told in each of them once, and a comment in it holds for both."""
+    names = written(PLANS)
+    Path("umum.yaml").write_text("periode: 2016-2021\ninduk: rpjmd.yaml\n", encoding="utf-8")
+    for name in ("a.yaml", "b.yaml"):
+        text = Path(name).read_text(encoding="utf-8").replace("induk: rpjmd.yaml\n", "").replace("periode: 2016-2021\n", "")
+        Path(name).write_text(f"{text}termasuk: [umum.yaml]\n", encoding="utf-8")
+    found = check_many(names, select=["AKIP219"])
+    places = {name: [(one.position.file, one.position.line) for one in findings if one.position] for name, findings in found.items()}
+    assert places == {"rpjmd.yaml": [], "a.yaml": [("umum.yaml", 1)], "b.yaml": [("umum.yaml", 1)]}
+    comment = "# sakip: abaikan[AKIP219] alasan=lama\n"
+    Path("umum.yaml").write_text(f"periode: 2016-2021  {comment}induk: rpjmd.yaml\n", encoding="utf-8")
+    acknowledged = check_many(names, select=["AKIP219"])
+    assert [[one.suppressed is not None for one in acknowledged[name]] for name in names] == [[], [True], [True]]
+
+
 def test_the_order_of_the_files_does_not_matter() -> None:
     """Nor does it matter how a file is named, or that it is named twice."""
     names = written(PLANS)
