@@ -258,7 +258,9 @@ class _Laporan:
                 rows.append((name, with_what, *figures, note))
                 name = ""
         if rows:
-            yield grid(("Indikator", "Terhadap", "Target", "Realisasi", "Capaian", "Keterangan"), rows, {2, 3, 4})
+            columns = ("Indikator", "Terhadap", "Target", "Realisasi", "Capaian", "Keterangan")
+            width = len(columns) - (not any(row[-1] for row in rows))
+            yield grid(columns[:width], [row[:width] for row in rows], {2, 3, 4})
 
     def _efficiency(self, joined: Gabungan) -> Iterator[str]:
         """How efficiently the means were used, and the programmes that helped."""

@@ -164,6 +164,12 @@ def test_the_analysis_of_a_sasaran_holds_what_the_regulation_asks_for() -> None:
     ]
 
 
+def test_the_comparisons_have_remarks_only_where_there_are_any() -> None:
+    """A column without a word in it is none."""
+    text = made(ALL.replace("2023: 75 %, ", "").replace("2023: 70 %, ", ""))
+    assert "| Indikator | Terhadap | Target | Realisasi | Capaian |\n| --- | --- | ---: | ---: | ---: |\n| A | 2024 |" in text
+
+
 def test_the_efficiency_of_a_sasaran_can_be_worked_out_from_what_is_printed() -> None:
     """With more decimals where two of each do not give the difference."""
     text = made(ALL.replace("72,5 %", "74,67 %").replace("realisasi: 90}", "realisasi: 91}"))
