@@ -182,6 +182,7 @@ _TABLE = (
     Code("AKIP808", "kata-ganda", NOTE, "kata yang tertulis dua kali berturut-turut"),
     Code("AKIP809", "banyak-berbeda", WARNING, "kalimat yang menyebut jumlah sasaran, indikator atau program yang lain", preview=True),
     Code("AKIP810", "belum-diisi", WARNING, "teks yang masih memuat tempat yang harus diisi", preview=True),
+    Code("AKIP811", "singkatan-berbeda", NOTE, "satu singkatan dengan dua kepanjangan"),
     Code("AKIP901", "kode-di-luar-nomenklatur", ERROR, "kode yang tidak ada dalam nomenklatur"),
     Code("AKIP902", "nama-tidak-resmi", WARNING, "nama yang berbeda dari nama kodenya dalam nomenklatur"),
     Code("AKIP903", "tingkat-kode-salah", ERROR, "kode provinsi pada kabupaten atau kota, atau sebaliknya"),

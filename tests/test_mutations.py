@@ -844,6 +844,12 @@ MUTATIONS = [
         "AKIP810 naskah.saran",
     ),
     Mutation(
+        "a text expands an abbreviation otherwise than the title of the document",
+        ("judul: RENCANA KERJA TAHUNAN TAHUN 2024", "judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024"),
+        ("direncanakan dalam dokumen-dokumen berikut", "direncanakan dalam Rencana Kinerja Tahunan (RKT)"),
+        "AKIP811 naskah.bab_2",
+    ),
+    Mutation(
         "a kode is not official",
         ("kode: 2.24.02.2.01.0002", "kode: 2.24.02.2.01.0020"),
         "AKIP901 program[P2].kegiatan[P2.1].sub_kegiatan[P2.1.2].kode",

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sakip.rules import (
+    abbreviation,
     absent_annex,
     accumulation_against_unit,
     action_against_iku,
@@ -190,6 +191,7 @@ MODULES: dict[str, ModuleType] = {
     "AKIP808": doubled_word,
     "AKIP809": stated_count,
     "AKIP810": unfilled_text,
+    "AKIP811": abbreviation,
     "AKIP901": unknown_kode,
     "AKIP902": unofficial_name,
     "AKIP903": wrong_level,
