@@ -116,6 +116,7 @@ _TABLE = (
     Code("AKIP221", "tujuan-berbeda", WARNING, "sasaran yang di dokumen menjabarkan tujuan lain"),
     Code("AKIP222", "tahun-di-luar-periode", ERROR, "tahun rencana yang tidak termasuk periode Renstra-nya"),
     Code("AKIP224", "pegawai-tidak-cocok", WARNING, "pegawai menurut status, golongan atau pendidikan yang tidak berjumlah seluruhnya"),
+    Code("AKIP223", "ukuran-sasaran-tanpa-indikator", WARNING, "sasaran yang menyebut ukurannya, tetapi tidak diukur dengannya"),
     Code("AKIP301", "anggaran-induk-berbeda", ERROR, "anggaran induk berbeda dari jumlah anaknya"),
     Code("AKIP302", "anggaran-dihitung-ganda", ERROR, "anggaran yang sama dihitung di bawah dua induk"),
     Code("AKIP303", "jumlah-dokumen-berbeda", ERROR, "jumlah anggaran dua dokumen yang berbeda, dan dari mana selisihnya"),

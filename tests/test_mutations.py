@@ -214,6 +214,13 @@ MUTATIONS = [
         ("{id: pelatihan, sasaran: S1, ", "{id: pelatihan, "),
         "AKIP401 indikator[pelatihan]",
     ),
+    Mutation(
+        "a sasaran names a ratio that none of its counts measures",
+        ("uraian: Tersedianya layanan arsip}", "uraian: Meningkatnya rasio arsip digital}"),
+        ("nama: Permintaan arsip yang dijawab", "nama: Jumlah permintaan arsip yang dijawab"),
+        ("nama: Indeks kepuasan\n", "nama: Jumlah nilai kepuasan\n"),
+        "AKIP223 sasaran[S3].uraian",
+    ),
     # ---- budgets
     Mutation(
         "the pagu of a sub-kegiatan grows",
