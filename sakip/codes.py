@@ -127,6 +127,7 @@ _TABLE = (
     Code("AKIP308", "tepat-dua-kali", NOTE, "anggaran yang tepat dua kali angka lain tentang hal yang sama", preview=True),
     Code("AKIP309", "uang-tanpa-keluaran", WARNING, "sub-kegiatan beranggaran tanpa indikator keluaran"),
     Code("AKIP310", "anggaran-pemda-berbeda", WARNING, "anggaran rencana pemerintah berbeda dari jumlah anggaran perangkat daerahnya"),
+    Code("AKIP311", "keluaran-tanpa-ukuran", WARNING, "baris anggaran yang keluarannya tanpa target dan realisasi"),
     Code("AKIP401", "indikator-yatim", ERROR, "indikator yang tidak diukur dan tidak dirujuk"),
     Code("AKIP402", "formula-salah", ERROR, "formula yang tidak dapat dibaca atau menyebut yang tidak ada"),
     Code("AKIP403", "iku-tidak-lengkap", WARNING, "IKU tanpa formula, satuan, sumber data atau penanggung jawab"),

@@ -341,6 +341,12 @@ MUTATIONS = [
         ("            indikator: [arsip]\n", ""),
         "AKIP309 program[P2]",
     ),
+    Mutation(
+        "the only output of a sub-kegiatan has no figure",
+        ("indikator: [pelatihan, lomba]", "indikator: [pelatihan]"),
+        ("Pelatihan pustakawan, target: {2024: 2 Kegiatan 1 Tahun}, realisasi: {2024: 2 Kegiatan 1 Tahun}}", "Pelatihan pustakawan}"),
+        "AKIP311 program[2.23.02].kegiatan[2.23.02.2.01].sub_kegiatan[2.23.02.2.01.0002]",
+    ),
     # ---- indicators and formulas
     Mutation(
         "a formula names no variable",
