@@ -166,6 +166,7 @@ _TABLE = (
     Code("AKIP611", "tanpa-realisasi-anggaran", WARNING, "laporan yang tidak menyebut satu pun realisasi anggaran"),
     Code("AKIP612", "realisasi-berbeda-hitungan", ERROR, "realisasi yang bukan hasil formula atau lembar kerja evaluasinya"),
     Code("AKIP613", "capaian-tidak-terhitung", WARNING, "target dan realisasi yang ada, tetapi tidak memberi capaian"),
+    Code("AKIP614", "predikat-berbeda", WARNING, "satu capaian yang disebut dengan kata yang berbeda"),
     Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
     Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
     Code("AKIP703", "kaki-tabel-berbeda", ERROR, "baris kaki tabel berbeda dari baris-barisnya"),

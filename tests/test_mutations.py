@@ -709,6 +709,12 @@ MUTATIONS = [
         ("Capaian kinerja tahun {tahun} sebesar", "Semua indikator mencapai target. Capaian kinerja tahun {tahun} sebesar"),
         "AKIP607 naskah.ikhtisar",
     ),
+    Mutation(
+        "a chapter has another word for the capaian of a sasaran than its table",
+        ("{tentang: S1, capaian: 100 %}", "{tentang: S1, capaian: 100 %, predikat: baik}"),
+        ("      # Pernyataan dalam kalimat membawa kalimatnya.\n", "      - {tentang: S1, capaian: 100 %, predikat: sangat baik}\n"),
+        "AKIP614 dokumen[bab_3].menyatakan[S1].predikat",
+    ),
     # ---- documents and prose
     Mutation(
         "the mean of the PPK is another",
