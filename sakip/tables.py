@@ -99,7 +99,8 @@ def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]], kanan: Collection
         padding=0,
         with_header_hide=None,
     )
-    # A row is one cell to tabulate, which searches every cell for numbers, colours and widths: that took half of rendering, for nothing.
-    headings, *rows = ([" | ".join(map(escape, row))] for row in (kolom, *baris))
+    # All rows are one cell to tabulate, which looks at every cell and row for numbers, colours, separators and widths, for nothing.
+    headings, *rows = (" | ".join(map(escape, row)) for row in (kolom, *baris))
+    cells = [[" |\n| ".join(rows)]] if rows else []
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
-    return tabulate(rows, headings, tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
+    return tabulate(cells, [headings], tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
