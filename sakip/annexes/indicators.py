@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.naming import closing, figure, headings, heads, name, named, number_row, right
+from sakip.annexes.cells import foot_cells
+from sakip.annexes.naming import FIGURES, figure, name, named
+from sakip.annexes.sections import whole
 from sakip.exact import percent, show
-from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
     from sakip.model import Dokumen
     from sakip.scoring import Gabungan, Skor
+    from sakip.tables import Tabel
 
 
 def sasaran_members(index: Index) -> Iterator[Simpul]:
@@ -70,8 +72,8 @@ def held(skor: Skor, ids: Iterable[str]) -> Iterator[str]:
 def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[str, ...]]) -> Tabel:
     """One row per statement; number and sasaran are printed where the sasaran changes."""
     columns = dokumen.kolom or columns
-    figures = [column for column in columns if column.partition(".")[0] in {"target", "realisasi", "capaian"}]
-    rows = [number_row(dokumen, len(columns))]
+    figures = [column for column in columns if column.partition(".")[0] in FIGURES]
+    rows = []
     number, before = 0, ""
     for row in dokumen.menyatakan:
         sasaran = index.sasaran_of(row)
@@ -80,15 +82,6 @@ def indicator_table(index: Index, dokumen: Dokumen, columns: Mapping[str, tuple[
         if sasaran != before:
             number, before = number + 1, sasaran
             cells |= {"nomor": str(number), "sasaran": name(index, dokumen, sasaran)}
-        rows.append(tuple(cells.get(column, "") for column in columns))
-    for foot in dokumen.kaki:
-        cells = {column: figure(index, dokumen, foot, column) for column in figures}
-        rows.append((foot.judul, *(cells.get(column, "") for column in list(columns)[1:])))
-    return Tabel(
-        judul=dokumen.judul,
-        kepala=heads(index, dokumen),
-        kolom=headings(columns.values()),
-        kanan=right(columns),
-        baris=tuple(rows),
-        penutup=closing(dokumen),
-    )
+        rows.append(cells)
+    rows += [foot_cells(index, dokumen, foot, columns, next(iter(columns))) for foot in dokumen.kaki]
+    return whole(index, dokumen, columns, rows)

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.amounts import LOST, parse_uang
-from sakip.annexes.cells import sum_foot, summed
+from sakip.annexes.cells import foot_cells, sum_foot, summed
 from sakip.annexes.indicators import by_sasaran
 from sakip.annexes.lampiran import Lampiran
-from sakip.annexes.naming import closing, figure, headings, heads, letter, name, names_of, number_row, right
+from sakip.annexes.naming import figure, letter, name, names_of
+from sakip.annexes.sections import whole
 from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Pernyataan
-from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.index import Index, Simpul
+    from sakip.tables import Tabel
 
 COLUMNS = {
     "nomor": ("No",),
@@ -57,7 +58,7 @@ def _sasaran(index: Index, simpul: Simpul) -> str:
 def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of a PK: per sasaran the indicators on the left, and beside them programmes and kegiatan with budgets."""
     columns = dokumen.kolom or COLUMNS
-    rows = [number_row(dokumen, len(columns))]
+    rows: list[dict[str, str]] = []
     groups: dict[str, list[Pernyataan]] = {}
     for row in dokumen.menyatakan:
         groups.setdefault(index.sasaran_of(row), []).append(row)
@@ -68,18 +69,14 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
         lines = _programmes(index, dokumen, [row for row in members if row.anggaran or _is_budget(index, row)])
         first = {"nomor": numbers.get(id_, ""), "sasaran": name(index, dokumen, id_) if id_ else ""}
         for row, line in zip_longest(left, lines):
-            cells = dict(first)
+            cells = first | (line or {})
             first = {}
             if row is not None:
                 cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(index, dokumen, row, "target")}
-            rows.append(tuple((cells | (line or {})).get(column, "") for column in columns))
-    rows += [
-        (foot.judul, *(figure(index, dokumen, foot, column) if column.startswith("anggaran") else "" for column in list(columns)[1:]))
-        for foot in dokumen.kaki
-    ]
-    head = (*heads(index, dokumen), f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}")
-    table = Tabel(judul=dokumen.judul, kolom=headings(columns.values()), kanan=right(columns), baris=tuple(rows), penutup=closing(dokumen))
-    return attrs.evolve(table, kepala=head)
+            rows.append(cells)
+    rows += [foot_cells(index, dokumen, foot, columns, next(iter(columns))) for foot in dokumen.kaki]
+    table = whole(index, dokumen, columns, rows)
+    return attrs.evolve(table, kepala=(*table.kepala, f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}"))
 
 
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
