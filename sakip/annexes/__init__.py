@@ -77,7 +77,7 @@ def _documents(index: Index, lampiran: Lampiran, *, tercetak: bool) -> list[Doku
     """What an annex is made from: the published documents of its kind, or what one would state if it were made from the plan."""
     if lampiran.state is None:
         raise UsageError(f"{lampiran.judul} disusun dari lampiran lain, maka bukan tabel dari satu dokumen")
-    documents = published(index.rencana, lampiran) if tercetak else [lampiran.state(index)]
+    documents = published(index.rencana, lampiran) if tercetak else [index.once(lampiran.state)]
     if not documents:
         raise UsageError(f'rencana ini tidak memuat dokumen jenis "{lampiran.jenis}"')
     return documents

@@ -8,6 +8,8 @@ from sakip.annexes.cells import foot_cells
 from sakip.annexes.naming import FIGURES, figure, name, named
 from sakip.annexes.sections import whole
 from sakip.exact import percent, show
+from sakip.fields import Peta
+from sakip.model import Pernyataan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,10 +30,11 @@ def sasaran_members(index: Index) -> Iterator[Simpul]:
         yield from group
 
 
-def by_sasaran(index: Index) -> Iterator[Simpul]:
-    """The indicators with a target for the year of the plan, sasaran by sasaran."""
+def targeted(index: Index) -> list[Pernyataan]:
+    """What is stated of the indicators with a target for the year of the plan, sasaran by sasaran: their targets."""
     year = str(index.rencana.tahun)
-    return (simpul for simpul in sasaran_members(index) if index.planned((simpul.id, "target", year)))
+    targets = ((simpul.id, index.planned((simpul.id, "target", year))) for simpul in sasaran_members(index))
+    return [Pernyataan(tentang=id_, target=Peta({"": target})) for id_, target in targets if target]
 
 
 _SOURCES = {"formula": "formulanya", "lke": "lembar kerja evaluasi", "triwulan": "triwulannya"}

@@ -217,7 +217,7 @@ class _Laporan:
         """The agreement from the plan, and which signed ones are not the same: what was agreed is what was signed."""
         yield from self._tables("pk")
         signed = [one for one in self.rencana.dokumen if one.jenis == "pk" and one.tahun in {None, self.rencana.tahun}]
-        rows = self._agreed(pk.state(self.index)) if signed else []
+        rows = self._agreed(self.index.once(pk.state)) if signed else []
         for one in signed:
             if self._agreed(one) == rows:
                 continue

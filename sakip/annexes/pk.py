@@ -9,7 +9,7 @@ import attrs
 
 from sakip.amounts import LOST, parse_uang
 from sakip.annexes.cells import foot_cells, sum_foot, summed
-from sakip.annexes.indicators import by_sasaran
+from sakip.annexes.indicators import targeted
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure, letter, name, names_of
 from sakip.annexes.sections import whole
@@ -36,11 +36,7 @@ COLUMNS = {
 
 def state(index: Index) -> Dokumen:
     """What the PK states when it is made from the plan: a kegiatan stands under the first sasaran that it supports."""
-    year = str(index.rencana.tahun)
-    rows = []
-    for simpul in by_sasaran(index):
-        target = index.planned((simpul.id, "target", year))
-        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
+    rows = list(index.once(targeted))
     # A programme without kegiatan stands for itself.
     nodes = [simpul for simpul in index.of_kind("program", "kegiatan") if simpul.kind == "kegiatan" or not index.children(simpul)]
     for simpul in nodes:

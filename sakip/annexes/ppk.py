@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
 from sakip.annexes.cells import mean_foot, stated_capaian
-from sakip.annexes.indicators import by_sasaran, computed, held, indicator_table
+from sakip.annexes.indicators import computed, held, indicator_table, targeted
 from sakip.annexes.lampiran import Lampiran
 from sakip.fields import Peta
 from sakip.model import Dokumen, Pernyataan
@@ -33,12 +33,12 @@ def state(index: Index) -> Dokumen:
     """What the PPK states when it is made from the plan; a capaian that cannot be computed is a dash."""
     skor = index.once(Skor)
     rows, scored = [], []
-    for simpul in by_sasaran(index):
-        one = skor.indikator[simpul.id]
+    for row in index.once(targeted):
+        one = skor.indikator[row.tentang]
         if one.hasil.capaian is not None:
             scored.append(one.hasil.capaian)
-        target, realisasi, capaian = _printed(one.target), _printed(one.realisasi), stated_capaian(one.hasil.capaian)
-        rows.append(Pernyataan(tentang=simpul.id, target=target, realisasi=realisasi, capaian=capaian))
+        realisasi, capaian = _printed(one.realisasi), stated_capaian(one.hasil.capaian)
+        rows.append(Pernyataan(tentang=row.tentang, target=row.target, realisasi=realisasi, capaian=capaian))
     return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(mean_foot("RATA-RATA", scored),))
 
 

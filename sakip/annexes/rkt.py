@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.indicators import by_sasaran, indicator_table
+from sakip.annexes.indicators import indicator_table, targeted
 from sakip.annexes.lampiran import Lampiran
-from sakip.fields import Peta
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen
 
 if TYPE_CHECKING:
     from sakip.index import Index
@@ -18,12 +17,7 @@ COLUMNS = {"nomor": ("No",), "sasaran": ("Sasaran Strategis",), "indikator": ("I
 
 def state(index: Index) -> Dokumen:
     """What the RKT states when it is made from the plan."""
-    year = str(index.rencana.tahun)
-    rows = []
-    for simpul in by_sasaran(index):
-        target = index.planned((simpul.id, "target", year))
-        rows.append(Pernyataan(tentang=simpul.id, target=Peta({"": target} if target else {})))
-    return Dokumen(id="rkt", jenis="rkt", menyatakan=tuple(rows))
+    return Dokumen(id="rkt", jenis="rkt", menyatakan=tuple(index.once(targeted)))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:
