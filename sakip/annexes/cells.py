@@ -29,11 +29,6 @@ _THROUGH = {"tujuan": "sasaran", "sasaran": "iku", "kegiatan": "sub_kegiatan", "
 """The link that leads on to another one: an action names its IKU, which has a sasaran."""
 
 
-def kind_of(index: Index, id_: str) -> str:
-    """What kind of node an id names; empty if it names none."""
-    return index.simpul[id_].kind if id_ in index.simpul else ""
-
-
 def link(index: Index, row: Pernyataan, id_: str, field: str) -> tuple[str, Pernyataan]:
     """The node that a row about ``id_`` links, as the row prints it, else as the plan has it; and what the row says about it."""
     printed = getattr(row, field)
@@ -56,7 +51,7 @@ def cell(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str)
     if rest:
         return cell(index, dokumen, inner, rest, other)
     # An action may name the kegiatan that pays for it; then it has no sub-kegiatan.
-    if other and (field != "sub_kegiatan" or kind_of(index, other) != "kegiatan"):
+    if other and (field != "sub_kegiatan" or index.kind(other) != "kegiatan"):
         return name(index, dokumen, other, inner)
     return _outputs(index, dokumen, field, id_)
 
@@ -77,7 +72,7 @@ def _label(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: st
         return ", ".join(value)
     text = str(value or "")
     # A unit of the organisation is named by its id, or in words.
-    return name(index, dokumen, text) if kind_of(index, text) == "struktur" else text
+    return name(index, dokumen, text) if index.kind(text) == "struktur" else text
 
 
 def _planned(index: Index, id_: str, field: str) -> Any:
@@ -98,7 +93,7 @@ def stated(index: Index, row: Pernyataan, columns: Iterable[str], id_: str) -> P
     for field, below in inner.items():
         other, printed = link(index, row, id_, field)
         # What a row is about is no link of it, nor is what that stands under; an action may name a kegiatan for a sub-kegiatan.
-        if kind_of(index, other) in _TO[field] and other not in {id_, *index.ancestors(id_)}:
+        if index.kind(other) in _TO[field] and other not in {id_, *index.ancestors(id_)}:
             one = stated(index, attrs.evolve(printed, tentang=other), below, other)
             made[field] = other if one == Pernyataan(tentang=other) else one
     return attrs.evolve(row, **made)

@@ -27,8 +27,7 @@ def name(index: Index, dokumen: Dokumen, id_: str, row: Pernyataan | None = None
     if id_ == LOST:
         return LOST
     printed = index.name(id_)
-    kind = index.simpul[id_].kind if id_ in index.simpul else ""
-    return printed.upper() if kind in dokumen.kapital else printed
+    return printed.upper() if dokumen.kapital and index.kind(id_) in dokumen.kapital else printed
 
 
 def names_of(nodes: Iterable[Simpul]) -> str:
@@ -93,8 +92,10 @@ def figure(index: Index, dokumen: Dokumen, row: Pernyataan | Kaki, column: str) 
     values = getattr(row, field)
     if not values:
         return ""
-    own = default_columns(dokumen, index.rencana.tahun).get(field, "")
-    nilai = values.get("") or values.get(own) if key in {"", own} else values.get(key)
+    nilai = values.get(key)
+    if nilai is None:
+        own = default_columns(dokumen, index.rencana.tahun).get(field, "")
+        nilai = values.get("") if key == own else None if key else values.get(own)
     return nilai.teks if nilai else ""
 
 

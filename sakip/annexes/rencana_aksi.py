@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import parse_uang
-from sakip.annexes.cells import cell, foot_cells, kind_of, link, sum_foot, summed
+from sakip.annexes.cells import cell, foot_cells, link, sum_foot, summed
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
@@ -125,7 +125,7 @@ def _above(index: Index, spenders: list[Simpul], column: str) -> list[Simpul]:
 
 def _indikator(index: Index, simpul: Simpul, first: dict[str, str]) -> str:
     """The indicator under which a row stands: the first that it supports, be it as the ``first`` of a sasaran; empty if none."""
-    ids = (id_ if kind_of(index, id_) == "indikator" else first.get(id_, "") for id_ in index.supports(simpul))
+    ids = (id_ if index.kind(id_) == "indikator" else first.get(id_, "") for id_ in index.supports(simpul))
     return next(filter(None, ids), "")
 
 
@@ -199,7 +199,7 @@ def _laid_out(index: Index, dokumen: Dokumen) -> tuple[dict[str, tuple[str, ...]
             groups.append(_Group(row.judul, {}, []))
             iku = program = ""
             continue
-        itself = bool(headed) and kind_of(index, row.tentang) == "indikator"
+        itself = bool(headed) and index.kind(row.tentang) == "indikator"
         other, inner = (row.tentang, row) if itself else link(index, row, row.tentang, "iku") if row.iku else (iku, row)
         # A kegiatan stands where its indicator does; an indicator that has no sasaran stands under none.
         here = link(index, row, row.tentang, "sasaran")[0] or ("" if itself or row.iku else sasaran)

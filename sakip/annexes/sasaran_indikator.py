@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes.cells import cell, foot_cells, kind_of, link
+from sakip.annexes.cells import cell, foot_cells, link
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure_columns, name, named, names_of
 from sakip.annexes.sections import filled, whole
@@ -40,7 +40,7 @@ def state(index: Index) -> Dokumen:
     sasaran = _below(index, "sasaran", "tujuan")
     rows: list[Pernyataan] = []
     own = [simpul.id for simpul in named(index, "tujuan")]
-    for tujuan in [*own, *(id_ for id_ in sasaran if kind_of(index, id_) != "tujuan")]:
+    for tujuan in [*own, *(id_ for id_ in sasaran if index.kind(id_) != "tujuan")]:
         for one in sasaran.get(tujuan, ()):
             members = indikator.get(one.id, ())
             rows += [_row(index, simpul) for simpul in members] or [Pernyataan(tentang=one.id)]
@@ -74,7 +74,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     for row in dokumen.menyatakan:
         if row.tentang == INSTANSI:
             continue
-        kind = kind_of(index, row.tentang)
+        kind = index.kind(row.tentang)
         if kind in _ABOVE:
             lines.append(f"{_ABOVE[kind]} : {name(index, dokumen, row.tentang, row)}")
             continue
