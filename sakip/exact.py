@@ -52,27 +52,25 @@ def _whole_root(number: int, degree: int) -> int:
 
 def rounded(number: Fraction, places: int = 2) -> Fraction:
     """The number rounded half up, away from zero, to some decimals."""
-    scaled, scale = _scaled(number, places), 10**places
-    return Fraction(-scaled if number.numerator < 0 else scaled, scale)
+    return Fraction(_scaled(number, places), 10**places)
 
 
 def _scaled(number: Fraction, places: int) -> int:
-    """How many of the last decimal a number rounded half up has, without its sign."""
-    scale: int = 10**places
-    return (abs(number.numerator) * scale * 2 + number.denominator) // (2 * number.denominator)
+    """How many of the last decimal a number has, rounded half up, away from zero."""
+    top, bottom = number.as_integer_ratio()
+    size: int = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
+    return -size if top < 0 else size
 
 
 def show(number: Fraction, places: int = 2) -> str:
     """The number the Indonesian way, rounded half up to some decimals at most: ``1.234,5``, ``95``, ``103,59``."""
-    sign, whole, decimals = _digits(number, places)
-    return f"{sign}{whole:,}".replace(",", ".") + (f",{decimals}" if decimals else "")
+    whole, decimals = _digits(number, places)
+    return f"{whole},{decimals}".rstrip("0").rstrip(",")
 
 
 def percent(capaian: Fraction, places: int = 2) -> str:
     """A capaian as it is shown, always with two decimals, or as many more as are asked for: ``103,59 %``, ``100,00 %``."""
-    text = show(capaian, places)
-    whole, _, decimals = text.partition(",")
-    return f"{whole},{decimals:0<{places}} %"
+    return f"{','.join(_digits(capaian, places))} %"
 
 
 def percent_beside(capaian: Fraction, bound: Fraction) -> str:
@@ -95,13 +93,12 @@ def percent_or_dash(capaian: Fraction | None) -> str:
 
 def plain(number: Fraction) -> str:
     """The number for machines: ``103.5``; to `EXACT_PLACES` decimals where it has no end."""
-    sign, whole, decimals = _digits(number, EXACT_PLACES)
-    return f"{sign}{whole}" + (f".{decimals}" if decimals else "")
+    whole, decimals = _digits(number, EXACT_PLACES)
+    return f"{whole.replace('.', '')}.{decimals}".rstrip("0").rstrip(".")
 
 
-def _digits(number: Fraction, places: int) -> tuple[str, int, str]:
-    """Sign, whole part and decimals of a number, without the zeros at its end."""
+def _digits(number: Fraction, places: int) -> tuple[str, str]:
+    """The whole part of a rounded number with its sign, the Indonesian way, and all its decimals."""
     scaled = _scaled(number, places)
-    whole, rest = divmod(scaled, 10**places)
-    decimals = f"{rest:0{places}d}".rstrip("0") if rest else ""
-    return "-" if scaled and number.numerator < 0 else "", whole, decimals
+    whole, rest = divmod(abs(scaled), 10**places)
+    return f"{'-' if scaled < 0 else ''}{whole:,}".replace(",", "."), f"{rest:0{places}d}"
