@@ -419,7 +419,7 @@ class Index:
             if simpul.kind == name:
                 return simpul.id
             value = getattr(simpul.node, name, "")
-            if isinstance(value, str) and value:
+            if value and isinstance(value, str):
                 return value
             simpul = simpul.parent
         return ""
