@@ -5,7 +5,6 @@ Texts stand in `naskah`, by the name of the part; blanks in them are filled from
 
 from __future__ import annotations
 
-import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -108,7 +107,7 @@ class _Laporan:
             text = self._annex(name).replace(self._agency, "", 1).rstrip("\n")
             if name in _NUMBERS:
                 text = text.replace("# ", f"# Lampiran {_NUMBERS[name]}. ", 1)
-            yield re.sub(r"^#", "#" * level, text, flags=re.MULTILINE)
+            yield f"\n{text}".replace("\n#", "\n" + "#" * level)[1:]
 
     def _annexes(self) -> Iterator[str]:
         """Where each annex stands, and those that stand in no chapter."""
