@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -72,15 +71,20 @@ def markdown(tabel: Tabel) -> str:
 
 def heading(text: str, level: int = 1) -> str:
     """A heading as Markdown."""
+    shown = f"{'#' * level} {escape(text).strip()}"
+    words = shown.rstrip("#")
     # Signs at the end of a heading close it.
-    return re.sub(r"(#+)\Z", r"\\\1", f"{'#' * level} {escape(text).strip()}")
+    return shown if words == shown else f"{words}\\{shown.removeprefix(words)}"
+
+
+_STARTING = pattern(r"[0-9]+(?=[.)])|(?=[-+#=])")
 
 
 def line(text: str) -> str:
     """A text as a line of its own: it must not turn into a list, a heading or a rule by its first characters."""
-    return re.sub(
-        r"\A([0-9]+)([.)])|\A([-+#=])", lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escape(text).strip()
-    )
+    shown = escape(text).strip()
+    start = _STARTING.match(shown)
+    return f"{start[0]}\\{shown[start.end() :]}" if start else shown
 
 
 def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]], kanan: Collection[int] = ()) -> str:
