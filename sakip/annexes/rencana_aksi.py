@@ -192,6 +192,7 @@ def _laid_out(index: Index, dokumen: Dokumen) -> tuple[dict[str, tuple[str, ...]
     """The columns, and the groups of rows under them."""
     columns = dict(dokumen.kolom or COLUMNS)
     headed = [column for column in columns if column.partition(".")[0] == "iku"]
+    others = [column for column in columns if not _of_indicator(column)]
     groups: list[_Group] = []
     number, sasaran, iku, program = 0, "", "", ""
     for row in dokumen.menyatakan:
@@ -215,7 +216,7 @@ def _laid_out(index: Index, dokumen: Dokumen) -> tuple[dict[str, tuple[str, ...]
             groups.append(_Group(judul, cells, []))
             sasaran, iku = here, other
         if not itself:
-            cells, program = _line(index, dokumen, row, columns, program)
+            cells, program = _line(index, dokumen, row, others, program)
             groups[-1].baris.append(cells)
     if not dokumen.kolom:
         columns = filled(columns, [cells for group in groups for cells in (group.indikator, *group.baris)]) or columns
@@ -227,11 +228,9 @@ def _of_linked(index: Index, dokumen: Dokumen, inner: Pernyataan, column: str, i
     return cell(index, dokumen, inner, rest, id_) if rest else name(index, dokumen, id_, inner)
 
 
-def _line(
-    index: Index, dokumen: Dokumen, row: Pernyataan, columns: Mapping[str, tuple[str, ...]], before: str
-) -> tuple[dict[str, str], str]:
+def _line(index: Index, dokumen: Dokumen, row: Pernyataan, columns: list[str], before: str) -> tuple[dict[str, str], str]:
     """The cells of a kegiatan, and its programme, which is printed where it changes."""
-    cells = {column: cell(index, dokumen, row, column, row.tentang) for column in columns if not _of_indicator(column)}
+    cells = {column: cell(index, dokumen, row, column, row.tentang) for column in columns}
     program = link(index, row, row.tentang, "program")[0]
     cells[_PROGRAM] = cells.get("program", "")
     if program == before:
