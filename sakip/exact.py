@@ -73,9 +73,9 @@ def percent(capaian: Fraction, places: int = 2) -> str:
     return f"{','.join(_digits(capaian, places))} %"
 
 
-def percent_beside(capaian: Fraction, bound: Fraction) -> str:
+def percent_beside(capaian: Fraction, bound: int) -> str:
     """A capaian as it is shown beside a word about a bound: with the decimals that keep it below what it does not reach, ``99,998 %``."""
-    short = (places for places in range(2, EXACT_PLACES) if rounded(capaian, places) < bound)
+    short = (places for places in range(2, EXACT_PLACES) if _scaled(capaian, places) < bound * 10**places)
     return percent(capaian, next(short, 2) if capaian < bound else 2)
 
 

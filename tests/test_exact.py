@@ -81,7 +81,7 @@ def test_any_other_root_is_off_by_less_than_its_last_place(number: Fraction, deg
 )
 def test_a_capaian_beside_a_bound_is_not_shown_as_reaching_what_it_does_not_reach(capaian: Fraction, shown: str) -> None:
     """Two decimals where they say it, more where they do not."""
-    assert percent_beside(capaian, Fraction(100)) == shown
+    assert percent_beside(capaian, 100) == shown
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.annexes import capaian_sasaran
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from sakip.scoring import Skor
     from sakip.spending import Belanja
 
-_WHOLE = Fraction(100)
+_WHOLE = 100
 
 
 def capaian_chart(skor: Skor) -> str:

@@ -72,7 +72,7 @@ def flowchart(kotak: Mapping[str, Kotak], panah: Iterable[tuple[str, str]]) -> s
     return f"```mermaid\n{_FLOWCHART}{''.join(lines)}```"
 
 
-def bars(judul: str, batang: Sequence[tuple[str, Fraction]], *, garis: Fraction) -> str:
+def bars(judul: str, batang: Sequence[tuple[str, Fraction]], *, garis: int) -> str:
     """Labels and percentages as bars, one below the other, with a line where they reach a mark: a block of Markdown.
 
     Labels carry their number, written the Indonesian way; bars are drawn to two decimals. Empty for no bars.
@@ -82,14 +82,14 @@ def bars(judul: str, batang: Sequence[tuple[str, Fraction]], *, garis: Fraction)
     names, values = _labels(label for label, _ in batang), [number for _, number in batang]
     labels = ", ".join(f'"{label} – {escape(percent_beside(number, garis))}"' for label, number in zip(names, values, strict=True))
     numbers = ", ".join(plain(rounded(number)) for number in values)
-    low, high = min(Fraction(0), *values), max(garis, *values)
+    low, high = min(Fraction(0), *values), max(Fraction(garis), *values)
     lines = [
         "xychart-beta horizontal",
         f'title "{escape(judul)}"',
         f"x-axis [{labels}]",
         f'y-axis "persen" {plain(rounded(low * _ROOM, 0))} --> {plain(rounded(high * _ROOM, 0))}',
         f"bar [{numbers}]",
-        f"line [{', '.join([plain(garis)] * len(batang))}]",
+        f"line [{', '.join([str(garis)] * len(batang))}]",
     ]
     return f"```mermaid\n{_BARS.replace('HEIGHT', str(_FRAME + _BAR * len(batang)))}" + "\n".join(lines) + "\n```"
 

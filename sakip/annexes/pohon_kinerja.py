@@ -6,7 +6,6 @@ states one node and what it stands under; a node that serves two others has two 
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai, Persen, parse_nilai
@@ -24,6 +23,7 @@ from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from fractions import Fraction
 
     from sakip.index import Index, Simpul
 
@@ -44,7 +44,7 @@ _OVER = {"sasaran": ("tujuan",), "indikator": ("sasaran",), "kegiatan": ("progra
 """What a node of a kind can stand under; all tujuan stand under the visi."""
 _GOALS = frozenset({"sasaran", "indikator"})
 """What a program, kegiatan or sub-kegiatan serves."""
-_REACHED = Fraction(100)
+_REACHED = 100
 """From here on a capaian, in percent, means that the target was reached."""
 
 

@@ -20,7 +20,6 @@ Dasar: PermenPANRB 53/2014: laporan menjelaskan keberhasilan dan kegagalan penca
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
@@ -66,7 +65,7 @@ _LESS = pattern(
 )
 _CLAIMING = ("semua", "seluruh", "setiap", "telah", "sudah")
 """Words of which both kinds of claims have one."""
-_WHOLE = Fraction(100)
+_WHOLE = 100
 _MOST_SHOWN = 3
 _SHOWN = 140
 

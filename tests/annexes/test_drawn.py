@@ -105,7 +105,7 @@ def test_every_picture_of_both_plans_is_drawn(release: Path) -> None:
 def test_charts_show_labels_of_any_kind(release: Path) -> None:
     """Long ones, those that Mermaid could misread, and numbers below zero."""
     numbers = {'a[b]"': Fraction(-20), "b: <c>": Fraction(310, 3), "x" * 60: Fraction(0), "*" * 60: Fraction(1), "end": Fraction(400)}
-    [one] = drawn(blocks(bars('Capaian "x" <b> [c]', list(numbers.items()), garis=Fraction(100))), release)
+    [one] = drawn(blocks(bars('Capaian "x" <b> [c]', list(numbers.items()), garis=100)), release)
     expected = {'Capaian "x" <b> [c]', 'a[b]" – -20,00 %', "x" * 20 + "… – 0,00 %", "*… – 1,00 %", "end – 400,00 %"}
     assert expected <= {plain(text.replace("\ufeff", "")) for text in one.texts}
 

@@ -40,8 +40,8 @@ def test_what_mermaid_could_misread_is_a_number(text: str, escaped: str) -> None
 
 def test_bars_are_drawn_to_two_decimals_with_their_number_beside_them() -> None:
     """The axis reaches below zero only where a bar does; no bars are no chart."""
-    assert bars("Capaian", [], garis=Fraction(100)) == ""
-    assert bars("Capaian (%)", [("S1", Fraction(310, 3)), ("S_2", Fraction(-20))], garis=Fraction(100)) == (
+    assert bars("Capaian", [], garis=100) == ""
+    assert bars("Capaian (%)", [("S1", Fraction(310, 3)), ("S_2", Fraction(-20))], garis=100) == (
         "```mermaid\n---\nconfig:\n  xyChart: {width: 900, height: 178}\n"
         '  themeVariables: {xyChart: {plotColorPalette: "#54aeff, #cf222e"}}\n---\nxychart-beta horizontal\ntitle "Capaian (%)"\n'
         'x-axis ["S1 – 103,33 %", "S#65279;#95;#65279;2 – #45;20,00 %"]\ny-axis "persen" -21 --> 109\n'
@@ -52,6 +52,6 @@ def test_bars_are_drawn_to_two_decimals_with_their_number_beside_them() -> None:
 def test_long_labels_are_cut_and_stay_apart() -> None:
     """Those that would be one after the cut have their place with them."""
     numbers = dict.fromkeys(["a" * 26, "b" * 27, "c" * 30, "c" * 31, "[" * 9, "*" * 9], Fraction(1))
-    labels = re.findall(r'"([^"]+) – ', bars("A", list(numbers.items()), garis=Fraction(100)))
+    labels = re.findall(r'"([^"]+) – ', bars("A", list(numbers.items()), garis=100))
     cut = "c" * 20 + "#8230;"
     assert labels == ["a" * 26, "b" * 20 + "#8230;", f"{cut}(3)", f"{cut}(4)", "#91;" * 5 + "#8230;", "#65279;#42;#65279;#8230;"]
