@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sakip.fields import Choice, Leaf, LinkOr, ListOf, MapOf, Peta, Record, RefusedError, Shape, describe
 from sakip.model import Rencana
 
 if TYPE_CHECKING:
     from sakip.fields import Reader
+
+T = TypeVar("T")
 
 
 @cache
@@ -38,12 +40,16 @@ def reader(cls: type) -> Reader:
             raise RefusedError("")
         if has_kode and "id" not in values:
             values["id"] = values.get("kode", "")
-        made: Any = object.__new__(cls)
-        # What the class itself would do, but for the fields that are not given: see `fields.node`.
-        object.__setattr__(made, "__dict__", values)
-        return made
+        return holding(cls, values)
 
     return read
+
+
+def holding(cls: type[T], values: dict[str, Any]) -> T:
+    """An object of a model class that holds some fields alone: what the class itself would make, but for the others; see `fields.node`."""
+    made = object.__new__(cls)
+    object.__setattr__(made, "__dict__", values)
+    return made
 
 
 def _reader(shape: Shape) -> Reader:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian
+from sakip.annexes.cells import cell, foot_cells, link, mean_foot, stated_capaian, stating
 from sakip.annexes.indicators import held, measuring
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of
 from sakip.annexes.sections import filled, whole
 from sakip.exact import percent
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def state(index: Index) -> Dokumen:
             continue
         if joined.capaian is not None:
             scored.append(joined.capaian)
-        rows.append(Pernyataan(tentang=simpul.id, capaian=stated_capaian(joined.capaian), predikat=joined.kategori))
+        rows.append(stating(tentang=simpul.id, capaian=stated_capaian(joined.capaian), predikat=joined.kategori))
     return Dokumen(id="capaian_sasaran", jenis="capaian_sasaran", menyatakan=tuple(rows), kaki=(mean_foot("Rata-rata", scored),))
 
 

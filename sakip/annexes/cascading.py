@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sakip.amounts import parse_uang
-from sakip.annexes.cells import cell, foot_cells, link
+from sakip.annexes.cells import cell, foot_cells, link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
 from sakip.fields import Peta
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,12 +82,12 @@ def state(index: Index) -> Dokumen:
         node = simpul.node
         target = index.planned((node.iku, "target", year))
         rows.append(
-            Pernyataan(
+            stating(
                 tentang=simpul.id,
                 triwulan=node.triwulan,
                 anggaran=Peta({column: parse_uang(str(amount)) for column, amount in node.anggaran.items()}),
                 investasi=Peta({"": parse_uang(str(node.investasi))} if node.investasi is not None else {}),
-                iku=Pernyataan(tentang=node.iku, target=Peta({"": target} if target else {})),
+                iku=stating(tentang=node.iku, target=Peta({"": target} if target else {})),
             )
         )
     return Dokumen(id="cascading", jenis="cascading", menyatakan=tuple(rows))

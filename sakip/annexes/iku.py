@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes.cells import link
+from sakip.annexes.cells import link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, places
 from sakip.index import INSTANSI
@@ -33,11 +33,11 @@ COLUMNS = {
 def state(index: Index) -> Dokumen:
     """What the IKU table states when it is made from the plan."""
     instansi = index.rencana.instansi
-    rows = [Pernyataan(tentang=INSTANSI, tugas=instansi.tugas, fungsi=instansi.fungsi)]
+    rows = [stating(tentang=INSTANSI, tugas=instansi.tugas, fungsi=instansi.fungsi)]
     place = places(index)
     main = [indikator for indikator in index.rencana.indikator if indikator.iku]
     rows += [
-        Pernyataan(tentang=node.id, formula=_formula(index, node), sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
+        stating(tentang=node.id, formula=_formula(index, node), sumber_data=node.sumber_data, penanggung_jawab=node.penanggung_jawab)
         for node in sorted(main, key=lambda indikator: place(indikator.sasaran))
     ]
     return Dokumen(id="iku", jenis="iku", menyatakan=tuple(rows))

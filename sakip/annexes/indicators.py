@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.annexes.cells import foot_cells
+from sakip.annexes.cells import foot_cells, stating
 from sakip.annexes.naming import FIGURES, figure, name, named
 from sakip.annexes.sections import whole
 from sakip.exact import percent, show
 from sakip.fields import Peta
-from sakip.model import Pernyataan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sakip.index import Index, Simpul
-    from sakip.model import Dokumen
+    from sakip.model import Dokumen, Pernyataan
     from sakip.scoring import Gabungan, Skor
     from sakip.tables import Tabel
 
@@ -34,7 +33,7 @@ def targeted(index: Index) -> list[Pernyataan]:
     """What is stated of the indicators with a target for the year of the plan, sasaran by sasaran: their targets."""
     year = str(index.rencana.tahun)
     targets = ((simpul.id, index.planned((simpul.id, "target", year))) for simpul in sasaran_members(index))
-    return [Pernyataan(tentang=id_, target=Peta({"": target})) for id_, target in targets if target]
+    return [stating(tentang=id_, target=Peta({"": target})) for id_, target in targets if target]
 
 
 _SOURCES = {"formula": "formulanya", "lke": "lembar kerja evaluasi", "triwulan": "triwulannya"}

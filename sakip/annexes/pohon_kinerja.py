@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai, Persen, parse_nilai
+from sakip.annexes.cells import stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.mermaid import Kotak, flowchart
 from sakip.annexes.naming import closing, figure, heads, name
@@ -59,13 +60,13 @@ def state(index: Index) -> Dokumen:
     sasaran = [simpul for simpul in index.of_kind("sasaran") if not simpul.node.asal or simpul.id in served]
     used = {one.node.tujuan for one in sasaran}
     tujuan = [simpul for simpul in index.of_kind("tujuan") if not simpul.node.asal or simpul.id in used]
-    rows = [Pernyataan(tentang=simpul.id) for simpul in index.of_kind("visi")]
-    rows += [Pernyataan(tentang=one.id, capaian=_stated(skor, one)) for one in tujuan]
-    rows += [Pernyataan(tentang=one.id, tujuan=one.node.tujuan, capaian=_stated(skor, one)) for one in sasaran]
+    rows = [stating(tentang=simpul.id) for simpul in index.of_kind("visi")]
+    rows += [stating(tentang=one.id, capaian=_stated(skor, one)) for one in tujuan]
+    rows += [stating(tentang=one.id, tujuan=one.node.tujuan, capaian=_stated(skor, one)) for one in sasaran]
     for one in main:
         target = index.planned((one.id, "target", year))
         targets = Peta({"": target} if target else {})
-        rows.append(Pernyataan(tentang=one.id, sasaran=one.node.sasaran, target=targets, capaian=_stated(skor, one)))
+        rows.append(stating(tentang=one.id, sasaran=one.node.sasaran, target=targets, capaian=_stated(skor, one)))
     for one in index.descend():
         rows += _budgeted(index, one, _stated(skor, one))
     # What has no id, or one that another node has already, cannot be stated.
@@ -94,7 +95,7 @@ def _budgeted(index: Index, simpul: Simpul, capaian: Peta[Nilai]) -> Iterator[Pe
     kinds = {id_: index.simpul[id_].kind for id_ in simpul.node.mendukung if id_ in index.simpul}
     served = [{"iku": id_} if kind == "indikator" else {"sasaran": id_} for id_, kind in kinds.items() if kind in _GOALS]
     for link in served or [{}]:
-        yield Pernyataan(tentang=simpul.id, capaian=capaian, **above, **link)
+        yield stating(tentang=simpul.id, capaian=capaian, **above, **link)
         capaian = KOSONG
 
 

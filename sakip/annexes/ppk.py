@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Nilai
-from sakip.annexes.cells import mean_foot, stated_capaian
+from sakip.annexes.cells import mean_foot, stated_capaian, stating
 from sakip.annexes.indicators import computed, held, indicator_table, targeted
 from sakip.annexes.lampiran import Lampiran
 from sakip.fields import Peta
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def state(index: Index) -> Dokumen:
         if one.hasil.capaian is not None:
             scored.append(one.hasil.capaian)
         realisasi, capaian = _printed(one.realisasi), stated_capaian(one.hasil.capaian)
-        rows.append(Pernyataan(tentang=row.tentang, target=row.target, realisasi=realisasi, capaian=capaian))
+        rows.append(stating(tentang=row.tentang, target=row.target, realisasi=realisasi, capaian=capaian))
     return Dokumen(id="ppk", jenis="ppk", menyatakan=tuple(rows), kaki=(mean_foot("RATA-RATA", scored),))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import parse_uang
-from sakip.annexes.cells import cell, foot_cells, link, sum_foot, summed
+from sakip.annexes.cells import cell, foot_cells, link, stating, sum_foot, summed
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
@@ -61,7 +61,7 @@ def state(index: Index) -> Dokumen:
 
     def row(simpul: Simpul) -> Pernyataan:
         amounts = {column: parse_uang(str(budget)) for column in columns if (budget := index.budget(simpul, column))}
-        return Pernyataan(tentang=simpul.id, nama="" if simpul.id else simpul.node.nama, anggaran=Peta(amounts))
+        return stating(tentang=simpul.id, nama="" if simpul.id else simpul.node.nama, anggaran=Peta(amounts))
 
     place = places(index)
     shown = [one for one in named(index, "indikator") if one.node.iku or one.node.triwulan or one.id in served]
@@ -69,10 +69,10 @@ def state(index: Index) -> Dokumen:
     for one in sorted(shown, key=lambda one: place(one.node.sasaran)):
         targets = _quarters(one)
         yearly = None if targets else index.planned((one.id, "target", str(index.rencana.tahun)))
-        itself = Pernyataan(tentang=one.id, target=Peta({"": yearly} if yearly else {}), triwulan=targets)
+        itself = stating(tentang=one.id, target=Peta({"": yearly} if yearly else {}), triwulan=targets)
         rows += [itself, *map(row, served.pop(one.id, ()))]
     rest = [row(simpul) for group in served.values() for simpul in group]
-    rows += [Pernyataan(judul=_UNSUPPORTING), *rest] if rest else ()
+    rows += [stating(judul=_UNSUPPORTING), *rest] if rest else ()
     return Dokumen(id="rencana_aksi", jenis="rencana_aksi", menyatakan=tuple(rows), kaki=sum_foot(index, spenders, columns))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.annexes.cells import cell, foot_cells, link
+from sakip.annexes.cells import cell, foot_cells, link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure_columns, name, named, names_of
 from sakip.annexes.sections import filled, whole
@@ -43,9 +43,9 @@ def state(index: Index) -> Dokumen:
     for tujuan in [*own, *(id_ for id_ in sasaran if index.kind(id_) != "tujuan")]:
         for one in sasaran.get(tujuan, ()):
             members = indikator.get(one.id, ())
-            rows += [_row(index, simpul) for simpul in members] or [Pernyataan(tentang=one.id)]
+            rows += [_row(index, simpul) for simpul in members] or [stating(tentang=one.id)]
         if tujuan not in sasaran:
-            rows.append(Pernyataan(tentang=tujuan))
+            rows.append(stating(tentang=tujuan))
     return Dokumen(id="renstra", jenis="renstra", menyatakan=tuple(rows))
 
 
@@ -61,7 +61,7 @@ def _row(index: Index, simpul: Simpul) -> Pernyataan:
         year: index.planned((simpul.id, "target", year))
         for year in dict.fromkeys(column.partition(".")[0] for column in simpul.node.target)
     }
-    return Pernyataan(tentang=simpul.id, target=Peta({year: target for year, target in targets.items() if target}))
+    return stating(tentang=simpul.id, target=Peta({year: target for year, target in targets.items() if target}))
 
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.amounts import Nilai
+from sakip.annexes.cells import stating
 from sakip.annexes.indicators import computed, indicator_table, sasaran_members
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure_columns
 from sakip.annexes.sections import only
 from sakip.comparisons import years_of
 from sakip.fields import Peta
-from sakip.model import Dokumen, Pernyataan
+from sakip.model import Dokumen
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def state(index: Index) -> Dokumen:
                 if figure is not None:
                     figures[field][year] = figure if isinstance(figure, Nilai) else Nilai(str(figure))
         if any(figures.values()):
-            rows.append(Pernyataan(tentang=simpul.id, target=Peta(figures["target"]), realisasi=Peta(figures["realisasi"])))
+            rows.append(stating(tentang=simpul.id, target=Peta(figures["target"]), realisasi=Peta(figures["realisasi"])))
     return Dokumen(id="target_realisasi", jenis="target_realisasi", menyatakan=tuple(rows))
 
 
