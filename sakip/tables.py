@@ -93,18 +93,17 @@ def grid(kolom: Sequence[str], baris: Iterable[Sequence[str]], kanan: Collection
     from tabulate import DataRow, TableFormat, tabulate  # noqa: PLC0415
 
     rule = "|" + "".join(" ---: |" if number in kanan else " --- |" for number in range(len(kolom)))
+    headings, *rows = (f"| {' | '.join(map(escape, row))} |" for row in (kolom, *baris))
+    # Rows are handed on as lines that stand below the headings: tabulate would search each for numbers, colours and widths, for nothing.
     form = TableFormat(
         lineabove=None,
-        linebelowheader=lambda _widths, _alignments: rule,
+        linebelowheader=lambda _widths, _alignments: "\n".join([rule, *rows]),
         linebetweenrows=None,
         linebelow=None,
-        headerrow=DataRow("| ", "", " |"),
-        datarow=DataRow("| ", "", " |"),
+        headerrow=DataRow("", "", ""),
+        datarow=None,
         padding=0,
         with_header_hide=None,
     )
-    # All rows are one cell to tabulate, which looks at every cell and row for numbers, colours, separators and widths, for nothing.
-    headings, *rows = (" | ".join(map(escape, row)) for row in (kolom, *baris))
-    cells = [[" |\n| ".join(rows)]] if rows else []
     # Without alignment tabulate pads nothing, so the text does not depend on the width of characters.
-    return tabulate(cells, [headings], tablefmt=form, stralign=None, numalign=None, disable_numparse=True)
+    return tabulate([], [headings], tablefmt=form, stralign=None)
