@@ -32,6 +32,7 @@ COLUMNS = {
     "anggaran.murni": ("Anggaran Murni",),
     "anggaran.perubahan": ("Anggaran Perubahan",),
 }
+_AMOUNTS = tuple(column for column in COLUMNS if column.startswith("anggaran"))
 
 
 def state(index: Index) -> Dokumen:
@@ -55,16 +56,15 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of a PK: per sasaran the indicators on the left, and beside them programmes and kegiatan with budgets."""
     columns = dokumen.kolom or COLUMNS
     rows: list[dict[str, str]] = []
-    groups: dict[str, list[Pernyataan]] = {}
+    groups: dict[str, tuple[list[Pernyataan], list[Pernyataan]]] = {}
     for row in dokumen.menyatakan:
-        groups.setdefault(index.sasaran_of(row), []).append(row)
+        left, right = groups.setdefault(index.sasaran_of(row), ([], []))
+        (right if row.anggaran or index.kind(row.tentang) in BUDGETED else left).append(row)
     # What stands under no sasaran, as a Program Penunjang may, comes last and without a number.
     numbers = {id_: str(number) for number, id_ in enumerate((id_ for id_ in groups if id_), 1)}
-    for id_, members in sorted(groups.items(), key=lambda group: not group[0]):
-        left = [row for row in members if not row.anggaran and not _is_budget(index, row)]
-        lines = _programmes(index, dokumen, [row for row in members if row.anggaran or _is_budget(index, row)])
+    for id_, (left, right) in sorted(groups.items(), key=lambda group: not group[0]):
         first = {"nomor": numbers.get(id_, ""), "sasaran": name(index, dokumen, id_) if id_ else ""}
-        for row, line in zip_longest(left, lines):
+        for row, line in zip_longest(left, _programmes(index, dokumen, right)):
             cells = first | (line or {})
             first = {}
             if row is not None:
@@ -77,15 +77,11 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 def legend(index: Index, dokumen: Dokumen) -> Iterator[str]:
     """Which amounts are computed."""
-    nodes = [(row, index.simpul[row.tentang]) for row in dokumen.menyatakan if row.anggaran and _is_budget(index, row)]
+    nodes = [(row, index.simpul[row.tentang]) for row in dokumen.menyatakan if row.anggaran and index.kind(row.tentang) in BUDGETED]
     below = [simpul for row, simpul in nodes if any(column not in simpul.node.anggaran for column in row.anggaran)]
     if below:
         yield f"Anggaran dihitung dari sub-kegiatannya: {names_of(below)}."
     yield from summed(dokumen)
-
-
-def _is_budget(index: Index, row: Pernyataan) -> bool:
-    return row.tentang in index.simpul and index.simpul[row.tentang].kind in BUDGETED
 
 
 def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Iterator[dict[str, str]]:
@@ -95,7 +91,7 @@ def _programmes(index: Index, dokumen: Dokumen, rows: list[Pernyataan]) -> Itera
     """
     number, before, letters = 0, "", 0
     for row in rows:
-        amounts = {f"anggaran.{column}": figure(index, dokumen, row, f"anggaran.{column}") for column in PLANNED_COLUMNS}
+        amounts = {column: figure(index, dokumen, row, column) for column in _AMOUNTS}
         program = index.linked(row.tentang, "program")
         itself = program == row.tentang
         if itself or program != before:
