@@ -149,6 +149,10 @@ class Index:
         """The budget of a node in a column: its own if stated, else the sum of children that all have one."""
         return self._budgets[id(simpul.node)].get(column)
 
+    def budgets(self, simpul: Simpul) -> Mapping[str, Rupiah]:
+        """The budgets of a node by column, each as `budget` has it."""
+        return self._budgets[id(simpul.node)]
+
     def budget_parts(self, simpul: Simpul, column: str) -> list[Rupiah]:
         """The budgets of the children in a column; empty unless every child has one."""
         budgets, children = self._budgets, self.children(simpul)
@@ -223,7 +227,7 @@ class Index:
     def figures(self, simpul: Simpul, field: str) -> Mapping[str, Nilai | Rupiah]:
         """The figures of a field of a node by column, as the plan has them or as they follow from its children."""
         if field == "anggaran" and simpul.kind in BUDGETED:
-            return self._budgets[id(simpul.node)]
+            return self.budgets(simpul)
         values = getattr(simpul.node, field, KOSONG)
         if type(values) is Peta:
             return values

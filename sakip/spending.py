@@ -74,7 +74,7 @@ class Efisiensi(NamedTuple):
 
 def spent_from(index: Index, simpul: Simpul) -> str:
     """The column of the budget that a node spends from: perubahan where it has one, else murni; empty without a budget."""
-    return next((column for column in SPENT_FROM if index.budget(simpul, column) is not None), "")
+    return next(filter(index.budgets(simpul).__contains__, SPENT_FROM), "")
 
 
 def whole_sum(amounts: Sequence[Rupiah | None]) -> Rupiah | None:
@@ -97,8 +97,8 @@ class Belanja:
         columns: dict[str, None] = {}
         planned, spent = _ZERO, _ZERO
         for simpul in nodes:
-            column = spent_from(self.index, simpul)
-            budget, paid = self.index.budget(simpul, column), self.index.budget(simpul, "realisasi")
+            column, budgets = spent_from(self.index, simpul), self.index.budgets(simpul)
+            budget, paid = budgets.get(column), budgets.get("realisasi")
             if budget is None or paid is None:
                 what = "anggaran" if budget is None else "realisasi anggaran"
                 return _no_spending(f"{what} {self.index.title(simpul)} tidak ada")

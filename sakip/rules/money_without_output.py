@@ -26,7 +26,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
 from sakip.wording import listed
 
@@ -56,7 +55,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _has_money(index: Index, simpul: Simpul) -> bool:
-    return any(amount.nilai for column in BUDGET_COLUMNS if (amount := index.budget(simpul, column)))
+    return any(amount.nilai for amount in index.budgets(simpul).values())
 
 
 def _linked(index: Index) -> frozenset[str]:

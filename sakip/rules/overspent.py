@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Finding]:
         spent = simpul.node.anggaran.get("realisasi")
         if spent is None:
             continue
-        budgets = simpul.node.anggaran if simpul.kind == "rencana_aksi" else {name: index.budget(simpul, name) for name in SPENT_FROM}
+        budgets = simpul.node.anggaran if simpul.kind == "rencana_aksi" else index.budgets(simpul)
         column = next((name for name in SPENT_FROM if budgets.get(name) is not None), "")
         budget = budgets.get(column)
         if budget is not None and spent.nilai > budget.nilai:
