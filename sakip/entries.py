@@ -10,7 +10,7 @@ from sakip.codes import finding
 from sakip.comparing import number_of, same_unit, says_nothing, with_unit
 from sakip.findings import Related
 from sakip.patterns import pattern
-from sakip.titles import who_says
+from sakip.titles import PLAN, who_says
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def naming(code: str, index: Index, named: Mapping[str, list[tuple[str, str]]], 
         more = f", begitu juga di {len(others)} tempat lain" if others else ""
         yield finding(
             code,
-            f"{who_says(index, path)} menyebut {text}{more}, padahal rencana ini {ours}",
+            f"{who_says(index, path)} menyebut {text}{more}, padahal {PLAN} ini {ours}",
             path=path,
             words=words,
             related=[Related(message=text, path=other, words=words) for other, words in others],

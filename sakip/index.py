@@ -14,7 +14,7 @@ from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.findings import Related
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
-from sakip.titles import describe, document_titles, own_name, title
+from sakip.titles import PLAN, describe, document_titles, own_name, title
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -393,9 +393,9 @@ class Index:
         return describe(key, self.called(key[0]))
 
     def speaker(self, key: Key) -> str:
-        """Who says what `planned` gives: ``rencana``, or the document that speaks where the plan is silent."""
+        """Who says what `planned` gives: the plan, or the document that speaks where the plan is silent."""
         fact = self._spoken.get(key)
-        return self.teller(fact.dokumen) if fact is not None and self.planned(key) is fact.nilai else "rencana"
+        return self.teller(fact.dokumen) if fact is not None and self.planned(key) is fact.nilai else PLAN
 
     @cached_property
     def _spoken(self) -> dict[Key, Fakta]:

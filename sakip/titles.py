@@ -29,6 +29,8 @@ _KINDS = {
     "cascading": "Cascading",
     "pohon_kinerja": "pohon kinerja",
 }
+PLAN = "berkas rencana"
+"""What findings call the plan itself: to its readers a rencana is an RKT or a Renja."""
 _NAME_WIDTH = 48
 _CHAPTER = pattern(r"bab\s+([ivx]+)\b", re.IGNORECASE)
 
@@ -80,4 +82,4 @@ def who_says(index: Index, path: str) -> str:
     """Whose words stand at a path: those of a document, of the text of the report, or of the plan."""
     if path.startswith("naskah."):
         return "naskah"
-    return next((index.title(one) for one in index.of_kind("dokumen") if path.startswith(f"{one.path}.")), "rencana")
+    return next((index.title(one) for one in index.of_kind("dokumen") if path.startswith(f"{one.path}.")), PLAN)

@@ -12,6 +12,7 @@ from sakip.index import BUDGETED, INSTANSI
 from sakip.measuring import QUARTERS, formula_of
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
+from sakip.titles import PLAN
 from sakip.traps import suggest
 from sakip.values import NamedTuple
 from sakip.writing import line
@@ -71,7 +72,7 @@ def indicator(skor: Skor, one: SkorIndikator) -> Iterator[Langkah]:
         if isinstance(figure, Nilai):
             key = (simpul.id, field, skor.tahun)
             speaker = skor.index.speaker(key)
-            source = "" if speaker == "rencana" else f", menurut dokumen {speaker}"
+            source = "" if speaker == PLAN else f", menurut dokumen {speaker}"
             yield Langkah(f"{field} {skor.tahun}: {figure}{source}", skor.index.planned_path(key))
         elif isinstance(figure, Terhitung):
             yield from _computed(skor, one, figure)

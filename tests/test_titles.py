@@ -50,4 +50,4 @@ def test_a_sentence_is_of_a_document_or_of_the_text() -> None:
     """Titles are of their documents."""
     look = index("naskah: {bab_1: Satu}\ndokumen: [{id: d, jenis: pk, judul: PK}]\n")
     assert [(kalimat.teks, who_says(look, kalimat.path)) for kalimat in look.sentences] == [("PK", "PK"), ("Satu", "naskah")]
-    assert who_says(look, "tujuan[T1].uraian") == "rencana"
+    assert who_says(look, "tujuan[T1].uraian") == "berkas rencana"

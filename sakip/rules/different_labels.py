@@ -25,6 +25,7 @@ from sakip.amounts import LOST, is_percent
 from sakip.codes import finding
 from sakip.facts import INSTANSI, labels
 from sakip.findings import Related
+from sakip.titles import PLAN
 from sakip.wording import shortened, words
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def check(index: Index) -> Iterator[Finding]:
         if simpul is None or simpul.kind != "indikator" or one.teks == LOST:
             continue
         first = (one.teks, index.title(one.dokumen), one.path)
-        own = (simpul.node.satuan, "rencana", f"{simpul.path}.satuan") if simpul.node.satuan else first
+        own = (simpul.node.satuan, PLAN, f"{simpul.path}.satuan") if simpul.node.satuan else first
         if not _same(one.teks, units.setdefault(one.id, own)[0]):
             other.setdefault((one.id, one.teks.casefold()), []).append(one)
     for (id_, _), printed in other.items():
@@ -84,9 +85,9 @@ def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
             yield finding(
                 "AKIP708",
                 f'tugas instansi menurut {index.title(dokumen)} "{shortened(row.tugas, _SHOWN)}", '
-                f'menurut rencana "{shortened(instansi.tugas, _SHOWN)}"',
+                f'menurut {PLAN} "{shortened(instansi.tugas, _SHOWN)}"',
                 path=f"{path}.tugas",
-                related=[Related(message="tugas di rencana", path="instansi.tugas")],
+                related=[Related(message=f"tugas di {PLAN}", path="instansi.tugas")],
                 data={"stated": row.tugas, "planned": instansi.tugas},
             )
         planned, printed = list(map(_spaced, instansi.fungsi)), [one for one in row.fungsi if one != LOST]
@@ -95,9 +96,9 @@ def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:
             yield finding(
                 "AKIP708",
                 f"{len(strange)} dari {len(printed)} fungsi instansi menurut {index.title(dokumen)} tidak ada di antara "
-                f'{len(instansi.fungsi)} fungsi di rencana, misalnya "{shortened(strange[0], _SHOWN)}"',
+                f'{len(instansi.fungsi)} fungsi di {PLAN}, misalnya "{shortened(strange[0], _SHOWN)}"',
                 path=f"{path}.fungsi",
-                related=[Related(message="fungsi di rencana", path="instansi.fungsi")],
+                related=[Related(message=f"fungsi di {PLAN}", path="instansi.fungsi")],
                 data={"strange": len(strange), "printed": len(printed), "planned": len(instansi.fungsi)},
             )
 

@@ -28,6 +28,7 @@ from sakip.amounts import LOST
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.index import BUDGETED
+from sakip.titles import PLAN
 from sakip.values import NamedTuple
 from sakip.wording import listed
 
@@ -65,7 +66,7 @@ def check(index: Index) -> Iterator[Finding]:
             if node is None or node.kind not in _LINKED or sasaran not in index.simpul or simpul.node.sebutan.get(node.id) == LOST:
                 continue
             if node.id not in expected:
-                expected[node.id] = tuple(dict.fromkeys(_planned(index, node))), "rencana"
+                expected[node.id] = tuple(dict.fromkeys(_planned(index, node))), PLAN
             if not expected[node.id][0]:
                 first.setdefault(node.id, []).append(sasaran)
             elif sasaran not in expected[node.id][0] and index.simpul.keys() >= set(expected[node.id][0]):

@@ -29,6 +29,7 @@ from sakip.facts import labels
 from sakip.findings import Related
 from sakip.index import INSTANSI
 from sakip.patterns import pattern
+from sakip.titles import PLAN
 from sakip.values import NamedTuple
 from sakip.wording import common_ends, is_slip
 
@@ -50,10 +51,10 @@ _AROUND = 2
 
 
 _KINDS = {
-    "kata lain": "kata lain, mungkin lain pula maksudnya",
-    "kata kurang": "ada kata yang tertinggal",
-    "kata tambahan": "ada kata yang ditambahkan",
-    "salah ketik": "salah satunya tampaknya salah ketik",
+    "kata lain": "kata di dalam ⟨ ⟩ lain, mungkin lain pula maksudnya",
+    "kata kurang": "kata di dalam ⟨ ⟩ tertinggal",
+    "kata tambahan": "kata di dalam ⟨ ⟩ ditambahkan",
+    "salah ketik": "kata di dalam ⟨ ⟩ tampaknya salah ketik",
 }
 """What a finding says, from the most to the least serious."""
 _CALLED = {"sub_kegiatan": "sub-kegiatan", "struktur": "unit organisasi", "rencana_aksi": "aksi"}
@@ -142,11 +143,11 @@ def _different(index: Index, printed: list[Tulisan], differences: list[_Differen
     path = "instansi.nama" if simpul is None else f"{simpul.path}.{'nama' if getattr(simpul.node, 'nama', '') else 'uraian'}"
     return finding(
         "AKIP705",
-        f'{index.title(name.dokumen)} menulis nama {kind_of} "{stated}"{id_}, rencana "{expected}"; {_KINDS[kind]}',
+        f'{index.title(name.dokumen)} menulis nama {kind_of} "{stated}"{id_}, sedangkan {PLAN} "{expected}"; {_KINDS[kind]}',
         path=name.path,
         related=[
             *(Related(message=_again(index, name, one), path=one.path) for one in printed[1:]),
-            Related(message=f"di rencana: {expected}", path=path),
+            Related(message=f"di {PLAN}: {expected}", path=path),
         ],
         data={"kind": kind, "stated": name.teks, "planned": planned},
     )

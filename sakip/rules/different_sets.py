@@ -31,6 +31,7 @@ from sakip.entries import is_due
 from sakip.facts import LINKS
 from sakip.fields import given
 from sakip.findings import Related
+from sakip.titles import PLAN
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -120,12 +121,12 @@ def _different(index: Index, simpul: Simpul, where: Mapping[str, str], missing: 
     kinds = {index.simpul[id_].kind for id_ in (*where, *missing)}
     said = [f"ada tambahan {_listed(index, where)}"] if where else []
     said += [f"tidak ada {_listed(index, missing)}"] if missing else []
-    also = f" (juga {listed([index.title(one) for one in agreeing], _MOST_SHOWN)})" if agreeing else ""
-    related = [Related(message=f"di bawah {index.called(id_)}, yang tidak ada di rencana", path=path) for id_, path in where.items()]
+    others = listed([index.title(one) for one in agreeing] or [PLAN], _MOST_SHOWN)
+    related = [Related(message=f"di bawah {index.called(id_)}, yang tidak ada di {others}", path=path) for id_, path in where.items()]
     related += [Related(message=f"{index.called(id_)} tidak dimuat", path=index.simpul[id_].path) for id_ in missing]
     return finding(
         "AKIP214",
-        f"{listed(sorted(kinds, reverse=True))} {index.title(simpul)} tidak sama dengan rencana{also}: {', '.join(said)}",
+        f"{listed(sorted(kinds, reverse=True))} {index.title(simpul)} tidak sama dengan {others}: {', '.join(said)}",
         path=simpul.path,
         related=related,
         data={"extra": ", ".join(where), "missing": ", ".join(missing)},

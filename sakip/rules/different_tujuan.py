@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.findings import Related
+from sakip.titles import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,8 @@ def check(index: Index) -> Iterator[Finding]:
             yield finding(
                 "AKIP221",
                 f"{index.title(dokumen)} menaruh sasaran {index.called(sasaran.id)} di bawah tujuan {index.called(printed)}, "
-                f"padahal menurut rencana di bawah tujuan {index.called(expected)}",
+                f"padahal menurut {PLAN} di bawah tujuan {index.called(expected)}",
                 path=f"{path}.tujuan",
-                related=[Related(message=f"di rencana: {expected}", path=f"{sasaran.path}.tujuan")],
+                related=[Related(message=f"di {PLAN}: {expected}", path=f"{sasaran.path}.tujuan")],
                 data={"stated": printed, "planned": expected},
             )

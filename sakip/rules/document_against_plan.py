@@ -2,7 +2,8 @@
 
 Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana. Bila target diubah
 (`{murni: …, perubahan: …}`), dokumen perencanaan boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`). Angka rencana
-yang dicetak beberapa dokumen sama-sama lain diberitahukan sekali, pada rencana.
+yang dicetak beberapa dokumen sama-sama lain diberitahukan sekali, pada rencana; begitu pula tanda persen yang hilang atau bertambah di
+banyak baris satu dokumen, dan dua angka yang dicetak satu dokumen.
 Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -14,7 +15,7 @@ Contoh benar:
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
     indikator: [{id: I1, sasaran: S1, nama: A, target: {2024: 80 %}}]
     dokumen: [{id: rkt, jenis: rkt, menyatakan: [{tentang: I1, target: 80 %}]}]
-Perbaikan: perbaiki dokumen; bila dokumen yang benar, perbaiki rencananya.
+Perbaikan: tentukan angka yang benar, lalu samakan semua dokumen dan rencananya.
 Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsisten antar-dokumen.
 """
 
@@ -23,12 +24,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Nilai
+from sakip.amounts import Nilai, Persen
 from sakip.codes import finding
-from sakip.comparing import is_mistyped, same, same_period, says_nothing
+from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing
 from sakip.facts import part_paths
 from sakip.findings import Related
 from sakip.index import INSTANSI
+from sakip.titles import PLAN, describe
+from sakip.values import NamedTuple
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -47,8 +50,20 @@ _AFTER = frozenset({"ppk", "target_realisasi", "capaian_sasaran", "laporan"})
 """The kinds of documents that measure a year; the others are signed before it, and what is changed then has documents of its own."""
 
 
+class _Told(NamedTuple):
+    """A figure that one document prints otherwise than planned: where first, where again, what others print, and all that in words."""
+
+    first: Fakta
+    repeats: list[Fakta]
+    elsewhere: list[Fakta]
+    text: str
+
+
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each document and figure that differs from the plan, or for the plan where it differs from all that print one."""
+    """Yield a finding for each document and figure that differs from the plan, or for the plan where it differs from all that print one.
+
+    What one document does to many nodes alike is one finding.
+    """
     partial = index.once(part_paths)
     wrong: Wrong = {}
     for fact in index.claims:
@@ -63,25 +78,67 @@ def check(index: Index) -> Iterator[Finding]:
     agreed = {key: _agreeing(index, key, by_document) for key, by_document in stated.items()}
     alone = dict(_alone(index, wrong, agreed))
     yield from alone.values()
+    causes: dict[tuple[int, str, str, str], list[_Told]] = {}
     for (key, dokumen, _), (first, *repeats) in wrong.items():
-        if key in alone:
-            continue
-        value, speaker, place = index.planned(key), index.speaker(key), index.planned_path(key)
-        elsewhere = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
-        is_typing = value is not None and first.nilai.ukuran == value.ukuran and is_mistyped(first.nilai, value)
-        slip = "; satuannya tampaknya salah ketik" if is_typing else ""
-        planned = f"{speaker}{_also([name for other, name in agreed[key].items() if other != dokumen])} {value}"
-        yield finding(
-            "AKIP701",
-            f"{index.describe(key)}: {index.teller(first.dokumen)} menulis {first.nilai}, {planned}{slip}",
-            path=first.path,
-            related=[
-                Related(message=f"{speaker}: {value}", path=place),
-                *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in repeats),
-                *(index.printed_by(fact) for fact in islice(elsewhere, _MOST_RELATED)),
-            ],
-            data={"stated": first.nilai, "computed": value},
-        )
+        if key not in alone:
+            place = index.planned_path(key)
+            elsewhere = [fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place]
+            told = _Told(first, repeats, elsewhere, _text(index, first, agreed[key]))
+            cause = _cause(first.nilai, index.planned(key), itself=dokumen in agreed[key])
+            causes.setdefault((dokumen, index.kind(key[0]) or key[0], ".".join(key[1:]), cause or first.path), []).append(told)
+    for (_, kind, _, cause), several in causes.items():
+        if len(ids := {told.first.key[0] for told in several}) > 1:
+            yield _together(index, f"{len(ids)} {kind.replace('_', '-')}", cause, several)
+        else:
+            yield from (_wrong(index, told) for told in several)
+
+
+def _cause(stated: Nilai, planned: Nilai | None, *, itself: bool) -> str:
+    """What is wrong, if that is wrong in many rows alike; ``itself`` says whether the document prints the planned figure too."""
+    if itself:
+        return "dua angka yang berbeda"
+    one, other = number_of(stated), number_of(planned) if planned else None
+    if one and other and one.nilai == other.nilai and isinstance(one, Persen) != isinstance(other, Persen):
+        return "dengan tanda persen" if isinstance(one, Persen) else "tanpa tanda persen"
+    return ""
+
+
+def _text(index: Index, fact: Fakta, agreed: dict[int, str]) -> str:
+    """What a document prints and what others do: ``80 Dokumen, sedangkan RKT dan PK 80 %``. The plan is named if no document agrees."""
+    value, speaker = index.planned(fact.key), index.speaker(fact.key)
+    others = [*([speaker] if speaker != PLAN else []), *(name for dokumen, name in agreed.items() if dokumen != id(fact.dokumen))]
+    if id(fact.dokumen) in agreed:
+        return f"{fact.nilai}, tetapi juga {value}{f', seperti {listed(others, _MOST_SHOWN)}' if others else ''}"
+    typing = value is not None and fact.nilai.ukuran == value.ukuran and is_mistyped(fact.nilai, value)
+    slip = "; salah satu satuannya tampaknya salah ketik" if typing else ""
+    return f"{fact.nilai}, sedangkan {listed(others or [PLAN], _MOST_SHOWN)} {value}{slip}"
+
+
+def _wrong(index: Index, told: _Told) -> Finding:
+    key, value = told.first.key, index.planned(told.first.key)
+    return finding(
+        "AKIP701",
+        f"{index.describe(key)}: {index.teller(told.first.dokumen)} menulis {told.text}",
+        path=told.first.path,
+        related=[
+            Related(message=f"{index.speaker(key)}: {value}", path=index.planned_path(key)),
+            *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in told.repeats),
+            *(index.printed_by(fact) for fact in told.elsewhere[:_MOST_RELATED]),
+        ],
+        data={"stated": told.first.nilai, "computed": value},
+    )
+
+
+def _together(index: Index, what: str, cause: str, several: list[_Told]) -> Finding:
+    first = several[0].first
+    texts = [f"{index.called(told.first.key[0])} {told.text}" for told in several]
+    return finding(
+        "AKIP701",
+        f"{describe(first.key, what)}: {index.teller(first.dokumen)} menulis {cause}, misalnya {texts[0]}",
+        path=first.path,
+        related=[Related(message=text, path=told.first.path) for told, text in zip(several, texts, strict=True)],
+        data={"stated": " | ".join(told.first.nilai.teks for told in several), "count": len(several)},
+    )
 
 
 def _alone(index: Index, wrong: Wrong, agreed: dict[Key, dict[int, str]]) -> Iterator[tuple[Key, Finding]]:
@@ -114,11 +171,6 @@ def _agrees(index: Index, fact: Fakta, planned: Nilai | None) -> bool:
     if planned is None or says_nothing(fact.nilai):
         return False
     return fact.nilai.teks == planned.teks or not _differs(index, fact, planned)
-
-
-def _also(names: list[str]) -> str:
-    """The documents that agree with the plan, which a reader may know better than the plan: ``(juga RKT dan PK)``."""
-    return f" (juga {listed(names, _MOST_SHOWN)})" if names else ""
 
 
 def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:

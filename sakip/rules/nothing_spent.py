@@ -35,6 +35,7 @@ from sakip.comparing import is_unwritten
 from sakip.fields import given
 from sakip.index import BUDGETED
 from sakip.patterns import pattern
+from sakip.titles import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def check(index: Index) -> Iterator[Finding]:
     empty = f"; {len(cells)} sel realisasi anggaran berisi {cells[0].nilai}" if cells else ""
     yield finding(
         "AKIP611",
-        f"tidak ada realisasi anggaran {rencana.tahun} di rencana maupun dokumen, padahal ada {len(budgeted)} anggaran{empty}",
+        f"tidak ada realisasi anggaran {rencana.tahun} di {PLAN} maupun dokumen, padahal ada {len(budgeted)} anggaran{empty}",
         path="program",
         related=[index.printed_by(fact) for fact in cells],
         data={"budgeted": len(budgeted), "empty": len(cells)},

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from sakip.codes import finding
 from sakip.patterns import pattern
 from sakip.terbilang import from_words, in_words
-from sakip.titles import who_says
+from sakip.titles import PLAN, who_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +63,10 @@ def _texts(index: Index) -> Iterator[tuple[str, str, str, str]]:
             yield fact.path, fact.row_path, fact.nilai.teks, index.teller(fact.dokumen)
     for simpul, field, nilai in index.written:
         if nilai.terbilang:
-            yield f"{simpul.path}.{field}", simpul.path, nilai.teks, "rencana"
+            yield f"{simpul.path}.{field}", simpul.path, nilai.teks, PLAN
     for kalimat in index.sentences:
         if "(" in kalimat.teks:
             yield kalimat.path, kalimat.path.rpartition(".")[0], kalimat.teks, who_says(index, kalimat.path)
     for simpul in index.of_kind("visi", "misi", "tujuan", "sasaran", "rencana_aksi"):
         if "(" in simpul.node.uraian:
-            yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian, "rencana"
+            yield f"{simpul.path}.uraian", simpul.path, simpul.node.uraian, PLAN

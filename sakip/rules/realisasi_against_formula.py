@@ -42,6 +42,7 @@ from sakip.comparing import same, with_unit
 from sakip.findings import Related
 from sakip.measuring import contradicts
 from sakip.scoring import Skor
+from sakip.titles import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def check(index: Index) -> Iterator[Finding]:
             # What documents print under an id is about the first that has it.
             silent.setdefault(simpul.id, (simpul, stated, measured.sumber))
         elif isinstance(stated, Nilai) and computed is not None and measured.cara in _SAID and _differs(stated, computed, simpul):
-            yield _wrong(index, simpul, (stated, index.figure_path(simpul, "realisasi", year), "rencana"), (computed, measured.cara), [])
+            yield _wrong(index, simpul, (stated, index.figure_path(simpul, "realisasi", year), PLAN), (computed, measured.cara), [])
     printed: dict[str, list[Fakta]] = {}
     for fact in index.claimed("realisasi") if silent else ():
         if fact.key[2] == year and fact.key[0] in silent:

@@ -31,7 +31,7 @@ from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.peta import KOSONG
 from sakip.terbilang import from_words
-from sakip.titles import who_says
+from sakip.titles import PLAN, who_says
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _counts(index: Index, dokumen: list[Simpul] | None, kind: str) -> tuple[str,
     if dokumen is None:
         # Where no document is named, the indicators of any may be meant.
         tables = [_ways(nodes, kind) for _, nodes, _ in rows] if kind == "indikator" else []
-        return "rencana mempunyai", _ways(index.semua, kind).union(*tables)
+        return f"{PLAN} mempunyai", _ways(index.semua, kind).union(*tables)
     paths = {simpul.path for simpul in dokumen}
     spoken = [(simpul, nodes, lost) for simpul, nodes, lost in rows if simpul.path in paths]
     if not spoken or any(lost or not simpul.node.lengkap for simpul, _, lost in spoken):

@@ -30,10 +30,10 @@ def table(*rows: str, id_: str = "pk") -> str:
 def test_a_unit_that_is_not_the_planned_one_is_told() -> None:
     """Once for each that is printed, with whoever repeats it."""
     finding = one(PLAN + table("tentang: I1, satuan: Dokumen") + table("tentang: I1, satuan: DOKUMEN", id_="ppk"), CODE)
-    assert finding.message == 'satuan "Satu" (I1) menurut pk "Dokumen", menurut rencana "persen"'
+    assert finding.message == 'satuan "Satu" (I1) menurut pk "Dokumen", menurut berkas rencana "persen"'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].satuan", (7, 49, 56))
     assert related(finding) == [
-        ("rencana: persen", "indikator[I1].satuan", 4),
+        ("berkas rencana: persen", "indikator[I1].satuan", 4),
         ("tercetak lagi di ppk", "dokumen[ppk].menyatakan[I1].satuan", 8),
     ]
     assert dict(finding.data) == {"stated": "Dokumen", "planned": "persen"}
@@ -83,9 +83,9 @@ def test_another_task_of_the_agency_is_told() -> None:
     """With both beginnings; the words around it do not matter."""
     assert agency("tentang: instansi, tugas: Membina Desa") == []
     (finding,) = agency("tentang: instansi, tugas: Membina kota")
-    assert finding.message == 'tugas instansi menurut pk "Membina kota", menurut rencana "Dinas mempunyai tugas membina desa."'
+    assert finding.message == 'tugas instansi menurut pk "Membina kota", menurut berkas rencana "Dinas mempunyai tugas membina desa."'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[instansi].tugas", (5, 54, 66))
-    assert related(finding) == [("tugas di rencana", "instansi.tugas", 3)]
+    assert related(finding) == [("tugas di berkas rencana", "instansi.tugas", 3)]
     assert dict(finding.data) == {"stated": "Membina kota", "planned": "Dinas mempunyai tugas membina desa."}
 
 
@@ -93,9 +93,11 @@ def test_functions_that_the_agency_does_not_have_are_counted() -> None:
     """Those that the plan has need not all be printed."""
     assert agency("tentang: instansi, fungsi: [pelaporan]") == []
     (finding,) = agency("tentang: instansi, fungsi: [Pelaporan, Pembinaan kota, tidak terbaca]")
-    assert finding.message == ('1 dari 2 fungsi instansi menurut pk tidak ada di antara 2 fungsi di rencana, misalnya "Pembinaan kota"')
+    assert finding.message == (
+        '1 dari 2 fungsi instansi menurut pk tidak ada di antara 2 fungsi di berkas rencana, misalnya "Pembinaan kota"'
+    )
     assert finding.path == "dokumen[pk].menyatakan[instansi].fungsi"
-    assert related(finding) == [("fungsi di rencana", "instansi.fungsi", 3)]
+    assert related(finding) == [("fungsi di berkas rencana", "instansi.fungsi", 3)]
 
 
 @pytest.mark.parametrize("row", ["tentang: instansi, tugas: Membina kota, fungsi: [Kota]", "tentang: V1, tugas: Membina kota"])

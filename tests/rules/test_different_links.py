@@ -27,7 +27,7 @@ def told(*documents: str) -> list[str]:
 def test_what_a_document_puts_elsewhere_than_the_plan_is_told_once_for_the_document() -> None:
     """A kegiatan without links of its own stands with its programme."""
     (finding,) = found(PLAN + document("tentang: L, sasaran: S2", "tentang: I1, sasaran: {tentang: S2}"), CODE)
-    first, second = '"Adat" (L) di bawah S2, menurut rencana di bawah S1', '"A" (I1) di bawah S2, menurut rencana di bawah S1'
+    first, second = '"Adat" (L) di bawah S2, menurut berkas rencana di bawah S1', '"A" (I1) di bawah S2, menurut berkas rencana di bawah S1'
     assert finding.message == f"PK menempatkan 1 kegiatan dan 1 indikator di bawah sasaran lain, misalnya {first}"
     assert (finding.path, place(finding)) == ("dokumen[pk]", (11, 5, 6))
     assert related(finding) == [(first, "dokumen[pk].menyatakan[L].sasaran", 11), (second, "dokumen[pk].menyatakan[I1].sasaran", 11)]

@@ -34,14 +34,15 @@ def test_other_words_are_told_as_another_meaning_with_both_marked() -> None:
     text = plan(f"{{tentang: I1, nama: {other}}}", f"I1: {other.upper()}")
     finding = one(text.replace(", {id: X, sasaran: S1}", ""), CODE)
     assert finding.message == (
-        'd menulis nama indikator "…PEMENUHAN KEBUTUHAN ⟨PERUMAHAN⟩ KABUPATEN/KOTA" (I1), rencana "…pemenuhan kebutuhan ⟨permakanan⟩ '
-        'Kabupaten/Kota"; kata lain, mungkin lain pula maksudnya'
+        'd menulis nama indikator "…PEMENUHAN KEBUTUHAN ⟨PERUMAHAN⟩ KABUPATEN/KOTA" (I1), sedangkan '
+        'berkas rencana "…pemenuhan kebutuhan ⟨permakanan⟩ '
+        'Kabupaten/Kota"; kata di dalam ⟨ ⟩ lain, mungkin lain pula maksudnya'
     )
     assert finding.path == "dokumen[d].sebutan[I1]"
     assert place(finding)[0] == 8
     assert related(finding) == [
         ("tercetak lagi", "dokumen[d].menyatakan[I1].nama", 8),
-        ("di rencana: …pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota", "indikator[I1].nama", 6),
+        ("di berkas rencana: …pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota", "indikator[I1].nama", 6),
     ]
     assert finding.data == (("kind", "kata lain"), ("stated", other.upper()), ("planned", NAME))
 
@@ -50,8 +51,9 @@ def test_a_slip_of_the_keyboard_is_told_as_such() -> None:
     """One or two letters of a long word."""
     assert told(NAME.replace("permakanan", "permakanaan").replace("orang", "orangg")) == [
         (
-            'd menulis nama indikator "Jumlah ⟨orangg⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanaan⟩ Kabupaten/Kota" (I1), rencana '
-            '"Jumlah ⟨orang⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanan⟩ Kabupaten/Kota"; salah satunya tampaknya salah ketik'
+            'd menulis nama indikator "Jumlah ⟨orangg⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanaan⟩ Kabupaten/Kota" (I1), '
+            'sedangkan berkas rencana "Jumlah ⟨orang⟩ terlantar yang…pemenuhan kebutuhan ⟨permakanan⟩ '
+            'Kabupaten/Kota"; kata di dalam ⟨ ⟩ tampaknya salah ketik'
         )
     ]
 
@@ -61,13 +63,13 @@ def test_words_that_are_missed_or_new_inside_a_name_are_marked_where_they_belong
     assert told(NAME.replace("terlantar ", "")) == [
         (
             'd menulis nama indikator "Jumlah orang yang mendapatkan…" (I1), '
-            'rencana "Jumlah orang ⟨terlantar⟩ yang mendapatkan…"; ada kata yang tertinggal'
+            'sedangkan berkas rencana "Jumlah orang ⟨terlantar⟩ yang mendapatkan…"; kata di dalam ⟨ ⟩ tertinggal'
         )
     ]
     assert told(NAME.replace("kebutuhan", "kebutuhan dasar")) == [
         (
             'd menulis nama indikator "…pemenuhan kebutuhan ⟨dasar⟩ permakanan Kabupaten…" (I1), '
-            'rencana "…pemenuhan kebutuhan permakanan Kabupaten…"; ada kata yang ditambahkan'
+            'sedangkan berkas rencana "…pemenuhan kebutuhan permakanan Kabupaten…"; kata di dalam ⟨ ⟩ ditambahkan'
         )
     ]
 
@@ -92,8 +94,8 @@ def test_names_that_differ_in_no_word_are_quiet(printed: str) -> None:
 
 def test_short_words_and_numbers_are_no_slips() -> None:
     """One letter makes another word."""
-    assert told("Nilai IKM 2024", "Nilai IKU 2023")[0].endswith("; kata lain, mungkin lain pula maksudnya")
-    assert told("Nilai tahun 2024", "Nilai tahun 2023")[0].endswith("; kata lain, mungkin lain pula maksudnya")
+    assert told("Nilai IKM 2024", "Nilai IKU 2023")[0].endswith("; kata di dalam ⟨ ⟩ lain, mungkin lain pula maksudnya")
+    assert told("Nilai tahun 2024", "Nilai tahun 2023")[0].endswith("; kata di dalam ⟨ ⟩ lain, mungkin lain pula maksudnya")
 
 
 def test_names_in_rows_about_linked_nodes_and_of_the_agency_are_compared() -> None:

@@ -34,10 +34,10 @@ def told(*documents: str, plan: str = PLAN) -> list[str]:
 def test_a_table_with_another_sasaran_and_without_one_is_told_once() -> None:
     """The row that brings the other one, and the sasaran that is missed, stand beside it."""
     (finding,) = found(PLAN + document("rkt", "tentang: IKU1", "tentang: I3", "tentang: I3"), CODE)
-    assert finding.message == 'sasaran RKT tidak sama dengan rencana: ada tambahan "Tiga" (S3), tidak ada "Dua" (S2)'
+    assert finding.message == 'sasaran RKT tidak sama dengan berkas rencana: ada tambahan "Tiga" (S3), tidak ada "Dua" (S2)'
     assert (finding.path, place(finding)) == ("dokumen[rkt]", (17, 5, 7))
     assert related(finding) == [
-        ('di bawah "Tiga" (S3), yang tidak ada di rencana', "dokumen[rkt].menyatakan[I3]", 22),
+        ('di bawah "Tiga" (S3), yang tidak ada di berkas rencana', "dokumen[rkt].menyatakan[I3]", 22),
         ('"Dua" (S2) tidak dimuat', "sasaran[S2]", 7),
     ]
     assert finding.data == (("extra", "S3"), ("missing", "S2"))
@@ -46,11 +46,13 @@ def test_a_table_with_another_sasaran_and_without_one_is_told_once() -> None:
 def test_links_count_before_the_plan() -> None:
     """A row stands where the document prints it."""
     assert told(document("pk", "tentang: IKU1, sasaran: S2", "tentang: IKU1")) == []
-    assert told(document("pk", "tentang: I2, sasaran: {tentang: S1}")) == ['sasaran PK tidak sama dengan rencana: tidak ada "Dua" (S2)']
-    assert told(document("cascading", "tentang: IKU1, sasaran_tematik: S3")) == [
-        'sasaran Cascading tidak sama dengan rencana: ada tambahan "Tiga" (S3)'
+    assert told(document("pk", "tentang: I2, sasaran: {tentang: S1}")) == [
+        'sasaran PK tidak sama dengan berkas rencana: tidak ada "Dua" (S2)'
     ]
-    assert told(document("pk", "tentang: S1, tujuan: T1", "tentang: I2")) == ["tujuan PK tidak sama dengan rencana: tidak ada T2"]
+    assert told(document("cascading", "tentang: IKU1, sasaran_tematik: S3")) == [
+        'sasaran Cascading tidak sama dengan berkas rencana: ada tambahan "Tiga" (S3)'
+    ]
+    assert told(document("pk", "tentang: S1, tujuan: T1", "tentang: I2")) == ["tujuan PK tidak sama dengan berkas rencana: tidak ada T2"]
 
 
 def test_what_one_row_brings_is_told_in_the_order_of_its_links() -> None:
@@ -89,7 +91,7 @@ def test_what_is_shared_or_cannot_be_told_is_quiet(documents: list[str]) -> None
 def test_a_lost_row_under_a_known_sasaran_hides_none() -> None:
     """The document says where it stands."""
     rows = ("tentang: IKU1", "tentang: tidak terbaca, sasaran: S1")
-    assert told(document("pk", *rows)) == ['sasaran PK tidak sama dengan rencana: tidak ada "Dua" (S2)']
+    assert told(document("pk", *rows)) == ['sasaran PK tidak sama dengan berkas rencana: tidak ada "Dua" (S2)']
 
 
 def test_a_plan_without_sasaran_of_its_own_has_none_to_share() -> None:

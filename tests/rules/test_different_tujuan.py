@@ -21,10 +21,10 @@ def test_a_sasaran_under_another_tujuan_is_told_once() -> None:
     """However many rows print it."""
     finding = one(PLAN + table("tentang: S1, tujuan: T2", "tentang: I1, tujuan: {tentang: T2}"), CODE)
     assert finding.message == (
-        'renstra menaruh sasaran "Satu" (S1) di bawah tujuan T2, padahal menurut rencana di bawah tujuan "Desa maju" (T1)'
+        'renstra menaruh sasaran "Satu" (S1) di bawah tujuan T2, padahal menurut berkas rencana di bawah tujuan "Desa maju" (T1)'
     )
     assert (finding.path, place(finding)) == ("dokumen[renstra].menyatakan[S1].tujuan", (8, 54, 56))
-    assert related(finding) == [("di rencana: T1", "sasaran[S1].tujuan", 5)]
+    assert related(finding) == [("di berkas rencana: T1", "sasaran[S1].tujuan", 5)]
     assert dict(finding.data) == {"stated": "T2", "planned": "T1"}
 
 

@@ -14,10 +14,10 @@ dokumen:
   - {id: pk, menyatakan: [{tentang: I1, target: 80 Dokumen}, {tentang: I1, target: 80 Dokumen}]}
 """
     finding = one(TREE + text, "AKIP701")
-    assert finding.message == 'target 2024 "A" (I1): pk menulis 80 Dokumen, rencana (juga rkt) 80 %'
+    assert finding.message == 'target 2024 "A" (I1): pk menulis 80 Dokumen, sedangkan rkt 80 %'
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[I1].target", (10, 49, 59))
     assert related(finding) == [
-        ("rencana: 80 %", "indikator[I1].target.2024", 6),
+        ("berkas rencana: 80 %", "indikator[I1].target.2024", 6),
         ("tercetak lagi: 80 Dokumen", "dokumen[pk].menyatakan[I1]#2.target", 10),
         ("rkt: 80 %", "dokumen[rkt].menyatakan[I1].target", 9),
     ]
@@ -29,7 +29,7 @@ def test_where_all_documents_have_another_figure_the_plan_is_told_once() -> None
     rows = [f"  - {{id: {id_}, menyatakan: [{{tentang: I1, target: 8 %}}]}}\n" for id_ in ("rkt", "pk")]
     text = f"{TREE}dokumen:\n{''.join(rows)}"
     finding = one(text, "AKIP701")
-    assert finding.message == 'target 2024 "A" (I1): rencana 80 %, padahal rkt dan pk menulis 8 %'
+    assert finding.message == 'target 2024 "A" (I1): berkas rencana 80 %, padahal rkt dan pk menulis 8 %'
     assert (finding.path, place(finding)) == ("indikator[I1].target.2024", (6, 59, 63))
     assert related(finding) == [
         ("rkt: 8 %", "dokumen[rkt].menyatakan[I1].target", 8),
@@ -49,21 +49,21 @@ dokumen:
   - {id: bab_3, menyatakan: [{tentang: I1, realisasi: 75 %}]}
 """
     finding = one(TREE.replace(", realisasi: {2024: 72 %}", "") + text, "AKIP701")
-    assert finding.message == 'realisasi 2024 "A" (I1): bab_3 menulis 75 %, ppk 70 %'
+    assert finding.message == 'realisasi 2024 "A" (I1): bab_3 menulis 75 %, sedangkan ppk 70 %'
     assert related(finding)[0] == ("ppk: 70 %", "dokumen[ppk].menyatakan[I1].realisasi", 9)
 
 
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("tentang: instansi, banyak: {sasaran: 4 (empat)}", "jumlah sasaran: d menulis 4 (empat), rencana 1"),
-        ("tentang: instansi, tahun: 2023", "tahun yang disebut: d menulis 2023, rencana 2024"),
-        ("tentang: instansi, periode: lima tahun", "periode yang disebut: d menulis lima tahun, rencana 2021-2023"),
-        ("tentang: P, anggaran: 5", "anggaran murni P: d menulis 5, rencana Rp 3"),
-        ("tentang: K, anggaran: {realisasi: 5}", "anggaran realisasi K: d menulis 5, rencana Rp 4"),
-        ("tentang: I1, target: 81 %", 'target 2024 "A" (I1): d menulis 81 %, rencana 80 %'),
-        ("tentang: A1, investasi: Rp 5", "investasi A1: d menulis Rp 5, rencana Rp 6"),
-        ("tentang: I1, triwulan: {target: [1, 2, 3, 5]}", 'triwulan target 4 "A" (I1): d menulis 5, rencana 4'),
+        ("tentang: instansi, banyak: {sasaran: 4 (empat)}", "jumlah sasaran: d menulis 4 (empat), sedangkan berkas rencana 1"),
+        ("tentang: instansi, tahun: 2023", "tahun yang disebut: d menulis 2023, sedangkan berkas rencana 2024"),
+        ("tentang: instansi, periode: lima tahun", "periode yang disebut: d menulis lima tahun, sedangkan berkas rencana 2021-2023"),
+        ("tentang: P, anggaran: 5", "anggaran murni P: d menulis 5, sedangkan berkas rencana Rp 3"),
+        ("tentang: K, anggaran: {realisasi: 5}", "anggaran realisasi K: d menulis 5, sedangkan berkas rencana Rp 4"),
+        ("tentang: I1, target: 81 %", 'target 2024 "A" (I1): d menulis 81 %, sedangkan berkas rencana 80 %'),
+        ("tentang: A1, investasi: Rp 5", "investasi A1: d menulis Rp 5, sedangkan berkas rencana Rp 6"),
+        ("tentang: I1, triwulan: {target: [1, 2, 3, 5]}", 'triwulan target 4 "A" (I1): d menulis 5, sedangkan berkas rencana 4'),
     ],
 )
 def test_every_kind_of_figure_is_compared(row: str, message: str) -> None:
@@ -136,7 +136,9 @@ def test_a_unit_that_is_only_mistyped_is_told_as_such() -> None:
         TREE.replace("80 %", "100 % Orsng") + "dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: I1, target: 100 % Orang}]}]\n",
         "AKIP701",
     )
-    assert slip.message == ('target 2024 "A" (I1): PK menulis 100 % Orang, rencana 100 % Orsng; satuannya tampaknya salah ketik')
+    assert slip.message == (
+        'target 2024 "A" (I1): PK menulis 100 % Orang, sedangkan berkas rencana 100 % Orsng; salah satu satuannya tampaknya salah ketik'
+    )
     text = TREE.replace("80 %", "100 % Orsng") + "dokumen: [{id: pk, menyatakan: [{tentang: I1, target: 90 % Orang}]}]\n"
     assert "salah ketik" not in one(text, "AKIP701").message
 
@@ -148,7 +150,7 @@ def test_of_many_documents_that_agree_with_the_plan_the_first_are_named() -> Non
         for number, target in enumerate(["80 %", "'-'", "81 %", "80 %", "80 %", "80 %", "80 %"])
     )
     assert one(f"{TREE}dokumen:\n{documents}", "AKIP701").message == (
-        'target 2024 "A" (I1): d2 menulis 81 %, rencana (juga d0, d3, d4, d5 dan 1 lainnya) 80 %'
+        'target 2024 "A" (I1): d2 menulis 81 %, sedangkan d0, d3, d4, d5 dan 1 lainnya 80 %'
     )
 
 
@@ -174,4 +176,41 @@ def test_a_document_with_the_target_of_then_does_not_agree_with_the_one_of_now()
     """It is no contradiction, and no agreement either."""
     plan = TREE.replace("80 %", "{murni: 80 %, perubahan: 85 %}")
     documents = "".join(f"  - {{id: {jenis}, jenis: {jenis}, menyatakan: [{{tentang: I1, target: 80 %}}]}}\n" for jenis in ("pk", "ppk"))
-    assert one(f"{plan}dokumen:\n{documents}", "AKIP701").message == 'target 2024 "A" (I1): PPK menulis 80 %, rencana 85 %'
+    assert one(f"{plan}dokumen:\n{documents}", "AKIP701").message == 'target 2024 "A" (I1): PPK menulis 80 %, sedangkan berkas rencana 85 %'
+
+
+TWO = TREE.replace("realisasi: {2024: 72 %}}]", "realisasi: {2024: 72 %}}, {id: I2, sasaran: S1, nama: B, target: {2024: 70 %}}]")
+
+
+def test_a_percent_sign_that_one_document_leaves_out_or_adds_in_many_rows_is_one_finding() -> None:
+    """Each row is beside it, with what the others print."""
+    rows = "{tentang: I1, target: 80}, {tentang: I2, target: 70}"
+    finding = one(f"{TWO}dokumen: [{{id: d, menyatakan: [{rows}]}}]\n", "AKIP701")
+    text = '"A" (I1) 80, sedangkan berkas rencana 80 %'
+    assert finding.message == f"target 2024 2 indikator: d menulis tanpa tanda persen, misalnya {text}"
+    assert (finding.path, place(finding)) == ("dokumen[d].menyatakan[I1].target", (7, 54, 56))
+    assert related(finding) == [
+        (text, "dokumen[d].menyatakan[I1].target", 7),
+        ('"B" (I2) 70, sedangkan berkas rencana 70 %', "dokumen[d].menyatakan[I2].target", 7),
+    ]
+    assert dict(finding.data) == {"stated": "80 | 70", "count": "2"}
+    bare = f"{TWO.replace('80 %', '80').replace('70 %', '70')}dokumen: [{{id: d, menyatakan: [{rows}]}}]\n"
+    signed = bare.replace("target: 80}", "target: 80 %}").replace("target: 70}", "target: 70 %}")
+    assert "2 indikator: d menulis dengan tanda persen" in one(signed, "AKIP701").message
+    assert len(found(f"{TWO}dokumen: [{{id: d, menyatakan: [{rows.replace('70', '7')}]}}]\n", "AKIP701")) == 2
+
+
+def test_a_document_that_prints_the_planned_figure_too_contradicts_itself() -> None:
+    """For many nodes that is one finding; other documents that print the planned one are named."""
+    first, second = (
+        "{tentang: I1, target: 100 Desa}, {tentang: I1, target: 80 %}",
+        "{tentang: I2, target: 7 Desa}, {tentang: I2, target: 70 %}",
+    )
+    assert one(f"{TWO}dokumen: [{{id: d, menyatakan: [{first}, {second}]}}]\n", "AKIP701").message == (
+        'target 2024 2 indikator: d menulis dua angka yang berbeda, misalnya "A" (I1) 100 Desa, tetapi juga 80 %'
+    )
+    others = "{id: e, menyatakan: [{tentang: I1, target: 80 %}]}"
+    assert one(f"{TWO}dokumen: [{{id: d, menyatakan: [{first}]}}, {others}]\n", "AKIP701").message == (
+        'target 2024 "A" (I1): d menulis 100 Desa, tetapi juga 80 %, seperti e'
+    )
+    assert len(found(f"{TWO}dokumen: [{{id: d, menyatakan: [{first}, {{tentang: I1, target: 3 Desa}}]}}]\n", "AKIP701")) == 2

@@ -18,7 +18,7 @@ def test_a_doubled_word_of_a_name_is_told_at_its_node() -> None:
     """With the words around it."""
     finding = one("sasaran: [{id: S1, uraian: Meningkatnya kualitas dan dan daya saing desa}]\n", CODE)
     shown = "Meningkatnya kualitas dan dan daya saing…"
-    assert finding.message == f'rencana menulis satu kata dua kali berturut-turut: "{shown}"'
+    assert finding.message == f'berkas rencana menulis satu kata dua kali berturut-turut: "{shown}"'
     assert (finding.path, place(finding)) == ("sasaran[S1].uraian", (4, 50, 57))
     assert dict(finding.data) == {"text": shown, "count": "1"}
 
@@ -37,7 +37,7 @@ def test_a_text_that_stands_in_several_places_is_told_once() -> None:
     )
     first, *others = found(text, CODE)
     shown = '"Program yang yang Baik"'
-    assert (first.path, first.message) == ("program[2.13.01].nama", f"rencana menulis satu kata dua kali berturut-turut: {shown}")
+    assert (first.path, first.message) == ("program[2.13.01].nama", f"berkas rencana menulis satu kata dua kali berturut-turut: {shown}")
     assert related(first) == [(f"{shown} di sini juga", "dokumen[pk].menyatakan[2.13.01].nama", 10)]
     assert [(one.path, one.message.rpartition(": ")[2]) for one in others] == [
         ("dokumen[pk].judul", '"PERJANJIAN KINERJA UNTUK UNTUK TAHUN 2024"'),

@@ -28,7 +28,9 @@ def test_another_agency_is_told_once_with_all_places() -> None:
         "    menyatakan: [{tentang: I1, koordinator: Badan Ketahanan Pangan}]\n"
     )
     (finding,) = found(OWN, text)
-    assert finding.message == f"naskah menyebut Badan Ketahanan Pangan, begitu juga di 3 tempat lain, padahal rencana ini milik {OWN}"
+    assert (
+        finding.message == f"naskah menyebut Badan Ketahanan Pangan, begitu juga di 3 tempat lain, padahal berkas rencana ini milik {OWN}"
+    )
     assert (finding.path, place(finding)) == ("naskah.bab_3", (4, 33, 55))
     assert {path for _, path, _ in related(finding)} == {
         "indikator[I1].penanggung_jawab",

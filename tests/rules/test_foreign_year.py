@@ -12,8 +12,8 @@ def test_a_foreign_year_is_told_once_with_all_places() -> None:
     text = _PERIODE + "naskah: {bab_1: Tahun Anggaran 2021, bab_2: capaian pada TAHUN ANGGARAN 2021 dan Tahun Anggaran 2024}\n"
     finding = one(text, "AKIP803")
     assert (
-        finding.message
-        == "naskah menyebut tahun anggaran 2021, begitu juga di 1 tempat lain, padahal rencana ini untuk tahun 2024, periode 2023-2026"
+        finding.message == "naskah menyebut tahun anggaran 2021, begitu juga di 1 tempat lain, "
+        "padahal berkas rencana ini untuk tahun 2024, periode 2023-2026"
     )
     assert (finding.path, place(finding)) == ("naskah.bab_1", (5, 17, 36))
     assert related(finding) == [("tahun anggaran 2021", "naskah.bab_2", 5)]
@@ -76,7 +76,7 @@ def test_a_year_that_is_noted_is_told_by_another_rule() -> None:
 def test_the_title_of_a_yearly_document_names_its_own_year(jenis: str) -> None:
     """A year of the Renstra is not enough there: the title was left from the document of that year."""
     finding = one(f"{_PERIODE}dokumen: [{{id: a, jenis: {jenis}, judul: RENCANA KERJA TAHUN 2023}}]\n", "AKIP803")
-    assert finding.message.endswith(" menyebut tahun 2023, padahal rencana ini untuk tahun 2024, periode 2023-2026")
+    assert finding.message.endswith(" menyebut tahun 2023, padahal berkas rencana ini untuk tahun 2024, periode 2023-2026")
     assert finding.path == "dokumen[a].judul"
 
 

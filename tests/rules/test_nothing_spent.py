@@ -21,11 +21,11 @@ def test_a_report_without_any_money_spent_is_told() -> None:
     """Once, at the programmes, with the empty cells where it should stand."""
     finding = one(PLAN + CASCADING, CODE)
     assert finding.message == (
-        "tidak ada realisasi anggaran 2024 di rencana maupun dokumen, padahal ada 3 anggaran; 1 sel realisasi anggaran berisi Rp -"
+        "tidak ada realisasi anggaran 2024 di berkas rencana maupun dokumen, padahal ada 3 anggaran; 1 sel realisasi anggaran berisi Rp -"
     )
     assert (finding.path, place(finding)) == ("program", (6, 3, 4))
     assert related(finding) == [("Cascading: Rp -", "dokumen[cascading].menyatakan[A1].anggaran.realisasi", 11)]
-    assert one(PLAN, CODE).message == "tidak ada realisasi anggaran 2024 di rencana maupun dokumen, padahal ada 3 anggaran"
+    assert one(PLAN, CODE).message == "tidak ada realisasi anggaran 2024 di berkas rencana maupun dokumen, padahal ada 3 anggaran"
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,11 @@ def test_a_printed_realisasi_that_the_formula_does_not_give_is_told() -> None:
 @pytest.mark.parametrize(
     ("node", "words"),
     [
-        ("{id: I1, realisasi: {2024: 5}, formula: 2 + 2}", "realisasi I1 menurut rencana 5, padahal formulanya memberi 4"),
-        ("{nama: Tanpa id, realisasi: {2024: 5}, formula: 2 + 2}", 'realisasi "Tanpa id" menurut rencana 5, padahal formulanya memberi 4'),
+        ("{id: I1, realisasi: {2024: 5}, formula: 2 + 2}", "realisasi I1 menurut berkas rencana 5, padahal formulanya memberi 4"),
+        (
+            "{nama: Tanpa id, realisasi: {2024: 5}, formula: 2 + 2}",
+            'realisasi "Tanpa id" menurut berkas rencana 5, padahal formulanya memberi 4',
+        ),
     ],
 )
 def test_what_the_plan_itself_states_is_held_to_it_too(node: str, words: str) -> None:
