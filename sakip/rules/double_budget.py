@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Fakta, Index, Key
 
 _MOST_SHOWN = 6
 """How many parts the message spells out; the related places have them all."""
@@ -56,6 +56,8 @@ class _Double(NamedTuple):
     part: Fakta
     difference: Rupiah
     text: str
+    whole: str
+    """All that there is of it, and who says so."""
     related: list[Related]
     data: Mapping[str, object]
 
@@ -80,18 +82,27 @@ def check(index: Index) -> Iterator[Finding]:
         related = [Related(message=f"{key[2]} {text}", path=part.path) for part, text in zip(group, texts, strict=True)]
         related.append(Related(message=f"{key[2]} seluruhnya {whole}", path=index.planned_path(key)))
         data = {"column": key[2], "stated": computed.nilai, "computed": whole.nilai, "difference": more.nilai}
-        text = f"{shown} = {computed}, padahal seluruhnya {whole} menurut {index.speaker(key)}"
-        found.setdefault((id(twice.dokumen), key[0]), []).append(_Double(twice, more, text, related, data))
+        text, everything = f"{shown} = {computed}", f"seluruhnya {whole} {_ground(index, key, whole)}"
+        found.setdefault((id(twice.dokumen), key[0]), []).append(_Double(twice, more, text, everything, related, data))
     yield from (_finding(index, columns) for columns in found.values())
+
+
+def _ground(index: Index, key: Key, whole: Rupiah) -> str:
+    """Where the whole comes from: what is below a node proves more than the file alone."""
+    simpul = index.simpul[key[0]]
+    parts = index.budget_parts(simpul, key[2])
+    if parts and total(parts) == whole.nilai:
+        return f"menurut {len(parts)} {index.children(simpul)[0].kind.replace('_', '-')}nya"
+    return f"menurut {index.speaker(key)}"
 
 
 def _finding(index: Index, columns: list[_Double]) -> Finding:
     first, *others = columns
     (id_, _, column), where = first.part.key, index.teller(first.part.dokumen)
-    also = "".join(f"; begitu pula {one.difference} dalam kolom {one.part.key[2]}" for one in others)
+    also = "".join(f"; begitu pula {one.difference} dalam kolom {one.part.key[2]}, bila {one.whole}" for one in others)
     return finding(
         "AKIP302",
-        f"{first.difference} dari {index.called(id_)} dihitung dua kali di {where}: {first.text} ({column}){also}",
+        f"{first.difference} dari {index.called(id_)} dihitung dua kali di {where}: {first.text}, padahal {first.whole} ({column}){also}",
         path=first.part.path,
         related=chain.from_iterable(one.related for one in columns),
         data=first.data,

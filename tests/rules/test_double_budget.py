@@ -21,7 +21,7 @@ def test_what_stands_under_two_sasaran_and_is_more_than_the_whole_is_told_at_the
     finding = one(TWO + rows, "AKIP302")
     assert finding.message == (
         '20.000.000 dari "Penataan" (P) dihitung dua kali di pk: 20.000.000 di bawah S1 + 80.000.000 di bawah S2 = 100.000.000, '
-        "padahal seluruhnya 80.000.000 menurut rencana (murni)"
+        "padahal seluruhnya 80.000.000 menurut berkas rencana (murni)"
     )
     assert (finding.path, place(finding)) == ("dokumen[pk].menyatakan[P].anggaran", (11, 45, 55))
     assert related(finding) == [
@@ -74,7 +74,10 @@ def test_two_columns_of_one_fault_are_one_finding() -> None:
     )
     finding = one(text + rows, "AKIP302")
     assert finding.path == "dokumen[pk].menyatakan[P].anggaran.murni"
-    assert finding.message.endswith("padahal seluruhnya 80.000.000 menurut rencana (murni); begitu pula 20.000.000 dalam kolom perubahan")
+    assert finding.message.endswith(
+        "padahal seluruhnya 80.000.000 menurut berkas rencana (murni); begitu pula 20.000.000 dalam kolom perubahan, "
+        "bila seluruhnya 85.000.000 menurut berkas rencana"
+    )
     assert [message for message, _, _ in related(finding)] == [
         "murni 20.000.000 di bawah S1",
         "murni 80.000.000 di bawah S2",
@@ -83,6 +86,15 @@ def test_two_columns_of_one_fault_are_one_finding() -> None:
         "perubahan 85.000.000 di bawah S2",
         "perubahan seluruhnya 85.000.000",
     ]
+
+
+def test_the_whole_is_proved_by_what_is_below_it() -> None:
+    """If that gives it."""
+    rows = "      - {tentang: P, sasaran: S1, anggaran: 20.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 80.000.000}\n"
+    below = "anggaran: 80.000.000, kegiatan: [{id: K1, anggaran: 50.000.000}, {id: K2, anggaran: 30.000.000}]"
+    text = TWO.replace("anggaran: 80.000.000", below) + rows
+    assert one(text, "AKIP302").message.endswith(" = 100.000.000, padahal seluruhnya 80.000.000 menurut 2 kegiatannya (murni)")
+    assert one(text.replace("50.000", "40.000"), "AKIP302").message.endswith("menurut berkas rencana (murni)")
 
 
 def test_documents_without_an_id_do_not_share_their_parts() -> None:
