@@ -119,14 +119,14 @@ def _slip(stated: Persen, result: Hasil, capaian: Fraction) -> str:
         return f"berhenti di {stated}, {limit}"
     if 0 < capaian - printed < Fraction(1, 10 ** decimals(stated.nilai)):
         return "dipotong, bukan dibulatkan"
-    return "koma bergeser" if _is_shifted(stated, capaian) else ""
+    return _shifted(stated, capaian)
 
 
 def _confusion(stated: Persen, result: Hasil, sides: tuple[Fraction | None, Fraction], realisasi: Nilai) -> str:
     """How target and realisasi may have become the printed figure, in another way than they should."""
     first, second = sides
-    if second and _is_shifted(stated, second):
-        return f"realisasi {realisasi} dengan koma bergeser"
+    if second and (shifted := _shifted(stated, second)):
+        return f"tampaknya realisasi {realisasi} yang {shifted}"
     if stated.nilai == second:
         return f"realisasi {realisasi} dipakai sebagai capaian"
     if not first:
@@ -148,8 +148,10 @@ def _other_target(stated: Persen, realisasi: Fraction, targets: Mapping[str, Nil
     return ""
 
 
-def _is_shifted(stated: Persen, number: Fraction) -> bool:
-    """Whether a figure has the digits of a number, rounded or not, with the decimal sign elsewhere."""
+def _shifted(stated: Persen, number: Fraction) -> str:
+    """How a figure that has the digits of a number, rounded or not, has its decimal sign elsewhere; empty if it has other digits."""
     printed, places = Fraction(stated.nilai), decimals(stated.nilai)
     # A capaian is printed with two decimals at most before its sign is lost.
-    return any(2 * abs(printed - number * Fraction(10) ** shift) <= Fraction(10) ** max(shift - 2, -places) for shift in _SHIFTS)
+    if all(2 * abs(printed - number * Fraction(10) ** shift) > Fraction(10) ** max(shift - 2, -places) for shift in _SHIFTS):
+        return ""
+    return "kelebihan nol" if number.denominator == 1 and printed > number else "salah letak koma"

@@ -200,7 +200,7 @@ def test_the_published_report_is_recomputed_row_by_row() -> None:
         "realisasi tidak terbaca": 1,
     }
     wrong = {row["id"]: (row["tercetak"], row["capaian"], row["penjelasan"]) for row in rows if row["sama"] is False}
-    assert wrong["usaha_ekonomi"] == ("900%", "112.5", "realisasi 90% Dokumen dengan koma bergeser")
+    assert wrong["usaha_ekonomi"] == ("900%", "112.5", "tampaknya realisasi 90% Dokumen yang kelebihan nol")
     assert len(wrong) == 5
 
 

@@ -13,7 +13,7 @@ def plan(row: str, indikator: str = "", rest: str = "") -> str:
 def test_a_capaian_that_its_row_does_not_give_is_told_with_what_it_gives() -> None:
     """Target and realisasi of the row are related places."""
     finding = one(plan("target: 80 %, realisasi: 72 %, capaian: 900 %"), "AKIP601")
-    assert finding.message == ('capaian "A" (I1) tercetak 900 %, seharusnya 90,00 % menurut realisasi 72 % dan target 80 %; koma bergeser')
+    assert finding.message == ('capaian "A" (I1) tercetak 900 %, seharusnya 90,00 % menurut realisasi 72 % dan target 80 %; kelebihan nol')
     assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I1].capaian", (10, 63, 68))
     assert related(finding) == [
         ("target 80 %", "dokumen[ppk].menyatakan[I1].target", 10),
