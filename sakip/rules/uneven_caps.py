@@ -69,15 +69,14 @@ def _raw(index: Index, fact: Fakta) -> Fraction | None:
 
 
 def _uneven(index: Index, stopped: list[tuple[Fakta, Fraction]], free: list[tuple[Fakta, Fraction]]) -> Finding:
-    names = listed([f"{index.called(fact.key[0])} {fact.nilai}" for fact, _ in free], _MOST_SHOWN)
+    texts = [f"{index.called(fact.key[0])} tercetak {fact.nilai}, terhitung {percent(raw)}" for fact, raw in stopped + free]
+    # What is free may be misprinted, so that what it gives stands beside it.
+    names = listed([f"({text})" for text in texts[len(stopped) :]], _MOST_SHOWN)
     return finding(
         "AKIP604",
-        f"{index.teller(free[0][0].dokumen)}: {len(stopped)} capaian di atas 100 % ditulis 100 %, {len(free)} tidak ({names}), "
-        f"padahal tidak ada aturan yang membedakannya",
+        f"{index.teller(free[0][0].dokumen)}: {len(stopped)} capaian di atas 100 % ditulis 100 % tanpa batas yang ditetapkan, "
+        f"sedangkan {len(free)} tidak {names}",
         path=free[0][0].path,
-        related=[
-            Related(message=f"{index.called(fact.key[0])} tercetak {fact.nilai}, terhitung {percent(raw)}", path=fact.path)
-            for fact, raw in stopped + free
-        ],
+        related=[Related(message=text, path=fact.path) for text, (fact, _) in zip(texts, stopped + free, strict=True)],
         data={"stopped": len(stopped), "free": len(free)},
     )

@@ -27,7 +27,8 @@ def test_rows_that_stop_at_100_are_told_beside_those_that_do_not() -> None:
     """The finding stands at the first row that does not stop, and both groups are named."""
     finding = one(plan("100 %", '"112,5 %"'), "AKIP604")
     assert finding.message == (
-        'PPK: 1 capaian di atas 100 % ditulis 100 %, 1 tidak ("B" (I2) 112,5 %), padahal tidak ada aturan yang membedakannya'
+        "PPK: 1 capaian di atas 100 % ditulis 100 % tanpa batas yang ditetapkan, "
+        'sedangkan 1 tidak ("B" (I2) tercetak 112,5 %, terhitung 112,50 %)'
     )
     assert (finding.path, place(finding)) == ("dokumen[ppk].menyatakan[I2].capaian", (15, 32, 41))
     assert related(finding) == [
