@@ -169,7 +169,7 @@ _TABLE = (
     Code("AKIP614", "predikat-berbeda", WARNING, "satu capaian yang disebut dengan kata yang berbeda"),
     Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
     Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
-    Code("AKIP703", "kaki-tabel-berbeda", ERROR, "baris kaki tabel berbeda dari baris-barisnya"),
+    Code("AKIP703", "kaki-tabel-berbeda", ERROR, "jumlah atau rata-rata di bawah tabel berbeda dari baris-barisnya"),
     Code("AKIP704", "sel-hilang", WARNING, "baris dokumen tanpa angka yang dimiliki baris-baris lain"),
     Code("AKIP705", "nama-berbeda", NOTE, "nama di dokumen yang berbeda dari nama di rencana"),
     Code("AKIP706", "dokumen-terlambat", WARNING, "dokumen perencanaan yang bertanggal sesudah tahunnya"),

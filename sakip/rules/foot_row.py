@@ -1,7 +1,7 @@
 """AKIP703: kaki-tabel-berbeda.
 
-Memeriksa: baris kaki (jumlah, rata-rata) sama dengan yang dihitung dari baris-baris tabelnya sendiri; bila rata-rata salah dan ada satu
-pembagi lain yang memberinya, pembagi itu disebut.
+Memeriksa: baris jumlah atau rata-rata di bawah tabel (`kaki`) sama dengan yang dihitung dari baris-baris tabelnya sendiri; bila rata-rata
+salah dan ada satu pembagi lain yang memberinya, pembagi itu disebut.
 Mengapa: jumlah dan rata-rata itulah yang dikutip di simpulan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -21,7 +21,7 @@ Contoh benar:
         jenis: ppk
         menyatakan: [{tentang: I1, capaian: 90 %}, {tentang: I2, capaian: 100 %}]
         kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: 95 %}]
-Perbaikan: hitung ulang baris kaki; rata-rata dibagi banyaknya baris yang berisi angka, tanpa yang bertanda "-".
+Perbaikan: hitung ulang baris itu; rata-rata dibagi banyaknya baris yang berisi angka, tanpa yang bertanda "-".
 Dasar: PermenPANRB 53/2014: data kinerja dapat ditelusuri sampai sumbernya.
 """
 
@@ -146,10 +146,12 @@ def _wrong(table: _Table, hitung: str, printed: tuple[str, Nilai, Number], one: 
         missing = difference(kind(whole), kind(one.together)).nilai
         unknown += f", dan agar cocok isinya harus {format_number(missing)}{sign}"
     filled = divided.filled if divided else ()
+    numbers = f"{one.rows} baris yang berisi angka"
+    given = f"jumlah {numbers}" if hitung == "jumlah" else f"{format_number(one.together)} : {numbers} ="
     return finding(
         "AKIP703",
-        f"{word} di {table.title} tercetak {stated}, padahal {word} {one.rows} baris yang berisi angka "
-        f"{format_number(shown)}{sign}{unknown}" + (_explained(table, divided, stated) if divided else ""),
+        f"{word} di {table.title} tercetak {stated}, padahal {given} {format_number(shown)}{sign}{unknown}"
+        + (_explained(table, divided, one, stated) if divided else ""),
         path=place,
         related=[
             *(Related(message="tidak terbaca", path=cell.path) for cell in one.lost),
@@ -165,11 +167,17 @@ def _wrong(table: _Table, hitung: str, printed: tuple[str, Nilai, Number], one: 
     )
 
 
-def _explained(table: _Table, divided: _Divided, stated: Nilai) -> str:
-    values = " dan ".join(f"{fact.nilai.ukuran} menurut {table.called(fact)}" for fact in divided.filled)
-    counted = f"dengan {values} bagi yang tidak terbaca, " if values else ""
+def _explained(table: _Table, divided: _Divided, one: _Sum, stated: Nilai) -> str:
     meaning = f" ({divided.meaning})" if divided.meaning else ""
-    return f"; {counted}jumlahnya dibagi {divided.divisor}{meaning} menjadi {stated}"
+    if not divided.filled:
+        return f"; {format_number(one.together)} : {divided.divisor}{meaning} = {stated}"
+    numbers: list[Any] = [fact.nilai.ukuran for fact in divided.filled]
+    values = " dan ".join(f"{fact.nilai.ukuran} menurut {table.called(fact)}" for fact in divided.filled)
+    together = format_number(total([type(numbers[0])(one.together), *numbers]))
+    return (
+        f"; dengan {values} bagi yang tidak terbaca, {together} : {divided.divisor}{meaning} = {stated}, "
+        f"padahal yang berisi angka lalu {one.rows + len(numbers)} baris"
+    )
 
 
 def _equals(stated: Exact, computed: Exact) -> bool:

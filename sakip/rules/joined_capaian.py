@@ -37,7 +37,9 @@ from sakip.index import BUDGETED
 from sakip.model import Indikator, Kaki, Pernyataan
 from sakip.recomputing import fits
 from sakip.scoring import Skor, join
+from sakip.titles import PLAN
 from sakip.values import NamedTuple
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -199,7 +201,7 @@ def _means(cells: list[Nilai]) -> list[Fraction]:
 def _by_plan(index: Index, joined: Gabungan, capaian: Fraction) -> _Ground:
     kinds = " dan ".join(dict.fromkeys(index.kind(one.id).replace("_", "-") for one in joined.anggota))
     how = {"tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik"}.get(joined.agregasi, "rata-rata")
-    said = f"menurut rencana {percent(capaian)} ({how} dari {joined.jumlah} {kinds})"
+    said = f"menurut {PLAN} {percent(capaian)} ({how} dari {joined.jumlah} {kinds})"
     members = [(one.id, one.capaian) for one in joined.anggota]
     related = [
         Related(message=f"{index.called(id_)}: {percent(one)}", path=index.simpul[id_].path) for id_, one in members if one is not None
@@ -220,8 +222,8 @@ def _by_table(index: Index, fact: Fakta, table: _Table) -> _Ground | None:
         right = mean + sum_of([computed - Fraction(numbers[one.path].nilai) for one, computed in wrong]) / len(numbers)
         if _agrees(fact, [right, right * len(numbers) / len(table.facts)]):
             return None
-        slips = "; ".join(f"{index.called(one.key[0])} {one.nilai}, seharusnya {percent(computed)}" for one, computed in wrong)
-        said += f", atau {percent(right)} tanpa salah hitung ({slips})"
+        read = listed([f"{index.called(one.key[0])} {one.nilai} dibaca {percent(computed)}" for one, computed in wrong])
+        said += f", atau {percent(right)} bila {read}"
     return _Ground(said, mean, [Related(message=f"{index.called(one.key[0])}: {one.nilai}", path=one.path) for one in table.facts])
 
 

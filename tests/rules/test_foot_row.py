@@ -29,7 +29,7 @@ def test_a_mean_that_its_rows_do_not_give_is_told() -> None:
     """Dashes do not count; the mean is shown with two decimals."""
     rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: '-'", "tentang: S1, capaian: '89,99 %'"]
     finding = one(table("hitung: rata_rata, capaian: 95 %", *rows), "AKIP703")
-    assert finding.message == "rata-rata di d tercetak 95 %, padahal rata-rata 2 baris yang berisi angka 90,00 %"
+    assert finding.message == "rata-rata di d tercetak 95 %, padahal 179,99 : 2 baris yang berisi angka = 90,00 %"
 
 
 def test_a_lost_row_is_taken_into_account() -> None:
@@ -44,7 +44,7 @@ def test_a_lost_row_is_taken_into_account() -> None:
     rows = ["tentang: S1, capaian: 90 %", "tentang: S1, capaian: hilang"]
     assert found(table("hitung: rata_rata, capaian: 50 %", *rows), "AKIP703") == []
     (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows), "AKIP703")
-    assert finding.message.endswith("berisi angka 90,00 %; 1 baris tidak terbaca, dan agar cocok isinya harus -10 %")
+    assert finding.message.endswith("berisi angka = 90,00 %; 1 baris tidak terbaca, dan agar cocok isinya harus -10 %")
 
 
 def test_what_another_row_includes_is_not_added_twice() -> None:
@@ -119,7 +119,7 @@ def test_the_number_that_a_wrong_mean_was_divided_by_is_told(stated: str, rows: 
     """With what there are so many of, if something is known of which there are."""
     (finding,) = found(table(f"hitung: rata_rata, capaian: {stated}", *rows), "AKIP703")
     shown = stated.strip("'")
-    assert finding.message.endswith(f" %; jumlahnya dibagi {divisor}{meaning} menjadi {shown}")
+    assert finding.message.endswith(f" : {divisor}{meaning} = {shown}")
     assert dict(finding.data)["divisor"] == str(divisor)
 
 
@@ -135,7 +135,7 @@ def test_the_number_that_a_wrong_mean_was_divided_by_is_told(stated: str, rows: 
 def test_no_number_is_told_that_fits_by_chance(stated: str, rows: list[str]) -> None:
     """None may fit; few decimals fit several, or one of which nothing is known."""
     (finding,) = found(table(f"hitung: rata_rata, capaian: {stated}", *rows), "AKIP703")
-    assert "dibagi" not in finding.message
+    assert finding.message.count(" : ") == 1
     assert "divisor" not in dict(finding.data)
 
 
@@ -145,8 +145,8 @@ def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> No
     rows = ["tentang: S1, capaian: 90 %", "tentang: I1, capaian: tidak terbaca", "tentang: T1, capaian: '-'"]
     (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows) + other, "AKIP703")
     assert finding.message == (
-        "rata-rata di d tercetak 40 %, padahal rata-rata 1 baris yang berisi angka 90,00 %; 1 baris tidak terbaca; "
-        "dengan 30 % menurut e bagi yang tidak terbaca, jumlahnya dibagi 3 (semua baris) menjadi 40 %"
+        "rata-rata di d tercetak 40 %, padahal 90 : 1 baris yang berisi angka = 90,00 %; 1 baris tidak terbaca; "
+        "dengan 30 % menurut e bagi yang tidak terbaca, 120 : 3 (semua baris) = 40 %, padahal yang berisi angka lalu 2 baris"
     )
     assert [message for message, _, _ in related(finding)] == ["tidak terbaca", "e: 30 %"]
     assert related(finding)[1][1] == "dokumen[e].menyatakan[I1].capaian"

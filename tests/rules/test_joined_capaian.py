@@ -38,7 +38,8 @@ def test_a_capaian_that_the_plan_does_not_give_is_told() -> None:
     chapter = table('tentang: S1, capaian: "99,9 %"', jenis="laporan")
     finding = one(f"{PLAN}dokumen:\n{table('tentang: S1, capaian: 99.9 %')}{chapter}", CODE)
     assert finding.message == (
-        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99.9 %, padahal menurut rencana 61,67 % (rata-rata dari 2 indikator)'
+        'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99.9 %, padahal menurut berkas rencana '
+        "61,67 % (rata-rata dari 2 indikator)"
     )
     assert (finding.path, place(finding)) == ("dokumen[capaian_sasaran].menyatakan[S1].capaian", (16, 32, 38))
     assert related(finding) == [
@@ -77,15 +78,18 @@ def test_what_agrees_or_says_nothing_is_not_told(row: str) -> None:
     [
         (
             "tentang: S2, capaian: 95 %",
-            'capaian "Desa tertib" (S2) menurut tabel capaian sasaran 95 %, padahal menurut rencana 100,00 % (rata-rata dari 1 indikator)',
+            (
+                'capaian "Desa tertib" (S2) menurut tabel capaian sasaran 95 %, padahal menurut berkas rencana '
+                "100,00 % (rata-rata dari 1 indikator)"
+            ),
         ),
         (
             "tentang: T1, capaian: 95 %",
-            "capaian T1 menurut tabel capaian sasaran 95 %, padahal menurut rencana 80,83 % (rata-rata dari 2 sasaran)",
+            "capaian T1 menurut tabel capaian sasaran 95 %, padahal menurut berkas rencana 80,83 % (rata-rata dari 2 sasaran)",
         ),
         (
             "tentang: instansi, capaian: 95 %",
-            "capaian instansi menurut tabel capaian sasaran 95 %, padahal menurut rencana 80,83 % (rata-rata dari 1 tujuan)",
+            "capaian instansi menurut tabel capaian sasaran 95 %, padahal menurut berkas rencana 80,83 % (rata-rata dari 1 tujuan)",
         ),
     ],
 )
@@ -110,7 +114,7 @@ def test_the_declared_way_is_the_only_one() -> None:
     assert said(*rows, plan=f"{weighted}penilaian: {{agregasi: tertimbang}}\n") == [
         (
             'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 61,67 %, '
-            "padahal menurut rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
+            "padahal menurut berkas rencana 75,83 % (rata-rata tertimbang dari 2 indikator)"
         )
     ]
     assert len(said(table('tentang: S1, capaian: "64,44 %"'), plan=f"{PLAN}penilaian: {{indikator: iku}}\n")) == 1
@@ -163,8 +167,8 @@ program:
         ("tentang: P1, capaian: 50 %", []),
         ('tentang: P1, capaian: "92,5 %"', []),  # what is below it
         ("tentang: P1, capaian: 75 %", []),  # what was spent of its budget
-        ("tentang: P1, capaian: 60 %", ["capaian P1 menurut d 60 %, padahal menurut rencana 50,00 % (rata-rata dari 1 indikator)"]),
-        ("tentang: B1, capaian: 60 %", ["capaian B1 menurut d 60 %, padahal menurut rencana 100,00 % (rata-rata dari 1 indikator)"]),
+        ("tentang: P1, capaian: 60 %", ["capaian P1 menurut d 60 %, padahal menurut berkas rencana 50,00 % (rata-rata dari 1 indikator)"]),
+        ("tentang: B1, capaian: 60 %", ["capaian B1 menurut d 60 %, padahal menurut berkas rencana 100,00 % (rata-rata dari 1 indikator)"]),
         ("tentang: K2, capaian: 60 %", []),  # a member without an id cannot be named
         ("tentang: K2, capaian: 50 %}\n      - {tentang: B1, capaian: 100 %", []),
     ],
@@ -198,7 +202,7 @@ def test_a_row_that_is_wrong_itself_is_named() -> None:
     (message,) = said(ppk, table("tentang: S1, capaian: 99 %"), plan=SILENT)
     assert message == (
         'capaian "Desa mandiri" (S1) menurut tabel capaian sasaran 99 %, padahal rata-rata 2 barisnya yang berisi angka di PPK 500,00 %, '
-        'atau 95,00 % tanpa salah hitung ("Desa maju" (I1) 900 %, seharusnya 90,00 %)'
+        'atau 95,00 % bila "Desa maju" (I1) 900 % dibaca 90,00 %'
     )
 
 
