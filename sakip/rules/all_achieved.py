@@ -66,6 +66,7 @@ _LESS = pattern(
 _CLAIMING = ("semua", "seluruh", "setiap", "telah", "sudah")
 """Words of which both kinds of claims have one."""
 _WHOLE = 100
+_BLANK = "tanpa realisasi"
 _MOST_SHOWN = 3
 _SHOWN = 140
 
@@ -81,20 +82,31 @@ class _Kurang(NamedTuple):
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each sentence that calls all of something reached although one is below its target or not measured."""
-    claims = [(kalimat, *claim) for kalimat in index.sentences if (claim := _claim(index, kalimat))]
+    claims = [(kalimat, *claim) for kalimat in index.sentences for claim in _claims(index, kalimat)]
     contrary = _contrary(index) if claims else []
+    listed_before: list[list[_Kurang]] = []
     for kalimat, words, named in claims:
         below = [one for one in contrary if _is_named(one, named)]
         if below:
-            shown = listed([f"{index.title(one.simpul)} {one.said}" for one in below], _MOST_SHOWN)
+            # One list is enough for all sentences that it contradicts.
+            places = [] if below in listed_before else below
+            listed_before.append(below)
             yield finding(
                 "AKIP607",
-                f'{who_says(index, kalimat.path)} menyatakan "{shortened(words, _SHOWN)}", padahal tidak semua tercapai: {shown}',
+                f'{who_says(index, kalimat.path)} menyatakan "{shortened(words, _SHOWN)}", padahal {_counted(index, below)}',
                 path=kalimat.path,
                 words=words,
-                related=[Related(message=f"{index.title(one.simpul)}: {one.said}", path=one.path) for one in below],
+                related=[Related(message=f"{index.title(one.simpul)}: {one.said}", path=one.path) for one in places],
                 data={"below": ", ".join(index.once(Skor).key(one.simpul) for one in below), "count": len(below)},
             )
+
+
+def _counted(index: Index, below: list[_Kurang]) -> str:
+    """How many are below their targets and how many are not measured, which is something else, and the first of them."""
+    short = [f"{index.title(one.simpul)} {one.said}" for one in below if one.said != _BLANK]
+    blank = [index.title(one.simpul) for one in below if one.said == _BLANK]
+    groups = (short, "di bawah target"), (blank, _BLANK)
+    return listed([f"{len(names)} {what} ({listed(names, _MOST_SHOWN)})" for names, what in groups if names])
 
 
 def _is_named(one: _Kurang, named: frozenset[str]) -> bool:
@@ -104,13 +116,13 @@ def _is_named(one: _Kurang, named: frozenset[str]) -> bool:
     return one.simpul.kind in named or (one.simpul.kind == "indikator" and one.simpul.node.iku and _MAIN in named)
 
 
-def _claim(index: Index, kalimat: Kalimat) -> tuple[str, frozenset[str]] | None:
-    """The words that say about the agency in the year of the plan that all is reached, and the kinds of what they name; None if none do."""
+def _claims(index: Index, kalimat: Kalimat) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words that say about the agency in the year of the plan that all is reached, each with the kinds of what they name."""
     row, lower = kalimat.pernyataan, kalimat.teks.casefold()
     about = index.simpul.get(row.tentang) if row else None
     # Most sentences claim nothing, which a search takes long to see.
     if not any(word in lower for word in _CLAIMING) or (about is not None and about.kind != "dokumen"):
-        return None
+        return
     for teks in BREAK.split(kalimat.teks):
         # Without "all" only a quotation is known to speak of the agency as a whole.
         match = _ALL.search(teks) or (_AGENCY.search(teks) if row else None)
@@ -118,8 +130,7 @@ def _claim(index: Index, kalimat: Kalimat) -> tuple[str, frozenset[str]] | None:
             years = YEAR.findall(teks)
             if not years or str(index.rencana.tahun) in years:
                 named = match.groupdict()
-                return match[0], _named(named.get("subject") or named.get("those") or "")
-    return None
+                yield match[0], _named(named.get("subject") or named.get("those") or "")
 
 
 def _named(subject: str) -> frozenset[str]:
@@ -142,12 +153,12 @@ def _contrary(index: Index) -> list[_Kurang]:
         if one.hasil.capaian is not None and one.hasil.capaian < _WHOLE:
             found.setdefault(id_, _Kurang(one.simpul, percent_beside(one.hasil.capaian, _WHOLE), one.simpul.path))
     for simpul, path in skor.unrealised:
-        found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", path))
+        found.setdefault(skor.key(simpul), _Kurang(simpul, _BLANK, path))
     bare = {simpul.node.sasaran for simpul, _ in skor.unrealised}
     for simpul in index.of_kind("sasaran", "tujuan"):
         capaian = (skor.sasaran if simpul.kind == "sasaran" else skor.tujuan)[skor.key(simpul)].capaian
         if capaian is None and simpul.id in bare:
-            found.setdefault(skor.key(simpul), _Kurang(simpul, "tanpa realisasi", simpul.path, joined=True))
+            found.setdefault(skor.key(simpul), _Kurang(simpul, _BLANK, simpul.path, joined=True))
         elif capaian is not None and capaian < _WHOLE:
             found.setdefault(skor.key(simpul), _Kurang(simpul, percent_beside(capaian, _WHOLE), simpul.path, joined=True))
     return sorted(found.values(), key=lambda one: (_SCORED.index(one.simpul.kind), not getattr(one.simpul.node, "iku", False)))

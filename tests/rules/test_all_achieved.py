@@ -22,7 +22,7 @@ def test_a_sentence_that_calls_all_reached_is_told_with_what_was_not() -> None:
     """The words that claim it are quoted, and what is below stands beside them."""
     finding = one(_START + _BELOW + naskah(f"Tahun 2024 baik. {_ALL}"), "AKIP607")
     assert finding.message == (
-        'naskah menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal tidak semua tercapai: "A" (I1) 90,00 %'
+        'naskah menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal 1 di bawah target ("A" (I1) 90,00 %)'
     )
     assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 35, 83))
     assert related(finding) == [('"A" (I1): 90,00 %', "indikator[I1]", 7)]
@@ -40,7 +40,9 @@ def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
         "{tentang: X1, capaian: '-', target: 11 %}]}]\n"
     )
     (finding,) = found(_START + _BELOW + others + main + rows + naskah(_ALL), "AKIP607")
-    assert finding.message.endswith(': "Satu" (S1) 99 %, "B" (I2) tanpa realisasi, "A" (I1) 90 % dan 5 lainnya')
+    assert finding.message.endswith(
+        ', padahal 7 di bawah target ("Satu" (S1) 99 %, "A" (I1) 90 %, X1 10,00 % dan 4 lainnya) dan 1 tanpa realisasi ("B" (I2))'
+    )
     assert [path for _, path, _ in related(finding)][:3] == [
         "dokumen[ppk].menyatakan[S1].capaian",
         "indikator[I2].target.2024",
@@ -91,6 +93,15 @@ def test_less_than_all_is_no_claim(teks: str) -> None:
     assert found(_START + _BELOW + quoted(teks) + naskah(teks), "AKIP607") == []
 
 
+def test_one_list_serves_all_sentences_of_a_text_that_it_contradicts() -> None:
+    """Each sentence is told where it stands; another list is another."""
+    first, second = found(_START + _BELOW + naskah(f"{_ALL} Semua target tercapai."), "AKIP607")
+    assert (place(first)[1], place(second)[1]) == (18, 67)
+    assert (len(related(first)), related(second)) == (1, [])
+    assert first.message.endswith(', padahal 1 di bawah target ("A" (I1) 90,00 %)')
+    assert [len(related(one)) for one in found(_START + _BELOW + naskah(f"{_ALL} Semua sasaran tercapai."), "AKIP607")] == [1, 1]
+
+
 @pytest.mark.parametrize("teks", ["Semua sasaran tercapai\\n\\nYang belum diukur menyusul", "- Semua target tercapai\\n- Tidak ada temuan"])
 def test_what_stands_in_another_paragraph_takes_nothing_back(teks: str) -> None:
     """Nor what stands in another item of a list; headings and items often have no point."""
@@ -138,19 +149,19 @@ def test_a_claim_is_held_against_what_it_names(teks: str, below: list[str]) -> N
 def test_what_a_claim_names_is_what_is_shown(teks: str, below: list[str]) -> None:
     """An IKU below its target takes its sasaran and tujuan with it."""
     text = _START + _BELOW.replace("sasaran", "iku: true, sasaran") + naskah(teks)
-    assert [one.message.partition("tercapai: ")[2] for one in found(text, "AKIP607")] == below
+    assert [one.message.partition(" di bawah target (")[2][:-1] for one in found(text, "AKIP607")] == below
 
 
 def test_a_sasaran_of_which_nothing_is_measured_is_not_reached() -> None:
     """Its IKU has a target and no realisasi."""
     rows = _MAIN + "  - {id: I2, iku: true, sasaran: S2, nama: B, target: {2024: 5 %}}\n"
     text = (_START + rows + naskah("Semua sasaran tercapai.")).replace("Satu}]", "Satu}, {id: S2, tujuan: T1, uraian: Dua}]")
-    assert one(text, "AKIP607").message.endswith(': "Dua" (S2) tanpa realisasi')
+    assert one(text, "AKIP607").message.endswith(', padahal 1 tanpa realisasi ("Dua" (S2))')
 
 
 def test_a_capaian_just_below_has_as_many_decimals_as_show_it_and_an_indicator_without_id_its_name() -> None:
     """It is not called 100,00 %, nor by its path."""
     row = "  - {iku: true, sasaran: S1, nama: A, target: {2024: 1.000.000 Orang}, realisasi: {2024: 999.999 Orang}}\n"
     finding = one(_START + row + naskah("Semua IKU tercapai."), "AKIP607")
-    assert finding.message.endswith(': "A" 99,9999 %')
+    assert finding.message.endswith(', padahal 1 di bawah target ("A" 99,9999 %)')
     assert dict(finding.data)["below"] == "indikator[A]"
