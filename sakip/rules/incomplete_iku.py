@@ -42,24 +42,28 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Angka, is_dash
 from sakip.codes import finding
 from sakip.fields import given
+from sakip.findings import Related
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.findings import Finding
-    from sakip.index import Index
+    from sakip.index import Index, Simpul
     from sakip.model import Indikator
 
 _DESCRIBING = {"formula": "formula", "sumber_data": "sumber data", "penanggung_jawab": "penanggung jawab"}
+_MOST_SHOWN = 4
 _ORIGIN = frozenset({"sumber_data", "penanggung_jawab"})
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each IKU without something that its plan says about IKU, listing all that is missing."""
+    """Yield a finding for all IKU without the same things that their plan says about IKU, listing all that is missing."""
     ikus = [simpul for simpul in index.of_kind("indikator") if simpul.node.iku]
     # A plan that says of none of its IKU where the data come from or whose it is describes them elsewhere, or is a sketch.
     if all(_ORIGIN.isdisjoint(given(simpul.node)) for simpul in ikus):
         return
+    groups: dict[tuple[str, str], list[Simpul]] = {}
     for simpul in ikus:
         node = simpul.node
         missing = [name for field, name in _DESCRIBING.items() if not getattr(node, field)]
@@ -67,8 +71,16 @@ def check(index: Index) -> Iterator[Finding]:
             missing.append("satuan")
         if missing:
             polarity = "" if node.polaritas else ", dan belum menyatakan apakah nilai yang baik makin tinggi atau makin rendah (polaritas)"
-            message = f"IKU {index.title(simpul)} tanpa {', '.join(missing)}{polarity}"
-            yield finding("AKIP403", message, path=simpul.path, data={"missing": ", ".join(missing)})
+            groups.setdefault((", ".join(missing), polarity), []).append(simpul)
+    for (missing_all, polarity), group in groups.items():
+        names = [index.title(simpul) for simpul in group]
+        yield finding(
+            "AKIP403",
+            f"{f'{len(names)} ' if names[1:] else ''}IKU {listed(names, _MOST_SHOWN)} tanpa {missing_all}{polarity}",
+            path=group[0].path,
+            related=[Related(message=name, path=simpul.path) for name, simpul in zip(names[1:], group[1:], strict=True)],
+            data={"missing": missing_all, "count": len(names)},
+        )
 
 
 def _has_unit(node: Indikator) -> bool:

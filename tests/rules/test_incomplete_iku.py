@@ -26,7 +26,15 @@ def test_all_that_an_iku_lacks_is_told_in_one_finding_with_its_polarity() -> Non
     )
     assert (finding.path, place(finding)) == ("indikator[IKU2]", (8, 5, 6))
     assert related(finding) == []
-    assert finding.data == (("missing", "formula, sumber data, penanggung jawab, satuan"),)
+    assert finding.data == (("missing", "formula, sumber data, penanggung jawab, satuan"), ("count", "1"))
+
+
+def test_those_that_lack_the_same_are_one_finding() -> None:
+    """Others have their own."""
+    both, one_more = found(plan(_WHOLE.replace("satuan: Desa, ", ""), _WHOLE.replace("satuan: Desa, ", ""), "satuan: Desa"), "AKIP403")
+    assert both.message == '2 IKU "Desa maju" (IKU1) dan "Desa mandiri" (IKU2) tanpa satuan'
+    assert related(both) == [('"Desa mandiri" (IKU2)', "indikator[IKU2]", 8)]
+    assert one_more.path == "indikator[IKU3]"
 
 
 def test_what_is_there_is_not_asked_for() -> None:
