@@ -165,6 +165,14 @@ def comparable(first: Nilai, second: Nilai, satuan: str) -> bool:
     return not isinstance(_comparable(one, other), Hasil)
 
 
+def is_quarter_of(year: Nilai | None, quarter: Nilai, satuan: str) -> bool:
+    """Whether a quarter can be held against its year, as far as both are known; a share of what is counted one by one can."""
+    if year is None or year.ukuran is None or quarter.ukuran is None:
+        return True
+    is_counted = isinstance(year.ukuran, Angka) and year.ukuran.nilai == int(year.ukuran.nilai)
+    return (isinstance(quarter.ukuran, Persen) and is_counted) or comparable(year, quarter, satuan)
+
+
 def _bound(figure: Nilai) -> Nilai:
     return Nilai(figure.teks, figure.ukuran.bawah, figure.satuan) if isinstance(figure.ukuran, Rentang) else figure
 

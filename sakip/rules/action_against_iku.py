@@ -32,8 +32,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip.achieving import is_quarter_of
 from sakip.amounts import Persen, total
-from sakip.entries import QUARTERS, counted, quarters
+from sakip.entries import QUARTERS, counted, of_year, quarters
 from sakip.exact import show
 from sakip.findings import Related
 
@@ -62,10 +63,10 @@ def check(index: Index) -> Iterator[Finding]:
         goal = planned.get(index.simpul[id_].path) if id_ in index.simpul else None
         known = [work for work in works if work is not None and _is_shared(work)]
         # An action of which nothing is known may be the one that carries the IKU.
-        if goal is not None and _is_shared(goal) and len(known) == len(works) and (text := _ahead(index, goal, known)):
+        if goal is not None and _is_share_of_year(index, goal) and len(known) == len(works) and (text := _ahead(index, goal, known)):
             ahead.append(Related(message=f"{index.title(goal.simpul)} {text}", path=goal.path))
     if ahead:
-        yield counted("AKIP510", f"{len(ahead)} IKU direncanakan lebih cepat tercapai daripada semua aksinya", ahead)
+        yield counted("AKIP510", f"target triwulan {len(ahead)} IKU mendahului semua aksi yang menghasilkannya", ahead)
 
 
 def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:
@@ -74,9 +75,14 @@ def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:
         wanted, done = total(goal.angka[:quarter]), [total(work.angka[:quarter]) for work in works]
         if max(done) < wanted:
             furthest = index.title(works[done.index(max(done))].simpul)
-            which = f"aksi yang paling jauh, {furthest}," if len(works) > 1 else f"aksinya, {furthest},"
+            which = f"aksi yang tercepat, {furthest}, baru" if len(works) > 1 else f"aksinya, {furthest}, baru"
             return f"sampai triwulan {said} {show(Fraction(wanted))} %, padahal {which} {show(Fraction(max(done)))} %"
     return ""
+
+
+def _is_share_of_year(index: Index, goal: Triwulan) -> bool:
+    """Whether four quarters are shares of what an IKU is to reach in the year; those of a rate or an index are told by AKIP511."""
+    return _is_shared(goal) and is_quarter_of(of_year(index, goal)[0], goal.nilai[0], goal.satuan)
 
 
 def _is_shared(one: Triwulan) -> bool:

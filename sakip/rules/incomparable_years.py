@@ -53,7 +53,7 @@ def check(index: Index) -> Iterator[Finding]:
             printed.setdefault(id(fact.dokumen), (f"{index.teller(fact.dokumen)}: ", []))[1].append(one)
     for where, group in [("", plan), *printed.values()]:
         if group:
-            about = f"{where}target {len(group)} indikator tidak sebanding dengan target tahun sebelumnya"
+            about = f"{where}target {len(group)} indikator tidak dapat dibandingkan dengan target tahun sebelumnya"
             yield counted("AKIP505", about, [place for _, place in group])
 
 

@@ -20,15 +20,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.achieving import comparable
-from sakip.amounts import Angka, Persen
+from sakip.achieving import is_quarter_of
 from sakip.entries import counted, of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.amounts import Nilai
     from sakip.findings import Finding
     from sakip.index import Index
 
@@ -38,15 +36,9 @@ def check(index: Index) -> Iterator[Finding]:
     groups: dict[int, tuple[str, list[Related]]] = {}
     for one in index.once(quarters):
         goal, _ = of_year(index, one) if one.field == "target" and one.simpul.kind == "indikator" else (None, "")
-        if goal is not None and goal.ukuran is not None and one.nilai[0].ukuran is not None and _differ(goal, one.nilai[0], one.satuan):
+        if not is_quarter_of(goal, one.nilai[0], one.satuan):
             text = f"{index.title(one.simpul)}: {', '.join(map(str, one.nilai))}, padahal setahun {goal}"
             key, where = (id(one.fakta.dokumen), f"{index.teller(one.fakta.dokumen)}: ") if one.fakta else (0, "")
             groups.setdefault(key, (where, []))[1].append(Related(message=text, path=one.path))
     for where, group in groups.values():
-        yield counted("AKIP511", f"{where}target triwulan {len(group)} indikator lain jenisnya daripada target setahun", group)
-
-
-def _differ(goal: Nilai, quarter: Nilai, satuan: str) -> bool:
-    """Whether a quarter cannot be held against the year; a share of what is counted one by one can."""
-    counted = isinstance(goal.ukuran, Angka) and goal.ukuran.nilai == int(goal.ukuran.nilai)
-    return not (isinstance(quarter.ukuran, Persen) and counted) and not comparable(goal, quarter, satuan)
+        yield counted("AKIP511", f"{where}target triwulan {len(group)} indikator tidak dapat dibandingkan dengan target setahunnya", group)

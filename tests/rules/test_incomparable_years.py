@@ -23,7 +23,8 @@ def test_targets_of_two_years_in_two_units_are_told_once_for_the_plan() -> None:
         CODE,
     )
     assert finding.message == (
-        'target 2 indikator tidak sebanding dengan target tahun sebelumnya, misalnya "A" (I1): 2023 3 Kegiatan 1 Tahun, 2024 50 Dokumen'
+        'target 2 indikator tidak dapat dibandingkan dengan target tahun sebelumnya, misalnya "A" (I1): 2023 '
+        "3 Kegiatan 1 Tahun, 2024 50 Dokumen"
     )
     assert (finding.path, place(finding)) == ("indikator[I1].target.2023", (7, 51, 69))
     assert related(finding) == [('"B" (I2): 2023 5 Desa, 2024 80 %', "indikator[I2].target.2024", 8)]
@@ -79,9 +80,9 @@ def test_a_document_is_told_of_what_the_plan_does_not_have() -> None:
     )
     text = plan("id: I1, nama: A, target: {2024: 3 Desa}", "id: I2, nama: B, target: {2022: 3, 2023: 5 %}", "id: I3, nama: C", rows=rows)
     of_plan, of_document = found(text, CODE)
-    assert of_plan.message == 'target 1 indikator tidak sebanding dengan target tahun sebelumnya: "B" (I2): 2022 3, 2023 5 %'
+    assert of_plan.message == 'target 1 indikator tidak dapat dibandingkan dengan target tahun sebelumnya: "B" (I2): 2022 3, 2023 5 %'
     assert of_document.message == (
-        'renstra: target 1 indikator tidak sebanding dengan target tahun sebelumnya: "A" (I1): 2023 40 %, 2024 3 Desa'
+        'renstra: target 1 indikator tidak dapat dibandingkan dengan target tahun sebelumnya: "A" (I1): 2023 40 %, 2024 3 Desa'
     )
     assert of_document.path == "dokumen[renstra].menyatakan[I1].target.2024"
 

@@ -17,7 +17,8 @@ def test_shares_on_the_way_to_a_rate_are_told_once_for_the_plan() -> None:
     """The first with the others beside it."""
     (finding,) = found(plan(RATE, RATE), CODE)
     assert finding.message == (
-        'target triwulan 2 indikator lain jenisnya daripada target setahun, misalnya "A" (I1): 30 %, 30 %, 20 %, 20 %, padahal setahun 4,6'
+        'target triwulan 2 indikator tidak dapat dibandingkan dengan target setahunnya, misalnya "A" (I1): '
+        "30 %, 30 %, 20 %, 20 %, padahal setahun 4,6"
     )
     assert (finding.path, place(finding)) == ("indikator[I1].triwulan.target", (7, 78, 79))
     assert related(finding) == [('"A" (I2): 30 %, 30 %, 20 %, 20 %, padahal setahun 4,6', "indikator[I2].triwulan.target", 8)]
@@ -55,7 +56,8 @@ def test_a_document_is_told_for_itself() -> None:
     )
     finding = found(plan('triwulan: {realisasi: [40 %, 20 %, 20 %, 20 %]}, realisasi: {2024: "4,5"}', rows=rows), CODE)[0]
     assert finding.message == (
-        'ra: target triwulan 1 indikator lain jenisnya daripada target setahun: "A" (I1): 40 %, 20 %, 20 %, 20 %, padahal setahun 4,5'
+        'ra: target triwulan 1 indikator tidak dapat dibandingkan dengan target setahunnya: "A" (I1): 40 %, '
+        "20 %, 20 %, 20 %, padahal setahun 4,5"
     )
 
 
