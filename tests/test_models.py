@@ -69,7 +69,6 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP502": 1,
         "AKIP504": 2,
         "AKIP505": 1,
-        "AKIP510": 1,
         "AKIP511": 1,
         "AKIP601": 1,
         "AKIP604": 1,

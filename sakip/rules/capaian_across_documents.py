@@ -1,6 +1,7 @@
 """AKIP608: capaian-aksi-berbeda.
 
-Memeriksa: aksi dengan capaian 0 % bukan milik sub-kegiatan yang keluarannya tercapai menurut dokumen lain.
+Memeriksa: aksi dengan capaian 0 % bukan milik sub-kegiatan yang keluarannya tercapai menurut dokumen lain; satu-satunya aksi sub-kegiatan
+itu tidak lebih dari 10 poin di bawah keluaran yang tercapai 100 %.
 Mengapa: bila keluaran dihasilkan, aksinya telah berjalan; salah satu dari kedua tabel tidak diisi atau tidak benar.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -44,6 +45,7 @@ Dasar: PermenPANRB 53/2014: rencana aksi dipantau, dan hasilnya sama dengan yang
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from sakip.codes import finding
@@ -55,34 +57,40 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.amounts import Persen
     from sakip.findings import Finding
     from sakip.index import Fakta, Index
 
 
+_APART = 10
+"""How many points the only action of a sub-kegiatan may be behind an output that is wholly reached."""
+_WHOLE = 100
+_MOST_SHOWN = 4
+
+
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each document that leaves at 0 % the actions of sub-kegiatan whose output is called reached."""
+    """Yield a finding for each document whose actions are far behind the outputs of their sub-kegiatan, which are called reached."""
     if not index.rencana.rencana_aksi:
         return
-    idle: list[tuple[Fakta, str]] = []
-    busy: set[tuple[int, str]] = set()
-    reached: dict[tuple[str, str], Fakta] = {}
+    works: dict[tuple[int, str], list[tuple[Fakta, Any]]] = {}
+    reached: dict[tuple[str, str], tuple[Fakta, Any]] = {}
     for fact, node, number in _achievements(index):
-        if isinstance(node, Indikator):
-            if number > 0:
-                reached.setdefault((node.id, fact.key[2]), fact)
-        elif number:
-            busy.add((id(fact.dokumen), node.sub_kegiatan))
-        else:
-            idle.append((fact, node.sub_kegiatan))
+        if isinstance(node, RencanaAksi):
+            works.setdefault((id(fact.dokumen), node.sub_kegiatan), []).append((fact, number))
+        elif number > 0:
+            reached.setdefault((node.id, fact.key[2]), (fact, number))
+    actions = Counter(aksi.sub_kegiatan for aksi in index.rencana.rencana_aksi)
     pairs: dict[int, list[tuple[Fakta, Fakta]]] = {}
-    for fact, sub_kegiatan in idle:
+    for (dokumen, sub_kegiatan), several in works.items():
         ids = getattr(index.simpul[sub_kegiatan].node, "indikator", ()) if sub_kegiatan in index.simpul else ()
-        output = next((reached[id_, fact.key[2]] for id_ in ids if (id_, fact.key[2]) in reached), None)
         # Where another action of the sub-kegiatan has moved, the output may be its doing.
-        if output is not None and (id(fact.dokumen), sub_kegiatan) not in busy:
-            pairs.setdefault(id(fact.dokumen), []).append((fact, output))
+        best, is_alone = max(number for _, number in several), actions[sub_kegiatan] == 1
+        for fact, _ in several:
+            output, number = next((reached[id_, fact.key[2]] for id_ in ids if (id_, fact.key[2]) in reached), (None, 0))
+            if output is not None and (not best or (is_alone and best + _APART < _WHOLE <= number)):
+                pairs.setdefault(dokumen, []).append((fact, output))
     for group in pairs.values():
-        yield _idle(index, group)
+        yield _behind(index, group)
 
 
 def _achievements(index: Index) -> Iterator[tuple[Fakta, RencanaAksi | Indikator, Any]]:
@@ -93,20 +101,22 @@ def _achievements(index: Index) -> Iterator[tuple[Fakta, RencanaAksi | Indikator
             yield fact, simpul.node, stated.nilai
 
 
-def _idle(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:
+def _behind(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:
     first, reached = pairs[0]
     names = ", ".join(fact.key[0] for fact, _ in pairs)
     documents = listed([*dict.fromkeys(index.teller(other.dokumen) for _, other in pairs)])
     related = []
+    stated: dict[Persen | None, str] = {}
     for fact, other in pairs:
+        stated.setdefault(percent_of(fact.nilai), str(fact.nilai))
         sub_kegiatan = index.called(index.simpul[fact.key[0]].node.sub_kegiatan)
         output = f"keluarannya {index.called(other.key[0])}: {other.nilai} menurut {index.teller(other.dokumen)}"
         related.append(Related(message=f"{index.called(fact.key[0])} untuk {sub_kegiatan}: {fact.nilai}", path=fact.path))
         related.append(Related(message=output, path=other.path))
     return finding(
         "AKIP608",
-        f"{len(pairs)} aksi bercapaian {first.nilai} di {index.teller(first.dokumen)}, padahal keluaran sub-kegiatannya tercapai "
-        f"menurut {documents}{', misalnya' if pairs[1:] else ':'} {index.called(first.key[0])}, sedangkan "
+        f"{len(pairs)} aksi bercapaian {listed([*stated.values()], _MOST_SHOWN)} di {index.teller(first.dokumen)}, "
+        f"padahal keluaran sub-kegiatannya tercapai menurut {documents}{', misalnya' if pairs[1:] else ':'} {index.called(first.key[0])}, sedangkan "
         f"{index.called(reached.key[0])} {reached.nilai}",
         path=first.path,
         related=related,

@@ -64,3 +64,20 @@ def test_what_agrees_or_cannot_be_known_is_quiet(ppk: str, cascading: tuple[str,
 def test_a_plan_without_actions_is_quiet() -> None:
     """There is nothing to compare."""
     assert found("indikator: [{id: I1}]\ndokumen: [{id: ppk, menyatakan: [{tentang: I1, capaian: 0 %}]}]\n", "AKIP608") == []
+
+
+@pytest.mark.parametrize(
+    ("output", "action", "count"), [("100 %", "61 %", 1), ("100 %", "90 %", 0), ("99 %", "61 %", 0), ("120 %", "'-'", 0)]
+)
+def test_the_only_action_of_a_sub_kegiatan_is_not_far_behind_its_output(output: str, action: str, count: int) -> None:
+    """Of several actions each may have done its part."""
+    text = plan(f"{{tentang: I1, capaian: {output}}}", action)
+    assert found(text, "AKIP608") == []
+    assert len(found(text.replace("A2, sub_kegiatan: B1", "A2, sub_kegiatan: B2"), "AKIP608")) == count
+
+
+def test_what_actions_have_reached_is_told_for_all_of_them() -> None:
+    """Each figure once."""
+    text = plan("{tentang: I1, capaian: 100 %}", "50 %", "0 %", "0%").replace("[I2, I1]", "[I1]").replace("nama: Dua", "indikator: [I1]")
+    (finding,) = found(text.replace("A2, sub_kegiatan: B1", "A2, sub_kegiatan: B2"), "AKIP608")
+    assert finding.message.startswith("3 aksi bercapaian 50 % dan 0 % di cascading, padahal ")
