@@ -8,7 +8,7 @@ Contoh salah:
 Contoh benar:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
     program: [{kode: 1.06.04, nama: Program Rehabilitasi Sosial, mendukung: [I1], anggaran: {murni: 81.250.000, perubahan: 92.500.000}}]
-Perbaikan: cocokkan kedua angka dengan DPA dan DPPA; bila memang berlipat dua, akui temuan ini.
+Perbaikan: cocokkan kedua angka dengan DPA dan DPPA; bila memang berlipat dua, jelaskan sebabnya di laporan.
 Dasar: Permendagri 77/2020: tiap sub-kegiatan dianggarkan satu kali.
 """
 

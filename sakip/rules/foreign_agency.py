@@ -6,7 +6,7 @@ Contoh salah:
     naskah: {bab_3: Capaian kinerja Badan Ketahanan Pangan diuraikan di bawah ini.}
 Contoh benar:
     naskah: {bab_3: Capaian kinerja instansi diuraikan di bawah ini.}
-Perbaikan: ganti namanya, dan periksa angka di kalimat itu; bila instansi lain itu memang dimaksud, tutup temuan ini dengan alasannya.
+Perbaikan: ganti namanya, dan periksa angka di kalimat itu; bila instansi lain itu memang dimaksud, biarkan.
 Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan kinerja instansi yang bersangkutan.
 """
 

@@ -15,7 +15,7 @@ Contoh benar:
     indikator:
       - {id: I1, sasaran: S1, nama: A, target: {2024: 80 %}, realisasi: {2024: 72 %}}
       - {id: I2, sasaran: S1, nama: B, target: {2024: 40 Unit}, realisasi: {2024: 36 Unit}}
-Perbaikan: tulis realisasinya; bila memang belum ada, jelaskan sebabnya di laporan dan akui temuan ini dengan alasan itu.
+Perbaikan: tulis realisasinya; bila memang belum ada, jelaskan sebabnya di laporan.
 Dasar: PermenPANRB 53/2014: laporan kinerja memuat target, realisasi dan capaian setiap indikator yang diperjanjikan.
 """
 
