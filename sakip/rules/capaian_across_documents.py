@@ -116,8 +116,8 @@ def _behind(index: Index, pairs: list[tuple[Fakta, Fakta]]) -> Finding:
     return finding(
         "AKIP608",
         f"{len(pairs)} aksi bercapaian {listed([*stated.values()], _MOST_SHOWN)} di {index.teller(first.dokumen)}, "
-        f"padahal keluaran sub-kegiatannya tercapai menurut {documents}{', misalnya' if pairs[1:] else ':'} {index.called(first.key[0])}, sedangkan "
-        f"{index.called(reached.key[0])} {reached.nilai}",
+        f"padahal keluaran sub-kegiatannya tercapai menurut {documents}{', misalnya' if pairs[1:] else ':'} "
+        f"{index.called(first.key[0])}, sedangkan {index.called(reached.key[0])} {reached.nilai}",
         path=first.path,
         related=related,
         data={"actions": names, "count": len(pairs)},
