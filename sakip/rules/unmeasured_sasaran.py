@@ -31,6 +31,8 @@ from sakip.comparing import is_unwritten, says_nothing
 from sakip.entries import is_due
 from sakip.findings import Related
 from sakip.scoring import Skor
+from sakip.values import NamedTuple
+from sakip.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +40,19 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Fakta, Index, Simpul
 
+_MOST_SHOWN = 4
+
+
+class _Sasaran(NamedTuple):
+    """A sasaran that is not measured, what should measure it, and what documents report for it."""
+
+    simpul: Simpul
+    members: list[Simpul]
+    reported: list[Fakta]
+
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each sasaran that no realisasi of the year measures: of its IKU, if it has some."""
+    """Yield a finding for the sasaran that no realisasi measures, of their IKU if they have some: one for each who reports them."""
     year = str(index.rencana.tahun)
     suspects = list(_suspects(index, year)) if index.rencana.tahap == "pelaporan" else []
     if not suspects:
@@ -51,12 +63,16 @@ def check(index: Index) -> Iterator[Finding]:
         if fact.key[2] == year and not says_nothing(fact.nilai):
             stated.setdefault(fact.key[0], []).append(fact)
     reporting = bool(documented) or any(not is_unwritten(node.realisasi.get(year)) for node in index.rencana.indikator)
+    groups: dict[tuple[str, bool], list[_Sasaran]] = {}
     for sasaran, members in suspects:
         reported = stated.get(sasaran.id, [])
         # Where nothing at all is reported yet, the plan is early, not the sasaran unmeasured.
         if not (reporting or reported) or any(one.id in documented or _is_computed(skor, one, year) for one in members):
             continue
-        yield _unmeasured(index, sasaran, members, reported)
+        speaker = index.teller(reported[0].dokumen) if reported else ""
+        groups.setdefault((speaker, members[0].node.iku), []).append(_Sasaran(sasaran, members, reported))
+    for (speaker, iku), group in groups.items():
+        yield _unmeasured(index, speaker, "IKU" if iku else "indikator", group)
 
 
 def _suspects(index: Index, year: str) -> Iterator[tuple[Simpul, list[Simpul]]]:
@@ -89,17 +105,24 @@ def _documented(index: Index, year: str) -> set[str]:
     return {fact.key[0] for fact in stated if not is_dash(fact.nilai)}
 
 
-def _unmeasured(index: Index, sasaran: Simpul, members: list[Simpul], reported: list[Fakta]) -> Finding:
-    what, year = "IKU" if members[0].node.iku else "indikator", index.rencana.tahun
-    claim = f"{index.teller(reported[0].dokumen)} mencantumkan {reported[0].nilai} untuk " if reported else ""
-    they = f"dari {len(members)} {what}-nya" if len(members) > 1 else f"{what}-nya"
+def _unmeasured(index: Index, speaker: str, what: str, group: list[_Sasaran]) -> Finding:
+    year = index.rencana.tahun
+    stated = [str(one.reported[0].nilai) for one in group if one.reported]
+    count = sum(len(one.members) for one in group)
+    names = [" ".join([index.title(one.simpul), *(str(fact.nilai) for fact in one.reported[:1])]) for one in group]
+    claim = f"{speaker} mencantumkan capaian sasaran" if speaker else "sasaran"
+    they = f"dari {count} {what}-nya" if count > 1 else f"{what}-nya"
     return finding(
         "AKIP211",
-        f"{claim}sasaran {index.title(sasaran)}{', tetapi' if reported else ':'} realisasi {year} {they} tidak tercantum di mana pun",
-        path=sasaran.path,
+        f"{claim} {listed(names, _MOST_SHOWN)}{', tetapi' if speaker else ':'} realisasi {year} {they} tidak tercantum di mana pun",
+        path=group[0].simpul.path,
         related=[
-            *(index.printed_by(fact) for fact in reported),
-            *(Related(message=f"{index.title(one)} tanpa realisasi {year}", path=one.path) for one in members),
+            place
+            for one in group
+            for place in (
+                *(index.printed_by(fact) for fact in one.reported),
+                *(Related(message=f"{index.title(member)} tanpa realisasi {year}", path=member.path) for member in one.members),
+            )
         ],
-        data={"unmeasured": len(members)} | ({"stated": reported[0].nilai} if reported else {}),
+        data={"unmeasured": count} | ({"stated": " | ".join(stated)} if stated else {}),
     )

@@ -27,7 +27,7 @@ def test_a_sasaran_that_is_reported_without_any_realisasi_is_told_with_what_is_r
     finding = found(text, CODE)[0]
     assert (
         finding.message
-        == 'PPK mencantumkan 96,98 % untuk sasaran "Dua" (S2), tetapi realisasi 2024 dari 2 indikator-nya tidak tercantum di mana pun'
+        == 'PPK mencantumkan capaian sasaran "Dua" (S2) 96,98 %, tetapi realisasi 2024 dari 2 indikator-nya tidak tercantum di mana pun'
     )
     assert (finding.path, place(finding)) == ("sasaran[S2]", (5, 47, 48))
     assert related(finding) == [
@@ -36,6 +36,27 @@ def test_a_sasaran_that_is_reported_without_any_realisasi_is_told_with_what_is_r
         ('"B" (I3) tanpa realisasi 2024', "indikator[I3]", 9),
     ]
     assert finding.data == (("unmeasured", "2"), ("stated", "96,98 %"))
+
+
+def test_sasaran_that_one_document_reports_are_one_finding() -> None:
+    """Each with what is reported; those of which nobody speaks are another one."""
+    rows = "{tentang: S1, capaian: 90 %}, {tentang: S2, capaian: 80 %}"
+    text = plan("target: {2024: 80 %}", dokumen=rows, first="bobot: 1")
+    (finding,) = found(text, CODE)
+    assert finding.message == (
+        'PPK mencantumkan capaian sasaran "Satu" (S1) 90 % dan "Dua" (S2) 80 %, tetapi realisasi 2024 dari 2 indikator-nya '
+        "tidak tercantum di mana pun"
+    )
+    assert finding.path == "sasaran[S1]"
+    assert [path for _, path, _ in related(finding)] == [
+        "dokumen[d].menyatakan[S1].capaian",
+        "indikator[I1]",
+        "dokumen[d].menyatakan[S2].capaian",
+        "indikator[I2]",
+    ]
+    assert finding.data == (("unmeasured", "2"), ("stated", "90 % | 80 %"))
+    measured = text.replace("bobot: 1}", "bobot: 1}\n  - {id: I9, sasaran: S9, nama: C, realisasi: {2024: 5 %}}")
+    assert len(found(measured.replace(", {tentang: S2, capaian: 80 %}", ""), CODE)) == 2
 
 
 def test_iku_come_first() -> None:
