@@ -57,7 +57,7 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP302": 1,
         "AKIP303": 1,
         "AKIP311": 1,
-        "AKIP403": 5,
+        "AKIP403": 1,
         "AKIP404": 1,
         "AKIP405": 1,
         "AKIP409": 1,
@@ -78,7 +78,7 @@ def test_the_published_report_is_a_plan_and_has_these_contradictions(findings: l
         "AKIP610": 2,
         "AKIP611": 1,
         "AKIP614": 1,
-        "AKIP701": 17,
+        "AKIP701": 10,
         "AKIP702": 2,
         "AKIP703": 1,
         "AKIP704": 1,
@@ -159,7 +159,7 @@ def test_20_million_counted_twice_are_found(findings: list[Finding]) -> None:
     finding = _about(findings, "AKIP302", "dokumen[pk].menyatakan[P7.1].anggaran.murni")
     assert dict(finding.data)["difference"] == "20000000"
     assert finding.message.startswith('20.000.000 dari "Penyelenggaraan Penataan Desa" (P7.1) dihitung dua kali di PK: ')
-    assert finding.message.endswith(", padahal seluruhnya 898.102.488 menurut rencana (murni)")
+    assert finding.message.endswith(", padahal seluruhnya 898.102.488 menurut 2 sub-kegiatannya (murni)")
 
 
 def test_the_mean_of_the_ppk_is_found(findings: list[Finding]) -> None:
@@ -181,7 +181,7 @@ def test_three_capaian_of_the_agency_are_found(findings: list[Finding]) -> None:
 def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A CI job passes on the report as it was published, and fails on any figure that is changed."""
     assert main(["check", str(BARSEL)]) == 0
-    assert "112 temuan diakui" in capsys.readouterr().out
+    assert "98 temuan diakui" in capsys.readouterr().out
     copy = tmp_path / BARSEL.name
     copy.write_text(BARSEL.read_text(encoding="utf-8").replace("realisasi: 72 Lembaga,", "realisasi: 71 Lembaga,"), encoding="utf-8")
     shutil.copy(BARSEL.with_suffix(".baseline.json"), tmp_path)
@@ -189,7 +189,7 @@ def test_the_baseline_acknowledges_what_is_published_and_nothing_else(tmp_path: 
     out = capsys.readouterr().out
     assert 'AKIP701 realisasi 2023 "Beningkatan Kapasitas Kelembagaan Lembaga…" (lembaga_kapasitas): ' in out
     assert "71 Lembaga" in out
-    assert "1 kesalahan; 112 temuan diakui" in out
+    assert "1 kesalahan; 98 temuan diakui" in out
 
 
 def typed_off(name: str) -> list[list[str]]:

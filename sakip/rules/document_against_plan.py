@@ -82,8 +82,8 @@ def check(index: Index) -> Iterator[Finding]:
     for (key, dokumen, _), (first, *repeats) in wrong.items():
         if key not in alone:
             place = index.planned_path(key)
-            elsewhere = [fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place]
-            told = _Told(first, repeats, elsewhere, _text(index, first, agreed[key]))
+            others = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
+            told = _Told(first, repeats, list(islice(others, _MOST_RELATED)), _text(index, first, agreed[key]))
             cause = _cause(first.nilai, index.planned(key), itself=dokumen in agreed[key])
             causes.setdefault((dokumen, index.kind(key[0]) or key[0], ".".join(key[1:]), cause or first.path), []).append(told)
     for (_, kind, _, cause), several in causes.items():
@@ -114,22 +114,38 @@ def _text(index: Index, fact: Fakta, agreed: dict[int, str]) -> str:
     return f"{fact.nilai}, sedangkan {listed(others or [PLAN], _MOST_SHOWN)} {value}{slip}"
 
 
+def _having(index: Index, fact: Fakta) -> str:
+    """Which tables have as many nodes as a text says: it may have counted theirs."""
+    _, field, kind = fact.key
+    count = number_of(fact.nilai) if field == "banyak" else None
+    if count is None:
+        return ""
+    names = []
+    for simpul, ids in index.mentioned:
+        under = {index.sasaran_of(row) for row in simpul.node.menyatakan}
+        if simpul.node.jenis != "laporan" and sum(index.kind(id_) == kind for id_ in ids | under) == count.nilai:
+            names.append(index.title(simpul))
+    return f"; {listed(names, _MOST_SHOWN)} memuat {count}" if names else ""
+
+
 def _wrong(index: Index, told: _Told) -> Finding:
     key, value = told.first.key, index.planned(told.first.key)
     return finding(
         "AKIP701",
-        f"{index.describe(key)}: {index.teller(told.first.dokumen)} menulis {told.text}",
+        f"{index.describe(key)}: {index.teller(told.first.dokumen)} menulis {told.text}{_having(index, told.first)}",
         path=told.first.path,
         related=[
             Related(message=f"{index.speaker(key)}: {value}", path=index.planned_path(key)),
             *(Related(message=f"tercetak lagi: {fact.nilai}", path=fact.path) for fact in told.repeats),
-            *(index.printed_by(fact) for fact in told.elsewhere[:_MOST_RELATED]),
+            *(index.printed_by(fact) for fact in told.elsewhere),
         ],
         data={"stated": told.first.nilai, "computed": value},
     )
 
 
 def _together(index: Index, what: str, cause: str, several: list[_Told]) -> Finding:
+    # The first by name: the order of rows is not to change the path.
+    several = sorted(several, key=lambda told: told.first.path)
     first = several[0].first
     texts = [f"{index.called(told.first.key[0])} {told.text}" for told in several]
     return finding(

@@ -176,7 +176,7 @@ def _explained(table: _Table, divided: _Divided, one: _Sum, stated: Nilai) -> st
     together = format_number(total([type(numbers[0])(one.together), *numbers]))
     return (
         f"; dengan {values} bagi yang tidak terbaca, {together} : {divided.divisor}{meaning} = {stated}, "
-        f"padahal yang berisi angka lalu {one.rows + len(numbers)} baris"
+        f"padahal barisnya {one.rows + len(numbers)}"
     )
 
 

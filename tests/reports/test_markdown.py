@@ -13,7 +13,7 @@ from tests.reports.arbitrary import anything, model, unprintable
 from tests.strategies import modest
 
 report = FORMATS["markdown"]
-_REMEDY = "perbaikan: perbaiki dokumen; bila dokumen yang benar, perbaiki rencananya."
+_REMEDY = "perbaikan: tentukan angka yang benar, lalu samakan semua dokumen dan rencananya."
 FINDING = Finding(code="AKIP701", name="n", severity=Severity.WARNING, message="m", path="p")
 
 

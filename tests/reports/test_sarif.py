@@ -97,7 +97,7 @@ def test_the_rules_that_found_something_are_described() -> None:
         "help": {"text": f"AKIP003: abaikan-tak-terpakai.\n\n{CODES['AKIP003'].summary}."},
         "defaultConfiguration": {"level": "error"},
     }
-    assert with_page["fullDescription"]["text"].startswith("baris kaki (jumlah, rata-rata) sama dengan")
+    assert with_page["fullDescription"]["text"].startswith("baris jumlah atau rata-rata di bawah tabel (`kaki`) sama dengan")
     assert "\n\n**Contoh salah**\n\n```yaml\ntujuan: [" in with_page["help"]["markdown"]
     assert "\n```\n\n**Perbaikan.** hitung ulang" in with_page["help"]["markdown"]
 

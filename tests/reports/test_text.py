@@ -75,7 +75,7 @@ def test_what_cannot_be_printed_is_not() -> None:
     assert "\u202e" not in text
 
 
-REMEDY = "perbaikan: perbaiki dokumen; bila dokumen yang benar, perbaiki rencananya."
+REMEDY = "perbaikan: tentukan angka yang benar, lalu samakan semua dokumen dan rencananya."
 FINDING = Finding(code="AKIP701", name="n", severity=Severity.WARNING, message="m", path="p")
 
 

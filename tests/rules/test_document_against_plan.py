@@ -214,3 +214,11 @@ def test_a_document_that_prints_the_planned_figure_too_contradicts_itself() -> N
         'target 2024 "A" (I1): d menulis 100 Desa, tetapi juga 80 %, seperti e'
     )
     assert len(found(f"{TWO}dokumen: [{{id: d, menyatakan: [{first}, {{tentang: I1, target: 3 Desa}}]}}]\n", "AKIP701")) == 2
+
+
+def test_tables_that_have_as_many_as_a_text_says_are_named() -> None:
+    """The text may have counted their rows."""
+    more = TREE.replace("uraian: Satu}", "uraian: Satu}, {id: S2, asal: rkt, tujuan: T1, uraian: Dua}")
+    rkt = "{id: rkt, jenis: rkt, menyatakan: [{tentang: I1}, {tentang: S2}]}"
+    text = f"{more}dokumen: [{rkt}, {{id: d, menyatakan: [{{tentang: instansi, banyak: {{sasaran: 2}}}}]}}]\n"
+    assert one(text, "AKIP701").message == "jumlah sasaran: d menulis 2, sedangkan berkas rencana 1; RKT memuat 2"

@@ -146,7 +146,7 @@ def test_what_another_document_has_for_a_lost_cell_may_have_been_counted() -> No
     (finding,) = found(table("hitung: rata_rata, capaian: 40 %", *rows) + other, "AKIP703")
     assert finding.message == (
         "rata-rata di d tercetak 40 %, padahal 90 : 1 baris yang berisi angka = 90,00 %; 1 baris tidak terbaca; "
-        "dengan 30 % menurut e bagi yang tidak terbaca, 120 : 3 (semua baris) = 40 %, padahal yang berisi angka lalu 2 baris"
+        "dengan 30 % menurut e bagi yang tidak terbaca, 120 : 3 (semua baris) = 40 %, padahal barisnya 2"
     )
     assert [message for message, _, _ in related(finding)] == ["tidak terbaca", "e: 30 %"]
     assert related(finding)[1][1] == "dokumen[e].menyatakan[I1].capaian"

@@ -29,9 +29,12 @@ def test_one_text_is_told_once_with_all_places() -> None:
         "dokumen: [{id: pk, jenis: pk, judul: Meningkatnya ___}]\n"
     )
     finding = one(text, CODE)
-    assert (finding.path, finding.message) == ("sasaran[S1].uraian", 'rencana masih memuat tempat yang belum diisi: "Meningkatnya ___"')
+    assert (finding.path, finding.message) == (
+        "sasaran[S1].uraian",
+        'berkas rencana masih memuat tempat yang belum diisi: "Meningkatnya ___"',
+    )
     assert related(finding) == [
-        ("rencana: di sini juga", "rencana_aksi[A1].keluaran.indikator", 5),
+        ("berkas rencana: di sini juga", "rencana_aksi[A1].keluaran.indikator", 5),
         ("PK: di sini juga", "dokumen[pk].judul", 6),
     ]
 
