@@ -67,7 +67,12 @@ def _written(index: Index) -> Iterator[tuple[Entri, str]]:
             yield one, "melebihi keseluruhannya"
         elif isinstance(ukuran, Indeks) and ukuran.nilai > ukuran.maksimum:
             yield one, "melebihi skalanya"
-        elif isinstance(ukuran, Persen) and ukuran.nilai > _WHOLE and (share := _share(one.simpul.node)):
+        elif (
+            isinstance(ukuran, Persen)
+            and ukuran.nilai > _WHOLE
+            and (share := _ratio(one.simpul.node))
+            and _is_part(one.simpul.node, *share)
+        ):
             part, whole = (" ".join(_kind(one.simpul.node.variabel[name].uraian)) for name in share)
             yield one, f"di atas 100 %, padahal formulanya bagian dari keseluruhan: {part} dari {whole}"
 
@@ -75,7 +80,7 @@ def _written(index: Index) -> Iterator[tuple[Entri, str]]:
 def _computed(index: Index) -> Iterator[tuple[Entri, str]]:
     """The values of variables that are above those of their whole, where the formula gives the realisasi."""
     for simpul in index.of_kind("indikator"):
-        share = _share(simpul.node) if simpul.node.variabel else None
+        share = _ratio(simpul.node) if simpul.node.variabel else None
         if share is None:
             continue
         part, whole = (simpul.node.variabel[name] for name in share)
@@ -84,24 +89,30 @@ def _computed(index: Index) -> Iterator[tuple[Entri, str]]:
             if not isinstance(first, Angka) or not isinstance(second, Angka) or first.nilai <= second.nilai:
                 continue
             # That something else is written is told by AKIP612.
-            if index.once(Skor).measured(simpul, year).sumber == "formula":
+            if _is_part(simpul.node, *share) and index.once(Skor).measured(simpul, year).sumber == "formula":
                 one = Entri(simpul, f"variabel.{share[0]}.nilai.{year}", nilai, simpul.path)
                 yield one, f"melebihi keseluruhannya: {' '.join(_kind(whole.uraian))} {whole.nilai[year]}"
 
 
-def _share(node: Indikator) -> tuple[str, str] | None:
-    """The variables for the part and the whole that the formula of an indicator divides; None if it divides no part by its whole."""
+def _ratio(node: Indikator) -> tuple[str, str] | None:
+    """The two variables of which the formula of an indicator divides the first by the second; None if it does something else."""
     formula = formula_of(node)
     root = _unscaled(formula.root) if formula else None
     if not isinstance(root, Operation) or root.sign != "/":
         return None
     part, whole = _unscaled(root.left), root.right
-    if not isinstance(part, Name) or not isinstance(whole, Name):
+    if not isinstance(part, Name) or not isinstance(whole, Name) or not node.variabel.keys() >= {part.nama, whole.nama}:
         return None
-    kinds = [_kind(node.variabel[side.nama].uraian) if side.nama in node.variabel else [] for side in (part, whole)]
-    # Villages that do something are some of all villages; their income of this year is no part of that of last year.
-    within = bool(kinds[1]) and kinds[1] in (kinds[0][: len(kinds[1])], _kind(node.nama)[: len(kinds[1])])
-    return (part.nama, whole.nama) if within and kinds[0] != kinds[1] else None
+    return part.nama, whole.nama
+
+
+def _is_part(node: Indikator, part: str, whole: str) -> bool:
+    """Whether what one variable counts are some of what another one counts.
+
+    Villages that do something are some of all villages; their income of this year is no part of that of last year.
+    """
+    some, every = (_kind(node.variabel[name].uraian) for name in (part, whole))
+    return bool(every) and some != every and every in (some[: len(every)], _kind(node.nama)[: len(every)])
 
 
 def _kind(uraian: str) -> list[str]:

@@ -60,9 +60,10 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
     """Where and why an indicator has no capaian, or no realisasi by its formula; None if it has both, or if another rule tells why."""
     if one.target is None or says_nothing(one.target):
         return None
-    skor, simpul, title = index.once(Skor), one.simpul, index.title(one.simpul)
+    skor, simpul = index.once(Skor), one.simpul
     failed = skor.measured(simpul, skor.tahun).gagal
     if failed and not failed.sebab:
+        title = index.title(simpul)
         if isinstance(one.realisasi, Terhitung):
             said = f"formula {title} tidak memberi realisasi, yang kini diambil dari triwulan: {failed.alasan}"
         elif one.realisasi is not None and not says_nothing(one.realisasi):
@@ -72,7 +73,7 @@ def _uncomputable(index: Index, one: SkorIndikator) -> Related | None:
         return Related(message=said, path=f"{simpul.path}.{failed.sumber}")
     if one.hasil.capaian is not None or one.realisasi is None or _is_quiet(index, one, one.target, one.realisasi):
         return None
-    return Related(message=f"capaian {title} tidak dapat dihitung: {one.hasil.alasan}", path=_place(index, one))
+    return Related(message=f"capaian {index.title(simpul)} tidak dapat dihitung: {one.hasil.alasan}", path=_place(index, one))
 
 
 def _is_quiet(index: Index, one: SkorIndikator, target: Nilai, realisasi: Figur) -> bool:
