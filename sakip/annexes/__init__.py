@@ -23,6 +23,7 @@ from sakip.annexes import (
 )
 from sakip.errors import UsageError
 from sakip.index import INSTANSI, Index
+from sakip.loader import no_collection
 from sakip.tables import Tabel, markdown, page
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ def render_many(
             return "\n".join(one.page(index, dokumen, kedalaman=kedalaman, cabang=cabang) for dokumen in documents)
         return page(annex_tables(index, name, tercetak=tercetak))
 
-    return {name: annex(name, cabang) if cabang and one.page else annex(name) for name, one in asked.items()}
+    # Cells and texts are no garbage until they are handed over.
+    with no_collection():
+        return {name: annex(name, cabang) if cabang and one.page else annex(name) for name, one in asked.items()}
 
 
 def render_support(plan: Rencana | Index, anggota: Iterable[Rencana | Index]) -> str:

@@ -57,6 +57,7 @@ class _Laporan:
         self.instansi = index.rencana.instansi
         self.skor = index.once(Skor)
         self.belanja = Belanja(self.skor)
+        self._rows: dict[str, tuple[str, ...]] = {}
         self._annex = annex
         self._indikator: dict[str, list[Simpul]] = {}
         for simpul in index.of_kind("indikator"):
@@ -283,20 +284,25 @@ class _Laporan:
             yield chart or self._spent()
 
     def _money_table(self, nodes: list[Simpul], *, with_sum: bool = False) -> str:
-        groups = [
-            (f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], percent_or_dash(self.skor.program[simpul.path].capaian))
-            for simpul in nodes
-        ]
+        rows = [self._money_of(simpul) for simpul in nodes]
         if with_sum:
             # Amounts add up; that of the agency is no sum of what stands above it.
-            groups.append(("JUMLAH", list(self.index.of_kind("program")), ""))
-        rows = []
-        for name, members, capaian in groups:
-            planned = whole_sum([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
-            spent = whole_sum([self.index.budget(simpul, "realisasi") for simpul in members])
-            amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
-            rows.append((name, *amounts, percent_or_dash(self.belanja.spending(members).persen), capaian))
+            rows.append(self._money("JUMLAH", list(self.index.of_kind("program")), ""))
         return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows, {1, 2, 3, 4})
+
+    def _money_of(self, simpul: Simpul) -> tuple[str, ...]:
+        """The row of a node: it stands below its sasaran and in the table of all."""
+        row = self._rows.get(simpul.path)
+        if row is None:
+            capaian = percent_or_dash(self.skor.program[simpul.path].capaian)
+            row = self._rows[simpul.path] = self._money(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], capaian)
+        return row
+
+    def _money(self, name: str, members: list[Simpul], capaian: str) -> tuple[str, ...]:
+        planned = whole_sum([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
+        spent = whole_sum([self.index.budget(simpul, "realisasi") for simpul in members])
+        amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
+        return (name, *amounts, percent_or_dash(self.belanja.spending(members).persen), capaian)
 
 
 _SWOT = {
