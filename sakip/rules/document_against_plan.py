@@ -21,6 +21,7 @@ Dasar: PermenPANRB 53/2014: laporan kinerja menyajikan data yang andal dan konsi
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -82,13 +83,14 @@ def check(index: Index) -> Iterator[Finding]:
     for (key, dokumen, _), (first, *repeats) in wrong.items():
         if key not in alone:
             place = index.planned_path(key)
-            others = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
-            told = _Told(first, repeats, list(islice(others, _MOST_RELATED)), _text(index, first, agreed[key]))
+            elsewhere = (fact for other, facts in stated[key].items() if other != dokumen for fact in facts if fact.path != place)
+            told = _Told(first, repeats, [*islice(elsewhere, _MOST_RELATED)], _text(index, first, agreed[key]))
             cause = _cause(first.nilai, index.planned(key), itself=dokumen in agreed[key])
             causes.setdefault((dokumen, index.kind(key[0]) or key[0], ".".join(key[1:]), cause or first.path), []).append(told)
-    for (_, kind, _, cause), several in causes.items():
+    places = {id(simpul.node): simpul.path for simpul in index.of_kind("dokumen")} if causes else {}
+    for (dokumen, kind, _, cause), several in causes.items():
         if len(ids := {told.first.key[0] for told in several}) > 1:
-            yield _together(index, f"{len(ids)} {kind.replace('_', '-')}", cause, several)
+            yield _together(index, places[dokumen], f"{len(ids)} {kind.replace('_', '-')}", cause, several)
         else:
             yield from (_wrong(index, told) for told in several)
 
@@ -120,12 +122,15 @@ def _having(index: Index, fact: Fakta) -> str:
     count = number_of(fact.nilai) if field == "banyak" else None
     if count is None:
         return ""
-    names = []
-    for simpul, ids in index.mentioned:
-        under = {index.sasaran_of(row) for row in simpul.node.menyatakan}
-        if simpul.node.jenis != "laporan" and sum(index.kind(id_) == kind for id_ in ids | under) == count.nilai:
-            names.append(index.title(simpul))
+    names = [title for title, kinds in index.once(_tables) if kinds[kind] == count.nilai]
     return f"; {listed(names, _MOST_SHOWN)} memuat {count}" if names else ""
+
+
+def _tables(index: Index) -> list[tuple[str, Counter[str]]]:
+    """What each table is called, and how many nodes of each kind its rows are about, link or stand under."""
+    tables = [(simpul, ids) for simpul, ids in index.mentioned if simpul.node.jenis != "laporan"]
+    under = ((simpul, ids.union(map(index.sasaran_of, simpul.node.menyatakan))) for simpul, ids in tables)
+    return [(index.title(simpul), Counter(map(index.kind, ids))) for simpul, ids in under]
 
 
 def _wrong(index: Index, told: _Told) -> Finding:
@@ -143,15 +148,13 @@ def _wrong(index: Index, told: _Told) -> Finding:
     )
 
 
-def _together(index: Index, what: str, cause: str, several: list[_Told]) -> Finding:
-    # The first by name: the order of rows is not to change the path.
-    several = sorted(several, key=lambda told: told.first.path)
+def _together(index: Index, place: str, what: str, cause: str, several: list[_Told]) -> Finding:
     first = several[0].first
     texts = [f"{index.called(told.first.key[0])} {told.text}" for told in several]
     return finding(
         "AKIP701",
         f"{describe(first.key, what)}: {index.teller(first.dokumen)} menulis {cause}, misalnya {texts[0]}",
-        path=first.path,
+        path=place,
         related=[Related(message=text, path=told.first.path) for told, text in zip(several, texts, strict=True)],
         data={"stated": " | ".join(told.first.nilai.teks for told in several), "count": len(several)},
     )

@@ -188,7 +188,7 @@ def test_a_percent_sign_that_one_document_leaves_out_or_adds_in_many_rows_is_one
     finding = one(f"{TWO}dokumen: [{{id: d, menyatakan: [{rows}]}}]\n", "AKIP701")
     text = '"A" (I1) 80, sedangkan berkas rencana 80 %'
     assert finding.message == f"target 2024 2 indikator: d menulis tanpa tanda persen, misalnya {text}"
-    assert (finding.path, place(finding)) == ("dokumen[d].menyatakan[I1].target", (7, 54, 56))
+    assert (finding.path, place(finding)) == ("dokumen[d]", (7, 11, 12))
     assert related(finding) == [
         (text, "dokumen[d].menyatakan[I1].target", 7),
         ('"B" (I2) 70, sedangkan berkas rencana 70 %', "dokumen[d].menyatakan[I2].target", 7),
