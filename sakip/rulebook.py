@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from inspect import cleandoc
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from sakip.codes import CODES, Code
@@ -33,9 +34,9 @@ def page(code: str) -> str:
 
 
 def sections(code: str) -> dict[str, str]:
-    """The sections of a rule's page by their headings."""
+    """The sections of a rule's page by their headings; an example is YAML as it stands."""
     parts = _SECTION.split(page(code))
-    return {heading: text.strip("\n") for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+    return {heading: dedent(text.strip("\n")) for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 def remedy(code: str) -> str:
@@ -62,7 +63,7 @@ def _rule(entry: Code) -> str:
     parts = [f"\n## {entry.code} {entry.name}\n"]
     for heading, text in sections(entry.code).items():
         if heading.startswith("Contoh"):
-            parts.append(f"\n{heading}:\n\n```yaml\n{cleandoc(text)}\n```\n")
+            parts.append(f"\n{heading}:\n\n```yaml\n{text}\n```\n")
         else:
             sentence = " ".join(text.split())
             parts.append(f"\n**{heading}.** {sentence[:1].upper()}{sentence[1:]}\n")

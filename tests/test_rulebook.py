@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sakip.codes import CODES
 from sakip.rulebook import modules, page, remedy, rulebook, sections
@@ -18,6 +19,15 @@ def test_every_rule_has_the_six_sections(code: str) -> None:
     """A rule says what it checks, why, with a wrong and a right example, how to repair it, and on what ground."""
     assert list(sections(code)) == ["Memeriksa", "Mengapa", "Contoh salah", "Contoh benar", "Perbaikan", "Dasar"]
     assert page(code).startswith(f"{code}: {CODES[code].name}.")
+
+
+@pytest.mark.parametrize("code", modules())
+def test_every_example_is_shown_as_the_yaml_that_it_is(code: str) -> None:
+    """Its lines keep their indentation, also below a single key."""
+    for heading in ("Contoh salah", "Contoh benar"):
+        example = sections(code)[heading]
+        assert isinstance(yaml.safe_load(example), dict)
+        assert f"```yaml\n{example}\n```" in rulebook()
 
 
 @pytest.mark.parametrize("code", [code for code, entry in CODES.items() if entry.since or entry.until])

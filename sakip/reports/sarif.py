@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from importlib.metadata import PackageNotFoundError, version
-from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
 from sakip.codes import CODES
@@ -60,7 +59,7 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _section(heading: str, text: str) -> str:
-    return f"**{heading}**\n\n```yaml\n{cleandoc(text)}\n```" if heading.startswith("Contoh") else f"**{heading}.** {text.strip()}"
+    return f"**{heading}**\n\n```yaml\n{text}\n```" if heading.startswith("Contoh") else f"**{heading}.** {text.strip()}"
 
 
 def _results(each: Checked, rules: Mapping[str, int]) -> Iterator[dict[str, Any]]:

@@ -52,4 +52,4 @@ def test_no_rule_finds_anything_in_the_right_example_of_a_rule_across_plans(
 
 
 def _example(code: str, heading: str) -> str:
-    return "\n".join(line.removeprefix("    ") for line in sections(code)[heading].splitlines()) + "\n"
+    return f"{sections(code)[heading]}\n"
