@@ -40,6 +40,13 @@ class Simpul(NamedTuple):
     path: str
     parent: Simpul | None = None
 
+    def upwards(self) -> Iterator[Simpul]:
+        """The node, and each that it stands under."""
+        simpul: Simpul | None = self
+        while simpul is not None:
+            yield simpul
+            simpul = simpul.parent
+
 
 class Tautan(NamedTuple):
     """A link of a row: the field that holds it, the id that it names, and the row about that node, if it is more than an id."""
@@ -129,12 +136,7 @@ class Index:
 
     def lowest(self, nodes: list[Simpul]) -> list[Simpul]:
         """Those of some nodes below which none of the others stands: a parent only adds up what happens there."""
-        above: set[str] = set()
-        for simpul in nodes:
-            parent = simpul.parent
-            while parent is not None and parent.path not in above:
-                above.add(parent.path)
-                parent = parent.parent
+        above = {one.path for simpul in nodes for one in simpul.upwards() if one is not simpul}
         return [simpul for simpul in nodes if simpul.path not in above]
 
     def name(self, id_: str) -> str:
@@ -176,12 +178,7 @@ class Index:
 
     def supports(self, simpul: Simpul) -> tuple[str, ...]:
         """What a programme, kegiatan or sub-kegiatan supports: as it says, or as its nearest parent says."""
-        place: Simpul | None = simpul
-        while place is not None:
-            if place.node.mendukung:
-                return tuple(place.node.mendukung)
-            place = place.parent
-        return ()
+        return next((tuple(one.node.mendukung) for one in simpul.upwards() if one.node.mendukung), ())
 
     # ---- what the plan says about a figure
 
@@ -412,9 +409,8 @@ class Index:
 
     def ancestors(self, id_: str) -> Iterator[str]:
         """The ids of the nodes above a kegiatan or sub-kegiatan."""
-        simpul = self.simpul.get(id_)
-        while simpul is not None and (simpul := simpul.parent) is not None:
-            yield simpul.id
+        parent = self.simpul[id_].parent if id_ in self.simpul else None
+        yield from (one.id for one in parent.upwards()) if parent else ()
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""

@@ -27,7 +27,7 @@ from sakip.traps import suggest
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from sakip.config import Settings
     from sakip.index import Simpul
@@ -108,12 +108,12 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     if first == "anggaran" and simpul.kind in BUDGETED:
         return _shown(dict(index.figures(simpul, first)), rest)
     # A sub-kegiatan has what its kegiatan has, where it does not say.
-    values = [getattr(one.node, first, "") for one in (_upwards(simpul) if first in _INHERITED else (simpul,))]
+    values = [getattr(one.node, first, "") for one in (simpul.upwards() if first in _INHERITED else (simpul,))]
     value = next(filter(None, values), values[0])
     if not _links(simpul.kind, first):
         return _shown(value, rest)
     ids = [value] if isinstance(value, str) else value
-    linked = [one for one in _upwards(simpul) if one.kind == first] or [index.simpul[id_] for id_ in ids if id_ in index.simpul]
+    linked = [one for one in simpul.upwards() if one.kind == first] or [index.simpul[id_] for id_ in ids if id_ in index.simpul]
     texts = (_cell(skor, one, rest) if rest else own_name(one.node) or one.id for one in linked)
     return "; ".join(filter(None, texts))
 
@@ -122,13 +122,6 @@ def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
     if simpul.kind in BUDGETED:
         return skor.program[simpul.path]
     return (skor.tujuan if simpul.kind == "tujuan" else skor.sasaran)[skor.key(simpul)]
-
-
-def _upwards(simpul: Simpul | None) -> Iterator[Simpul]:
-    """A node, and what it stands under."""
-    while simpul is not None:
-        yield simpul
-        simpul = simpul.parent
 
 
 _INHERITED = frozenset({"mendukung", "pelaksana", "penanggung_jawab"})

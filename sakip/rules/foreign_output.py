@@ -70,11 +70,8 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _is_foreign(index: Index, simpul: Simpul, name: str) -> bool:
     text = name.casefold()
-    place: Simpul | None = simpul
-    while place is not None:
-        if _are_kin(place.node.nama, text):
-            return False
-        place = place.parent
+    if any(_are_kin(one.node.nama, text) for one in simpul.upwards()):
+        return False
     for id_ in index.supports(simpul):
         if _are_kin(index.name(id_), text) or _are_kin(index.name(index.linked(id_, "sasaran")), text):
             return False

@@ -171,12 +171,6 @@ def _ways(nodes: Iterable[Simpul], kind: str) -> set[int]:
     elif kind in {"tujuan", "sasaran"}:
         counts = {len(named), sum(not simpul.node.asal for simpul in named)}
     else:
-        above = {simpul.path for one in found.values() for simpul in _upwards(one) if simpul.kind == kind}
+        above = {simpul.path for one in found.values() for simpul in one.upwards() if simpul.kind == kind}
         counts = {len(named), len(above)}
     return counts - {0}
-
-
-def _upwards(simpul: Simpul | None) -> Iterator[Simpul]:
-    while simpul is not None:
-        yield simpul
-        simpul = simpul.parent
