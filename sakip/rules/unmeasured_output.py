@@ -45,6 +45,7 @@ from sakip.amounts import Rupiah, total
 from sakip.codes import finding
 from sakip.exact import percent, percentage
 from sakip.findings import Related
+from sakip.spending import spent_from
 from sakip.wording import listed
 
 if TYPE_CHECKING:
@@ -85,13 +86,8 @@ def _lines(index: Index) -> Iterator[Baris]:
 
 def _funded(index: Index, nodes: list[Simpul]) -> list[tuple[Simpul, Rupiah]]:
     """Those of some nodes that have money, with what they may spend: as changed in the year where it was changed."""
-    found = []
-    for simpul in nodes:
-        budgets = index.figures(simpul, "anggaran")
-        amount = budgets.get("perubahan") or budgets.get("murni")
-        if isinstance(amount, Rupiah) and amount.nilai:
-            found.append((simpul, amount))
-    return found
+    amounts = ((simpul, index.budget(simpul, spent_from(index, simpul))) for simpul in nodes)
+    return [(simpul, amount) for simpul, amount in amounts if amount is not None and amount.nilai]
 
 
 def _told(index: Index, found: list[Baris], lines: list[Baris]) -> Finding:
