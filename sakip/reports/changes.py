@@ -47,11 +47,11 @@ def as_json(changes: Sequence[Perubahan], place: Callable[[Perubahan], Position]
             "lama": one.lama or None,
             "baru": one.baru or None,
             "selisih": None if one.selisih is None else str(one.selisih.nilai),
-            "file": place(one).file,
-            "line": place(one).line,
-            "column": place(one).column,
+            "file": position.file,
+            "line": position.line,
+            "column": position.column,
         }
-        for one in changes
+        for one, position in zip(changes, map(place, changes), strict=True)
     ]
     return json.dumps({"version": 1, "perubahan": content}, ensure_ascii=False, indent=2) + "\n"
 
