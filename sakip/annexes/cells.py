@@ -14,6 +14,7 @@ from sakip.facts import LINKS
 from sakip.fields import KOSONG, Peta, Role, describe
 from sakip.model import Kaki, Pernyataan
 from sakip.spending import whole_sum
+from sakip.titles import own_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,9 +68,10 @@ def cell(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str)
 
 
 def _outputs(index: Index, dokumen: Dokumen, field: str, id_: str) -> str:
-    """The indicators of a programme, kegiatan or sub-kegiatan, which may be several."""
-    ids = getattr(index.simpul[id_].node, field, ()) if id_ in index.simpul else ()
-    return "\n".join(name(index, dokumen, one) for one in ids) if isinstance(ids, tuple) else ""
+    """What stands below a programme, kegiatan or sub-kegiatan, which may be several: its indicators by id, or the nodes themselves."""
+    below = getattr(index.simpul[id_].node, field, ()) if id_ in index.simpul else ()
+    ids = ((one, "") if isinstance(one, str) else (one.id, own_name(one)) for one in below)
+    return "\n".join(name(index, dokumen, one) or own for one, own in ids) if isinstance(below, tuple) else ""
 
 
 def _label(index: Index, dokumen: Dokumen, row: Pernyataan, column: str, id_: str) -> str:

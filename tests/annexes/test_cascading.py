@@ -94,6 +94,14 @@ def test_columns_of_an_order_of_their_own_are_parted_by_width() -> None:
     assert tables[-1] == [["", "A"], ["JUMLAH", "7"]]
 
 
+def test_a_row_about_a_programme_names_all_that_stands_below_it() -> None:
+    """By the names of the document, also what has no id."""
+    program = "program: [{id: P1, kegiatan: [{id: K1, nama: Satu}, {nama: Tanpa id}, {id: K2, nama: Dua}]}]\n"
+    document = "dokumen: [{id: d, jenis: cascading, judul: C, kolom: {kegiatan: K}, sebutan: {K2: Kedua}, menyatakan: [{tentang: P1}]}]\n"
+    tables = annex_tables(index(f"instansi: {{nama: Contoh}}\n{program}{document}"), "cascading", tercetak=True)
+    assert tables[0].baris == (("Satu\nTanpa id\nKedua",),)
+
+
 def test_a_table_that_fits_on_a_page_stays_whole() -> None:
     """Without column numbers, unless the document prints them."""
     titles, tables = printed("kolom: {uraian: U, iku: I}, menyatakan: [{tentang: A1}], kaki: [{judul: J}]")
