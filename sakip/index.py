@@ -130,9 +130,10 @@ class Index:
 
     def descend(self, nodes: Iterable[Simpul] | None = None) -> Iterator[Simpul]:
         """Each programme, or each of some nodes, followed by its kegiatan, each followed by its sub-kegiatan."""
-        for simpul in self.of_kind("program") if nodes is None else nodes:
-            yield simpul
-            yield from self.descend(self.children(simpul))
+        todo = [*(self.of_kind("program") if nodes is None else nodes)][::-1]
+        while todo:
+            yield (simpul := todo.pop())
+            todo += reversed(self.children(simpul))
 
     def lowest(self, nodes: list[Simpul]) -> list[Simpul]:
         """Those of some nodes below which none of the others stands: a parent only adds up what happens there."""

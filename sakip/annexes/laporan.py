@@ -21,7 +21,7 @@ from sakip.filling import fill
 from sakip.model import Dokumen
 from sakip.scoring import Skor
 from sakip.spending import Belanja, spent_from, whole_sum
-from sakip.tables import grid, heading, line
+from sakip.tables import grid, heading, line, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -217,20 +217,15 @@ class _Laporan:
         """The agreement from the plan, and which signed ones are not the same: what was agreed is what was signed."""
         yield from self._tables("pk")
         signed = [one for one in self.rencana.dokumen if one.jenis == "pk" and one.tahun in {None, self.rencana.tahun}]
-        rows = self._agreed(self.index.once(pk.state)) if signed else []
+        rows = _agreed(self._annex("pk")) if signed else []
         for one in signed:
-            if self._agreed(one) == rows:
+            if _agreed(markdown(pk.table(self.index, one))) == rows:
                 continue
             called = ", ".join(filter(None, (one.judul or self.index.called(one.id), *closing(one))))
             yield line(
                 f"Perjanjian Kinerja yang ditandatangani ({called}) berbeda dari tabel di atas, yang disusun dari rencana."
                 " Yang diperjanjikan ialah isi yang ditandatangani."
             )
-
-    def _agreed(self, dokumen: Dokumen) -> list[list[str]]:
-        """The cells of an agreement, without the numbers of its columns; capital letters make no other one."""
-        _, *rows = pk.table(self.index, dokumen).baris
-        return [[text.casefold() for text in row] for row in rows]
 
     # ---- Bab III
 
@@ -314,6 +309,11 @@ _SWOT = {
 
 
 _MEANS = {"rata_rata": "rata-rata", "tertimbang": "rata-rata tertimbang", "geometrik": "rata-rata geometrik"}
+
+
+def _agreed(page: str) -> list[str]:
+    """The rows of an agreement, without its headings, the rule below them and the numbers of its columns; capital letters make no other."""
+    return [row.casefold() for row in page.splitlines() if row.startswith("|")][3:]
 
 
 def _place(kunci: str) -> str:

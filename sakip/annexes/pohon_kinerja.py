@@ -177,9 +177,9 @@ class _Pohon:
 
     def details(self) -> Iterator[tuple[str, _Gambar]]:
         """Each sasaran that something serves, with its diagram; in the end what serves none."""
-        loose = list(self.serves)
+        loose, indikator = list(self.serves), self._among(self.kind, ["indikator"])
         for sasaran in self._among(self.kind, ["sasaran"]):
-            main = [id_ for id_ in self._among(self.kind, ["indikator"]) if sasaran in self.above[id_]]
+            main = [id_ for id_ in indikator if sasaran in self.above[id_]]
             goals = {sasaran, *main}
             serving = [id_ for id_, served in self.serves.items() if not goals.isdisjoint(served)]
             if serving:

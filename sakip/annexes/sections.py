@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -31,14 +32,13 @@ def whole(
     A kind of table that is published without column numbers has them only if the document says so.
     """
     numbers = [dict(zip(columns, number_row(dokumen, len(columns)), strict=True))] if numbered or dokumen.nomor_kolom else []
-    table = section(columns, [*numbers, *rows])
-    return attrs.evolve(table, judul=dokumen.judul, tingkat=1, kepala=heads(index, dokumen), penutup=closing(dokumen))
+    return section(columns, [*numbers, *rows], judul=dokumen.judul, kepala=heads(index, dokumen), penutup=closing(dokumen))
 
 
-def section(columns: Mapping[str, tuple[str, ...]], rows: Sequence[Mapping[str, str]]) -> Tabel:
-    """A table of some columns under the title before it."""
-    cells = tuple(tuple([row.get(column, "") for column in columns]) for row in rows)
-    return Tabel(kolom=headings(columns.values()), kanan=right(columns), baris=cells)
+def section(columns: Mapping[str, tuple[str, ...]], rows: Sequence[Mapping[str, str]], **around: Any) -> Tabel:
+    """A table of some columns, under the title before it unless what stands ``around`` it is given."""
+    cells = tuple(tuple(map(row.get, columns, repeat(""))) for row in rows)
+    return Tabel(kolom=headings(columns.values()), kanan=right(columns), baris=cells, **around)
 
 
 def titled(judul: str, tables: Sequence[Tabel], tingkat: int = 2) -> list[Tabel]:
