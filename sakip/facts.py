@@ -79,6 +79,14 @@ class Kalimat(NamedTuple):
     pernyataan: Pernyataan | None = None
 
 
+class Tautan(NamedTuple):
+    """A link of a row: the field that holds it, the id that it names, and the row about that node, if it is more than an id."""
+
+    field: str
+    tentang: str
+    row: Pernyataan | None
+
+
 class Tulisan(NamedTuple):
     """A name, a wording or a unit as a document prints it: the document, the id of the node, where it stands, and the text."""
 

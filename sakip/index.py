@@ -8,14 +8,15 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import proxy
 
+import attrs
+
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
-from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, collect, sentences
+from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, Tautan, collect, sentences
 from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
 from sakip.findings import Related
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
 from sakip.titles import PLAN, describe, document_titles, own_name, title
-from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -31,7 +32,8 @@ BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 T = TypeVar("T")
 
 
-class Simpul(NamedTuple):
+@attrs.frozen(eq=False)
+class Simpul:
     """A node that has an id, where it stands and what it stands under."""
 
     id: str
@@ -46,14 +48,6 @@ class Simpul(NamedTuple):
         while simpul is not None:
             yield simpul
             simpul = simpul.parent
-
-
-class Tautan(NamedTuple):
-    """A link of a row: the field that holds it, the id that it names, and the row about that node, if it is more than an id."""
-
-    field: str
-    tentang: str
-    row: Pernyataan | None
 
 
 class Index:
