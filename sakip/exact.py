@@ -33,6 +33,11 @@ def sum_of(numbers: Sequence[Fraction]) -> Fraction:
     return Fraction(sum(number.numerator * (bottom // number.denominator) for number in numbers), bottom)
 
 
+def mean_of(numbers: Sequence[Fraction]) -> Fraction:
+    """The mean of fractions, one at least; what is joined is often one alone."""
+    return sum_of(numbers) / len(numbers) if len(numbers) > 1 else numbers[0]
+
+
 def root(number: Fraction, degree: int) -> Fraction:
     """The root of a number that is not negative: exact where there is one, else cut after `ROOT_PLACES` decimals."""
     top, bottom = _whole_root(number.numerator, degree), _whole_root(number.denominator, degree)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sakip.achieving import Cara, Figur, Hasil, Terhitung, achieve, declared, number_in
 from sakip.amounts import Nilai, is_dash, is_lost
 from sakip.comparing import is_unwritten
-from sakip.exact import root, sum_of
+from sakip.exact import mean_of, root, sum_of
 from sakip.index import BUDGETED, INSTANSI, Index
 from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Gagal, Measured, by_formula, by_quarters, contradicts, failed, references
@@ -314,7 +314,7 @@ def join(scored: Iterable[Anggota], how: str) -> tuple[Fraction | None, Fraction
         return (sum_of([value * weight for value, weight in pairs]) / divisor if divisor else None), divisor
     if how == "geometrik":
         return (None if min(values) < 0 else root(prod(values, start=Fraction(1)), len(values))), Fraction(len(values))
-    return sum_of(values) / len(values), Fraction(len(values))
+    return mean_of(values), Fraction(len(values))
 
 
 _ZERO = Fraction(0)

@@ -10,6 +10,7 @@ from sakip.exact import (
     EXACT_PLACES,
     INSIDE_PLACES,
     ROOT_PLACES,
+    mean_of,
     percent,
     percent_beside,
     places_of_difference,
@@ -107,3 +108,9 @@ def test_a_difference_needs_two_to_four_decimals(first: Fraction, second: Fracti
     assert 2 <= places <= INSIDE_PLACES
     if places < INSIDE_PLACES:
         assert rounded(rounded(first, places) - rounded(second, places)) == rounded(first - second)
+
+
+@given(st.lists(st.fractions(), min_size=1))
+def test_a_mean_is_the_sum_by_the_number(numbers: list[Fraction]) -> None:
+    """Exactly; of one number it is that number."""
+    assert mean_of(numbers) == sum(numbers, start=Fraction(0)) / len(numbers)

@@ -9,7 +9,7 @@ import attrs
 from sakip.amounts import Nilai, parse_uang
 from sakip.annexes.naming import FIGURES, figure, name
 from sakip.build import holding
-from sakip.exact import percent_or_dash, sum_of
+from sakip.exact import mean_of, percent_or_dash
 from sakip.facts import LINKS
 from sakip.fields import KOSONG, Peta, Role, describe
 from sakip.model import Kaki, Pernyataan
@@ -118,7 +118,7 @@ def stated_capaian(capaian: Fraction | None) -> Peta[Nilai]:
 
 def mean_foot(judul: str, scored: Sequence[Fraction]) -> Kaki:
     """The foot row of a table of computed capaian: the mean of those that there are."""
-    return Kaki(judul=judul, hitung="rata_rata", capaian=stated_capaian(sum_of(scored) / len(scored) if scored else None))
+    return Kaki(judul=judul, hitung="rata_rata", capaian=stated_capaian(mean_of(scored) if scored else None))
 
 
 def sum_foot(index: Index, nodes: Sequence[Simpul], columns: Iterable[str]) -> tuple[Kaki, ...]:

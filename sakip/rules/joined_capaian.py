@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import LOST, Persen, agrees, is_dash
 from sakip.codes import finding
 from sakip.comparing import percent_of, same
-from sakip.exact import percent, percentage, plain, rounded, sum_of
+from sakip.exact import mean_of, percent, percentage, plain, rounded, sum_of
 from sakip.facts import INSTANSI
 from sakip.findings import Related
 from sakip.index import BUDGETED
@@ -180,7 +180,7 @@ def _other_ways(skor: Skor, id_: str) -> list[Fraction]:
         ways = [[skor.program[child.path].capaian for child in skor.index.children(simpul)]]
         ways += [[percentage(spent, amount)] for amount in planned if amount and spent is not None]
     measured = [[number for number in numbers if number is not None] for numbers in ways]
-    return [sum_of(numbers) / len(numbers) for numbers in measured if numbers]
+    return [mean_of(numbers) for numbers in measured if numbers]
 
 
 def _by_sasaran(index: Index) -> dict[str, list[Fraction | None]]:
@@ -215,7 +215,7 @@ def _by_table(index: Index, fact: Fakta, table: _Table) -> _Ground | None:
     unsure = any(one.path not in numbers and not is_dash(one.nilai) for one in table.facts)
     if not numbers or unsure or not table.whole:
         return None
-    mean = sum_of([Fraction(size.nilai) for size in numbers.values()]) / len(numbers)
+    mean = mean_of([Fraction(size.nilai) for size in numbers.values()])
     said = f"rata-rata {len(numbers)} barisnya yang berisi angka di {index.teller(table.facts[0].dokumen)} {percent(mean)}"
     wrong = [(one, right) for one in table.facts if one.path in numbers and (right := _recomputed(index, one, numbers[one.path]))]
     if wrong:
