@@ -30,8 +30,8 @@ _WRONG_CAPAIAN = 10
 _WRONG_TARGET = 12
 
 
-def plan(copies: int = 1) -> str:
-    """A plan with as many copies of the report's nodes and documents as asked for."""
+def plan(copies: int = 1, first: int = 1) -> str:
+    """A plan with as many copies of the report's nodes and documents as asked for; the number of the first tells plans apart."""
     sections = {
         "visi": _visi,
         "misi": _misi,
@@ -54,7 +54,7 @@ def plan(copies: int = 1) -> str:
     ]
     for key, make in sections.items():
         lines.append(f"{key}:")
-        for number in range(1, copies + 1):
+        for number in range(first, first + copies):
             lines += [f"  {line}" for line in make(number)]
     return "\n".join(lines) + "\n"
 
@@ -118,8 +118,8 @@ def _sub_kegiatan() -> Iterator[tuple[int, int, int, int]]:
                 yield p, k, b, number
 
 
-def _budget(number: int) -> int:
-    return 10_250_000 + 1_375_500 * number
+def _budget(n: int, number: int) -> int:
+    return 10_250_000 + 1_375_500 * number + 25_100 * (n - 1)
 
 
 def _program(n: int) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _program(n: int) -> Iterator[str]:
             yield f"  mendukung: [I{n}-{(p - 1) % _SASARAN + 1}]"
             yield "  kegiatan:"
         if b == 1:
-            total = sum(_budget(number + offset) for offset in range(_SUB_KEGIATAN))
+            total = sum(_budget(n, number + offset) for offset in range(_SUB_KEGIATAN))
             yield f"  - id: P{n}-{p}.{k}"
             yield f"    kode: 2.13.{p + 1:02d}.2.{k:02d}"
             yield "    nama: Pemberdayaan Lembaga Kemasyarakatan yang Bergerak di Bidang Pemberdayaan Desa dan Lembaga Adat"
@@ -142,7 +142,7 @@ def _program(n: int) -> Iterator[str]:
         yield f"      kode: {code}"
         yield "      nama: Fasilitasi Penyelenggaraan Administrasi Pemerintahan Desa"
         yield f"      indikator: [I{n}-{indicator}]"
-        yield f"      anggaran: {_rupiah(_budget(number))}"
+        yield f"      anggaran: {_rupiah(_budget(n, number))}"
 
 
 def _rupiah(amount: int) -> str:
@@ -158,7 +158,7 @@ def _rencana_aksi(n: int) -> Iterator[str]:
         yield "  uraian: Melakukan peningkatan kemampuan potensi lembaga sosial masyarakat"
         yield "  keluaran: {satuan: Dokumen, indikator: Jumlah data lembaga sosial, aspek_tata_kelola: Dokumen}"
         yield "  triwulan: {target: [10%, 15%, 45%, 30%]}"
-        yield f"  anggaran: {_rupiah(_budget(a))}"
+        yield f"  anggaran: {_rupiah(_budget(n, a))}"
         yield "  koordinator: Dinas"
 
 
@@ -185,12 +185,12 @@ def _dokumen(n: int) -> Iterator[str]:
     yield from _budget_rows(n)
     yield from _opening(n, "rencana_aksi", "RENCANA AKSI")
     for p, k, b, number in _sub_kegiatan():
-        yield f"  - {{tentang: P{n}-{p}.{k}.{b}, anggaran: {_rupiah(_budget(number))}, penanggung_jawab: Dinas}}"
+        yield f"  - {{tentang: P{n}-{p}.{k}.{b}, anggaran: {_rupiah(_budget(n, number))}, penanggung_jawab: Dinas}}"
     yield from _opening(n, "cascading", "CASCADING")
     for a in range(1, _ACTIONS + 1):
         yield f"  - tentang: A{n}-{a}"
         yield "    triwulan: {target: [10%, 15%, 45%, 30%], target_total: 100%, realisasi: [0%, 0%, 0%, 0%], realisasi_total: 0%}"
-        yield f"    anggaran: {{murni: Rp {_rupiah(_budget(a))}, realisasi: Rp -}}"
+        yield f"    anggaran: {{murni: Rp {_rupiah(_budget(n, a))}, realisasi: Rp -}}"
         yield "    capaian: 0%"
         yield "    iku: {satuan: Dokumen}"
     yield from _opening(n, "iku", "INDIKATOR KINERJA UTAMA")
@@ -210,7 +210,7 @@ def _budget_rows(n: int) -> Iterator[str]:
     whole = 0
     for p, k, b, number in _sub_kegiatan():
         if b == 1:
-            total = sum(_budget(number + offset) for offset in range(_SUB_KEGIATAN))
+            total = sum(_budget(n, number + offset) for offset in range(_SUB_KEGIATAN))
             whole += total
             yield f"  - {{tentang: P{n}-{p}.{k}, anggaran: {{murni: {_rupiah(total)}, perubahan: {_rupiah(total)}}}}}"
     yield "  kaki:"

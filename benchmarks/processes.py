@@ -60,7 +60,7 @@ def commands(folder: Path, plans: int, others: Path | None) -> dict[str, list[st
     names = []
     for number in range(plans):
         path = folder / f"{plans}-{number:03}.yaml"
-        path.write_text(plan(), encoding="utf-8")
+        path.write_text(plan(first=number + 1), encoding="utf-8")
         names.append(str(path))
     check = [sys.executable, "-m", "sakip", "check", *names]
     found = {"yaml.load(CSafeLoader)": [sys.executable, "-c", _BARE, *names], "sakip check": check}
