@@ -183,7 +183,7 @@ class Nilai:
 
 def is_counted(satuan: str) -> bool:
     """Whether the unit counts whole things, so that ``1.234`` of them can only be a thousand and some."""
-    return bool(COUNTED.intersection(re.split(r"[\s/]+", satuan.casefold())))
+    return not COUNTED.isdisjoint(satuan.casefold().replace("/", " ").split())
 
 
 def is_percent(satuan: str) -> bool:
@@ -262,9 +262,14 @@ def parse_uang(teks: str) -> Nilai:
         return Nilai(teks)
 
 
+def printed(jumlah: Rupiah) -> Nilai:
+    """An amount of rupiah as a table prints it, as `parse_uang` would read it."""
+    return Nilai(str(jumlah), jumlah, "Rp")
+
+
 def _plain(teks: str) -> str:
     """The text with its typographer's spaces as plain ones."""
-    return teks.translate(_SPACES).strip()
+    return (teks if teks.isascii() else teks.translate(_SPACES)).strip()
 
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sakip.amounts import parse_uang
+from sakip.amounts import printed
 from sakip.annexes.cells import cell, foot_cells, link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, places
@@ -85,8 +85,8 @@ def state(index: Index) -> Dokumen:
             stating(
                 tentang=simpul.id,
                 triwulan=node.triwulan,
-                anggaran=Peta({column: parse_uang(str(amount)) for column, amount in node.anggaran.items()}),
-                investasi=Peta({"": parse_uang(str(node.investasi))} if node.investasi is not None else {}),
+                anggaran=Peta({column: printed(amount) for column, amount in node.anggaran.items()}),
+                investasi=Peta({"": printed(node.investasi)} if node.investasi is not None else {}),
                 iku=stating(tentang=node.iku, target=Peta({"": target} if target else {})),
             )
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.amounts import Nilai, parse_uang
+from sakip.amounts import Nilai, printed
 from sakip.annexes.naming import FIGURES, figure, name
 from sakip.build import holding
 from sakip.exact import mean_of, percent_or_dash
@@ -129,7 +129,7 @@ def sum_foot(index: Index, nodes: Sequence[Simpul], columns: Iterable[str]) -> t
     amounts = [[index.budget(simpul, column) for column in columns] for simpul in nodes]
     spending = [row for row in amounts if any(amount is not None for amount in row)]
     sums = zip(columns, map(whole_sum, zip(*spending, strict=True)), strict=False)
-    whole = Peta({column: parse_uang(str(amount)) for column, amount in sums if amount is not None})
+    whole = Peta({column: printed(amount) for column, amount in sums if amount is not None})
     return (Kaki(judul="JUMLAH", hitung="jumlah", anggaran=whole),) if whole else ()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.amounts import LOST, parse_uang
+from sakip.amounts import LOST, printed
 from sakip.annexes.cells import foot_cells, stating, sum_foot, summed
 from sakip.annexes.indicators import targeted
 from sakip.annexes.lampiran import Lampiran
@@ -41,7 +41,7 @@ def state(index: Index) -> Dokumen:
     # A programme without kegiatan stands for itself.
     nodes = [simpul for simpul in index.of_kind("program", "kegiatan") if simpul.kind == "kegiatan" or not index.children(simpul)]
     for simpul in nodes:
-        amounts = {column: parse_uang(str(budget)) for column in PLANNED_COLUMNS if (budget := index.budget(simpul, column))}
+        amounts = {column: printed(budget) for column in PLANNED_COLUMNS if (budget := index.budget(simpul, column))}
         rows.append(stating(tentang=simpul.id, sasaran=_sasaran(index, simpul), anggaran=Peta(amounts)))
     return Dokumen(id="pk", jenis="pk", menyatakan=tuple(rows), kaki=sum_foot(index, nodes, PLANNED_COLUMNS))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.amounts import parse_uang
+from sakip.amounts import printed
 from sakip.annexes.cells import cell, foot_cells, link, stating, sum_foot, summed
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of, number_row, places
@@ -60,7 +60,7 @@ def state(index: Index) -> Dokumen:
         served.setdefault(_indikator(index, simpul, first), []).append(simpul)
 
     def row(simpul: Simpul) -> Pernyataan:
-        amounts = {column: parse_uang(str(budget)) for column in columns if (budget := index.budget(simpul, column))}
+        amounts = {column: printed(budget) for column in columns if (budget := index.budget(simpul, column))}
         return stating(tentang=simpul.id, nama="" if simpul.id else simpul.node.nama, anggaran=Peta(amounts))
 
     place = places(index)
