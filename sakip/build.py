@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sakip.fields import Choice, Leaf, LinkOr, ListOf, MapOf, Peta, Record, RefusedError, Shape, describe
+from sakip.fields import Choice, LinkOr, ListOf, MapOf, Record, Shape, describe
+from sakip.leaves import Leaf, RefusedError
 from sakip.model import Rencana
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
-    from sakip.fields import Reader
+    from sakip.leaves import Reader
 
 T = TypeVar("T")
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fields import Peta, Role, describe, given
+from sakip.fields import Role, describe, given
 from sakip.index import Index
 from sakip.model import Kaki, Pernyataan
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
     from sakip.model import Rencana

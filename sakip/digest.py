@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
+from sakip.leaves import BUDGET_COLUMNS
 from sakip.paths import member
 from sakip.values import NamedTuple, frozen
 

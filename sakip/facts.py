@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import Nilai
-from sakip.fields import KOSONG, Role, describe, given
+from sakip.fields import Role, describe, given
 from sakip.model import Dokumen, Kaki, Pernyataan
 from sakip.paths import member
 from sakip.patterns import pattern
+from sakip.peta import KOSONG
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:

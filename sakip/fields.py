@@ -14,35 +14,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_or
 import attrs
 
 from sakip import leaves
-from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS, Leaf, Path, Reader, RefusedError
-from sakip.peta import KOSONG, Peta
+from sakip.leaves import Leaf
+from sakip.peta import Peta
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-__all__ = [
-    "BUDGET_COLUMNS",
-    "KOSONG",
-    "PLANNED_COLUMNS",
-    "Choice",
-    "Described",
-    "Field",
-    "Leaf",
-    "LinkOr",
-    "ListOf",
-    "MapOf",
-    "Path",
-    "Peta",
-    "Reader",
-    "Record",
-    "RefusedError",
-    "Role",
-    "Shape",
-    "describe",
-    "given",
-    "node",
-]
 
 T = TypeVar("T", bound=type)
 

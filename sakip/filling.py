@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Angka, Nilai, Persen, is_percent
 from sakip.comparing import says_nothing
 from sakip.exact import percent
+from sakip.facts import INSTANSI
 from sakip.fields import describe
-from sakip.index import BUDGETED, INSTANSI
+from sakip.index import BUDGETED
 from sakip.leaves import TEXT
 from sakip.model import Instansi
 from sakip.patterns import pattern

@@ -11,7 +11,8 @@ from sakip.annexes.cells import stated, stated_capaian
 from sakip.checking import in_force, run_rules, selected
 from sakip.emitting import item, tree_of
 from sakip.errors import UsageError
-from sakip.index import INSTANSI, Index
+from sakip.facts import INSTANSI
+from sakip.index import Index
 from sakip.peta import Peta
 from sakip.scoring import Skor
 

@@ -12,10 +12,12 @@ import attrs
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
 from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, Tautan, collect, sentences
-from sakip.fields import BUDGET_COLUMNS, KOSONG, Peta, given
+from sakip.fields import given
 from sakip.findings import Related
+from sakip.leaves import BUDGET_COLUMNS
 from sakip.model import Indikator
 from sakip.paths import label, member_paths
+from sakip.peta import KOSONG, Peta
 from sakip.titles import PLAN, describe, document_titles, own_name, title
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
     from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
     from sakip.nomenclature import Nomenklatur
-
-__all__ = ["INSTANSI", "LINKS", "Fakta", "Index", "Kalimat", "Key", "Simpul"]
 
 BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 """The kinds of nodes that have a budget."""

@@ -12,8 +12,8 @@ from sakip.berkas import Berkas
 from sakip.build import build
 from sakip.codes import finding
 from sakip.errors import PlanError
-from sakip.fields import Path as TreePath
 from sakip.findings import Finding, Position, sort_key
+from sakip.leaves import Path as TreePath
 from sakip.source import MAX_FINDINGS, read
 from sakip.values import frozen
 

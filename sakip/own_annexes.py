@@ -13,9 +13,9 @@ from sakip.annexes import ANNEXES, SUPPORT
 from sakip.annexes.naming import heads, right
 from sakip.errors import UsageError
 from sakip.exact import percent_or_dash
-from sakip.fields import Choice, Leaf, Record, describe
+from sakip.fields import Choice, Record, describe
 from sakip.index import BUDGETED, Index
-from sakip.leaves import BUDGET, COUNTS, QUARTERLY, YEARLY
+from sakip.leaves import BUDGET, COUNTS, QUARTERLY, YEARLY, Leaf
 from sakip.model import Dokumen, Indikator, Kegiatan, Misi, Program, RencanaAksi, Sasaran, SubKegiatan, Tujuan, Visi
 from sakip.own_rules import load_module
 from sakip.patterns import pattern

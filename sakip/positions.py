@@ -10,8 +10,8 @@ from sakip.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sakip.berkas import Berkas
     from sakip.findings import Position
-    from sakip.source import Berkas
 
 _STEP = pattern(r"\.([^.\[\]]+)|\[[^\]]*\](?:#[0-9]+)?")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sakip.fields import Choice, Described, Leaf, ListOf, MapOf, Record, Role, Shape, describe
+from sakip.fields import Choice, Described, ListOf, MapOf, Record, Role, Shape, describe
+from sakip.leaves import Leaf
 from sakip.model import Rencana
 from sakip.schema import model_classes
 

@@ -13,8 +13,8 @@ import attrs
 
 from sakip import leaves
 from sakip.amounts import short
-from sakip.fields import Choice, Leaf, ListOf, MapOf, Path, Record, RefusedError, Shape, describe
-from sakip.leaves import kind_of
+from sakip.fields import Choice, ListOf, MapOf, Record, Shape, describe
+from sakip.leaves import Leaf, Path, RefusedError, kind_of
 from sakip.model import Rencana
 from sakip.traps import suggest
 

@@ -13,7 +13,8 @@ from sakip.achieving import Cara, Figur, Hasil, Terhitung, achieve, declared, nu
 from sakip.amounts import Nilai, is_dash, is_lost
 from sakip.comparing import is_unwritten
 from sakip.exact import mean_of, root, sum_of
-from sakip.index import BUDGETED, INSTANSI, Index
+from sakip.facts import INSTANSI
+from sakip.index import BUDGETED, Index
 from sakip.lke import NilaiLke, evaluate_sheet
 from sakip.measuring import Gagal, Measured, by_formula, by_quarters, contradicts, failed, references
 from sakip.penilaian import Penilaian, Skala
@@ -23,7 +24,8 @@ from sakip.values import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip.index import Fakta, Simpul
+    from sakip.facts import Fakta
+    from sakip.index import Simpul
     from sakip.model import Indikator, Rencana
 
 

@@ -17,14 +17,12 @@ from sakip import traps
 from sakip.berkas import Berkas, decode
 from sakip.patterns import pattern
 from sakip.pure import PureParser, fastest_parser
-from sakip.traps import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sakip.berkas import Mark, Tree
 
-__all__ = ["Berkas", "PureParser", "decode", "fastest_parser", "read", "suggest"]
 
 MAX_DEPTH = 40
 MAX_NODES = 5_000_000

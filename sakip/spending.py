@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
 from sakip.exact import percentage, show
-from sakip.fields import PLANNED_COLUMNS
-from sakip.index import INSTANSI
+from sakip.facts import INSTANSI
+from sakip.leaves import PLANNED_COLUMNS
 from sakip.model import Sasaran
 from sakip.regulations import EFISIENSI, PMK_214_HELD
 from sakip.values import NamedTuple

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+    from sakip.berkas import Berkas
     from sakip.positions import Places
-    from sakip.source import Berkas
 
 # With the colon forgotten it is one too; another word is a slip if it stands before codes.
 _COMMENT = pattern(r"(?:^|(?<=\s))#\s*sakip(?::\s*|\s+)(abaikan\b|\w+(?=\s*\[AKIP))(.*)")

@@ -8,7 +8,8 @@ from sakip.achieving import Terhitung
 from sakip.amounts import Nilai
 from sakip.errors import UsageError
 from sakip.exact import INSIDE_PLACES, percent, places_of_difference, show
-from sakip.index import BUDGETED, INSTANSI
+from sakip.facts import INSTANSI
+from sakip.index import BUDGETED
 from sakip.measuring import QUARTERS, formula_of
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja

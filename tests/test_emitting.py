@@ -13,7 +13,8 @@ from sakip.emitting import block, flow, item, scalar, tree_of
 from sakip.loader import load
 from sakip.model import Dokumen, Kaki, Pernyataan, Program
 from sakip.peta import Peta
-from sakip.source import PureParser, read
+from sakip.pure import PureParser
+from sakip.source import read
 from tests.strategies import few, modest, plans
 
 TEXTS = st.one_of(

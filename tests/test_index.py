@@ -6,7 +6,8 @@ import attrs
 import pytest
 
 from sakip.amounts import Rupiah, parse_nilai
-from sakip.index import Index, Kalimat
+from sakip.facts import Kalimat
+from sakip.index import Index
 from sakip.loader import load
 from sakip.model import Dokumen, Indikator, Instansi, Kegiatan, Pernyataan, Program, Rencana, SubKegiatan
 from sakip.peta import Peta

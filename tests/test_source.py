@@ -8,10 +8,10 @@ from hypothesis import given
 
 from sakip import berkas as files
 from sakip import source
-from sakip.berkas import Berkas
+from sakip.berkas import Berkas, decode
 from sakip.findings import Position
-from sakip.pure import PureParser
-from sakip.source import decode, fastest_parser, read
+from sakip.pure import PureParser, fastest_parser
+from sakip.source import read
 from tests.strategies import MODEL, as_yaml, modest, near_yaml, plans
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from sakip.annexes import (
     target_realisasi,
 )
 from sakip.errors import UsageError
-from sakip.index import INSTANSI, Index
+from sakip.facts import INSTANSI
+from sakip.index import Index
 from sakip.loader import no_collection
 from sakip.tables import Tabel, markdown, page
 

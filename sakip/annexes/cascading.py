@@ -10,8 +10,8 @@ from sakip.annexes.cells import cell, foot_cells, link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
-from sakip.fields import Peta
 from sakip.model import Dokumen
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

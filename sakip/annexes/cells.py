@@ -11,8 +11,9 @@ from sakip.annexes.naming import FIGURES, figure, name
 from sakip.build import holding
 from sakip.exact import mean_of, percent_or_dash
 from sakip.facts import LINKS
-from sakip.fields import KOSONG, Peta, Role, describe
+from sakip.fields import Role, describe
 from sakip.model import Kaki, Pernyataan
+from sakip.peta import KOSONG, Peta
 from sakip.spending import whole_sum
 from sakip.titles import own_name
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.annexes.lampiran import Lampiran
 from sakip.exact import percent_or_dash
-from sakip.fields import PLANNED_COLUMNS
+from sakip.leaves import PLANNED_COLUMNS
 from sakip.scoring import Skor
 from sakip.support import Dukungan
 from sakip.tables import Tabel

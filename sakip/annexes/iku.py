@@ -9,7 +9,7 @@ import attrs
 from sakip.annexes.cells import link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import closing, headings, heads, letter, name, number_row, places
-from sakip.index import INSTANSI
+from sakip.facts import INSTANSI
 from sakip.measuring import formula_of
 from sakip.model import Dokumen, Pernyataan
 from sakip.tables import Tabel

@@ -8,7 +8,7 @@ from sakip.annexes.cells import foot_cells, stating
 from sakip.annexes.naming import FIGURES, figure, name, named
 from sakip.annexes.sections import whole
 from sakip.exact import percent, show
-from sakip.fields import Peta
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,8 +6,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
-from sakip.facts import default_columns
-from sakip.index import INSTANSI
+from sakip.facts import INSTANSI, default_columns
 from sakip.titles import own_name
 from sakip.wording import shortened
 

@@ -13,9 +13,10 @@ from sakip.annexes.indicators import targeted
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure, letter, name, names_of
 from sakip.annexes.sections import whole
-from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
+from sakip.leaves import PLANNED_COLUMNS
 from sakip.model import Dokumen, Pernyataan
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

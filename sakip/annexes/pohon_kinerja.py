@@ -15,9 +15,9 @@ from sakip.annexes.mermaid import Kotak, flowchart
 from sakip.annexes.naming import closing, figure, heads, name
 from sakip.errors import UsageError
 from sakip.exact import percent_beside
-from sakip.fields import KOSONG, Peta
 from sakip.index import BUDGETED
 from sakip.model import Dokumen, Pernyataan
+from sakip.peta import KOSONG, Peta
 from sakip.scoring import Skor
 from sakip.tables import heading, line
 from sakip.values import NamedTuple

@@ -8,8 +8,8 @@ from sakip.amounts import Nilai
 from sakip.annexes.cells import mean_foot, stated_capaian, stating
 from sakip.annexes.indicators import computed, held, indicator_table, targeted
 from sakip.annexes.lampiran import Lampiran
-from sakip.fields import Peta
 from sakip.model import Dokumen
+from sakip.peta import Peta
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:

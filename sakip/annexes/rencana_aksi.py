@@ -9,9 +9,10 @@ from sakip.annexes.cells import cell, foot_cells, link, stating, sum_foot, summe
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import name, named, names_of, number_row, places
 from sakip.annexes.sections import NO_SASARAN, WIDTH, filled, framed, section, titled, totals, whole
-from sakip.fields import PLANNED_COLUMNS, Peta
 from sakip.index import BUDGETED
+from sakip.leaves import PLANNED_COLUMNS
 from sakip.model import Dokumen, Pernyataan
+from sakip.peta import Peta
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from sakip.annexes.cells import cell, foot_cells, link, stating
 from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure_columns, name, named, names_of
 from sakip.annexes.sections import filled, whole
-from sakip.fields import Peta
-from sakip.index import INSTANSI
+from sakip.facts import INSTANSI
 from sakip.model import Dokumen, Pernyataan
+from sakip.peta import Peta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ from sakip.annexes.lampiran import Lampiran
 from sakip.annexes.naming import figure_columns
 from sakip.annexes.sections import only
 from sakip.comparisons import years_of
-from sakip.fields import Peta
 from sakip.model import Dokumen
+from sakip.peta import Peta
 from sakip.scoring import Skor
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.comparisons import compare, progress
 from sakip.exact import plain
-from sakip.index import INSTANSI
+from sakip.facts import INSTANSI
 from sakip.recomputing import recompute
 from sakip.spending import Belanja
 from sakip.working import indicator, joined

@@ -26,8 +26,9 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat
+    from sakip.index import Index
 
     Forms = dict[tuple[str, ...], list["Kepanjangan"]]
     """The expansions of one abbreviation, by the words that spell it, in small letters."""

@@ -36,8 +36,9 @@ from sakip.wording import listed, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat, Simpul
+    from sakip.index import Index, Simpul
 
 _WHAT = r"(?:iku|indikator\s+(?:kinerja\s+)?utama|target|sasaran|indikator|tujuan)"
 _KIND = pattern(rf"\b{_WHAT}\b", re.IGNORECASE)

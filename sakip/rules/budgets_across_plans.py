@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, difference, total
-from sakip.fields import BUDGET_COLUMNS
+from sakip.leaves import BUDGET_COLUMNS
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -58,8 +58,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.amounts import Persen
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Index
 
 
 _APART = 10

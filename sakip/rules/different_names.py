@@ -25,9 +25,8 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.facts import labels
+from sakip.facts import INSTANSI, labels
 from sakip.findings import Related
-from sakip.index import INSTANSI
 from sakip.patterns import pattern
 from sakip.titles import PLAN
 from sakip.values import NamedTuple

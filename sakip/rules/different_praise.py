@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.amounts import Nilai
+    from sakip.facts import Key
     from sakip.findings import Finding
-    from sakip.index import Index, Key
+    from sakip.index import Index
     from sakip.model import Dokumen
 
 # What follows a grade as "bahkan melebihi target" leaves it as it is; anything else may not: "baik sekali".

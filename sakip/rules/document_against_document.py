@@ -25,8 +25,9 @@ from sakip.facts import part_paths
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from sakip.facts import Fakta, Key
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Key
+    from sakip.index import Index
 
 
 _MOST_GROUPS = 20

@@ -28,9 +28,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Nilai, Persen
 from sakip.codes import finding
 from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing
-from sakip.facts import part_paths
+from sakip.facts import INSTANSI, part_paths
 from sakip.findings import Related
-from sakip.index import INSTANSI
 from sakip.titles import PLAN, describe
 from sakip.values import NamedTuple
 from sakip.wording import listed
@@ -38,8 +37,9 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Fakta, Key
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Key
+    from sakip.index import Index
 
     Wrong = dict[tuple[Key, int, str], list[Fakta]]
     """What documents print otherwise than planned: about which figure, in which document and in which words."""

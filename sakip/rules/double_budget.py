@@ -43,8 +43,9 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sakip.facts import Fakta, Key
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Key
+    from sakip.index import Index
 
 _MOST_SHOWN = 6
 """How many parts the message spells out; the related places have them all."""

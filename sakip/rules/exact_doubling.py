@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Rupiah
 from sakip.codes import finding
 from sakip.facts import part_paths
-from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
+from sakip.leaves import PLANNED_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

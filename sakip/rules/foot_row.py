@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.amounts import Angka, Nilai, Rupiah
+    from sakip.facts import Fakta, Key
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Key, Simpul
+    from sakip.index import Index, Simpul
 
     Number = Rupiah | Persen | Angka
     Exact = Any  # int | Decimal, which only `amounts` knows

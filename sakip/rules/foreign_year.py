@@ -24,8 +24,9 @@ from sakip.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat
+    from sakip.index import Index
 
 _YEAR = pattern(r"20[0-9]{2}")
 _NAMED = pattern(

@@ -35,8 +35,9 @@ from sakip.spending import Belanja
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat
+    from sakip.index import Index
 
     Grounds = list[tuple[str, Fraction, str]]
     """What a number may rest on: its name, the number, and where it stands, if it does."""

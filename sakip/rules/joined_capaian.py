@@ -45,8 +45,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sakip.amounts import Nilai
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Index
     from sakip.scoring import Gabungan
 
 _DAMP = Fraction(1, 100)

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import is_lost
 from sakip.codes import finding
 from sakip.comparing import is_unwritten, says_nothing
-from sakip.fields import PLANNED_COLUMNS
 from sakip.findings import Related
+from sakip.leaves import PLANNED_COLUMNS
 from sakip.wording import listed
 
 if TYPE_CHECKING:

@@ -40,8 +40,9 @@ from sakip.titles import PLAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat
+    from sakip.index import Index
 
 _SPENT = pattern(
     r"\b(?:realisasi|serapan|penyerapan)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana|belanja)\b.*[0-9{]|\bterserap\b", re.IGNORECASE

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.index import BUDGETED, INSTANSI
+from sakip.facts import INSTANSI
+from sakip.index import BUDGETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

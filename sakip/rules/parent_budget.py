@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS
 from sakip.findings import Related
+from sakip.leaves import BUDGET_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

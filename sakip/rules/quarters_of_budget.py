@@ -32,17 +32,18 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, difference, is_dash, total
 from sakip.codes import finding
-from sakip.fields import BUDGET_COLUMNS, PLANNED_COLUMNS
 from sakip.findings import Related
 from sakip.index import BUDGETED
+from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.amounts import Nilai
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Simpul
+    from sakip.index import Index, Simpul
     from sakip.model import Kaki, Pernyataan, RencanaAksi
 
 _KINDS = frozenset({*BUDGETED, "rencana_aksi"})

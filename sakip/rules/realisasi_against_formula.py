@@ -47,8 +47,9 @@ from sakip.titles import PLAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Simpul
+    from sakip.index import Index, Simpul
 
 _SAID = {"formula": "formulanya", "lke": "lembar kerja evaluasi"}
 """What gives a realisasi; that of quarters is told by AKIP502."""

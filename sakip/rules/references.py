@@ -21,9 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import LOST, short
 from sakip.codes import finding
-from sakip.facts import LINKS
+from sakip.facts import INSTANSI, LINKS
 from sakip.fields import describe, given
-from sakip.index import INSTANSI
 from sakip.model import Pernyataan, Rencana
 from sakip.paths import member, member_paths
 from sakip.traps import suggest

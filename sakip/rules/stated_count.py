@@ -37,8 +37,9 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip.facts import Kalimat
     from sakip.findings import Finding
-    from sakip.index import Index, Kalimat, Simpul
+    from sakip.index import Index, Simpul
 
 _WHAT = (
     r"\s*(?:\(([^()]{3,40})\)\s*)?(tujuan|sasaran|indikator|iku|program|sub[ -]?kegiatan|kegiatan)"

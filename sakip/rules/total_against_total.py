@@ -46,8 +46,8 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Rupiah, difference, total
 from sakip.codes import finding
 from sakip.facts import default_columns
-from sakip.fields import KOSONG
 from sakip.findings import Related
+from sakip.peta import KOSONG
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index
+    from sakip.index import Index
 
 _WHOLE = 100
 _MOST_SHOWN = 4

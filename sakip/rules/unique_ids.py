@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.facts import INSTANSI
 from sakip.findings import Related
-from sakip.index import INSTANSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,8 +37,9 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Simpul
+    from sakip.index import Index, Simpul
 
 _MOST_SHOWN = 4
 

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.achieving import Hasil
+    from sakip.facts import Fakta
     from sakip.findings import Finding
-    from sakip.index import Fakta, Index, Simpul
+    from sakip.index import Index, Simpul
 
 
 class _Stated(NamedTuple):
