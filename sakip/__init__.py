@@ -1,7 +1,7 @@
 """SAKIP plans as text: read, checked like code, and rendered as the official tables.
 
 The public API: `load` a plan, `check` it (or `check_many`), `score` it, `render` its annexes (`render_support`: what a government's
-agencies do for it), and `diff` it with another. Everything raises `SakipError` kinds only.
+agencies do for it), `freeze` one of them, and `diff` the plan with another. Everything raises `SakipError` kinds only.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from sakip.diffing import Perubahan, diff
     from sakip.errors import PlanError, SakipError, UsageError
     from sakip.findings import Finding, Position, Related, Severity, Suppression
+    from sakip.freezing import freeze
     from sakip.index import Index
-    from sakip.loader import load
+    from sakip.loader import load, loads
     from sakip.model import Rencana
     from sakip.nomenclature import read_nomenclature
     from sakip.scoring import Skor, score
+    from sakip.suppressions import read_baseline
+    from sakip.tables import Tabel
 
 __version__ = "0.1.0"
 
@@ -37,12 +40,16 @@ __all__ = [
     "Severity",
     "Skor",
     "Suppression",
+    "Tabel",
     "UsageError",
     "__version__",
     "check",
     "check_many",
     "diff",
+    "freeze",
     "load",
+    "loads",
+    "read_baseline",
     "read_nomenclature",
     "render",
     "render_support",
@@ -56,11 +63,14 @@ _HOMES = {
     "diffing": ("Perubahan", "diff"),
     "errors": ("PlanError", "SakipError", "UsageError"),
     "findings": ("Finding", "Position", "Related", "Severity", "Suppression"),
+    "freezing": ("freeze",),
     "index": ("Index",),
-    "loader": ("load",),
+    "loader": ("load", "loads"),
     "model": ("Rencana",),
     "nomenclature": ("read_nomenclature",),
     "scoring": ("Skor", "score"),
+    "suppressions": ("read_baseline",),
+    "tables": ("Tabel",),
 }
 """Where each name comes from. It is fetched when somebody asks for it: the command needs none of them, most programs one or two."""
 

@@ -293,24 +293,30 @@ def check_many(
     executor: Executor | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    preview: bool = False,
     nomenklatur: Nomenklatur = KOSONG,
+    today: dt.date | None = None,
 ) -> dict[str, list[Finding]]:
     """What is wrong with each of many plans, by path, in the order given; a file that is no plan has findings that say why.
 
     Plans that name the same government's plan as their ``induk`` are checked together as well. With an executor (any of
     `concurrent.futures`, or Dask's) the plans are checked side by side, with the same findings; a plan that fails there is checked once
-    more in a process of its own, and if that dies too, a finding says so. Raises UsageError for an unknown code.
+    more in a process of its own, and if that dies too, a finding says so. What else may be asked is as for `check`. Raises UsageError
+    for an unknown code.
     """
+    if isinstance(paths, str):
+        raise UsageError(f'paths seharusnya daftar berkas, misalnya ["{paths}"], bukan satu teks')
     names = [str(path) for path in paths]
-    codes = selected(select, ignore, nomenklatur=nomenklatur)
-    jobs = [(name, codes, nomenklatur) for name in names]
+    codes = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
+    options = Options(nomenklatur=nomenklatur, today=today)
+    jobs = [(name, codes, options) for name in names]
     if executor is None:
         results = list(map(_check_one, jobs))
     else:
         from sakip.many import in_order  # noqa: PLC0415 - one plan needs no other process
 
         results = list(in_order(_check_one, jobs, executor, lambda job: died(shown(job[0]))))
-    return {name: list(each.findings) for name, each in zip(names, across(results, codes), strict=True)}
+    return {name: list(each.findings) for name, each in zip(names, across(results, codes, today=today), strict=True)}
 
 
 def shown(name: str) -> str:
@@ -318,11 +324,11 @@ def shown(name: str) -> str:
     return name.replace("\\", "/")
 
 
-def _check_one(job: tuple[str, tuple[str, ...], Nomenklatur]) -> Checked:
-    name, codes, nomenklatur = job
+def _check_one(job: tuple[str, tuple[str, ...], Options]) -> Checked:
+    name, codes, options = job
     file = shown(name)
     try:
         raw = read_bytes(name)
     except PlanError as error:
         return unreadable(file, error)
-    return check_file(file, raw, Path(name).parent, codes, nomenklatur=nomenklatur)
+    return check_file(file, raw, Path(name).parent, codes, **options)

@@ -144,7 +144,7 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--write-baseline", action="store_true", help="catat semua temuan sekarang sebagai diakui")
     parser.add_argument("--nomenklatur", type=Path, metavar="BERKAS", help="periksa kode dan nama menurut tabel CSV kode,jenjang,nama")
     parser.add_argument("--tanggal", type=day, metavar="YYYY-MM-DD", help="tanggal untuk menilai masa berlaku `abaikan`")
-    parser.add_argument("--statistics", action="store_true", help="hitung temuan per kode")
+    parser.add_argument("--statistics", action="store_true", help="hitung temuan dan waktu per aturan (laporan text)")
 
 
 def _add_score(commands: Any) -> None:

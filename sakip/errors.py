@@ -25,9 +25,14 @@ class PlanError(SakipError):
     """
 
     def __init__(self, findings: tuple[Finding, ...], lines: dict[tuple[str, int], str] | None = None) -> None:
-        super().__init__("; ".join(finding.message for finding in findings))
+        super().__init__("; ".join(f"{_place(one)}{one.message}" for one in findings))
         self.findings = findings
         self.lines = lines or {}
 
     def __reduce__(self) -> tuple[type[PlanError], tuple[tuple[Finding, ...], dict[tuple[str, int], str]]]:
         return (PlanError, (self.findings, self.lines))
+
+
+def _place(finding: Finding) -> str:
+    place = finding.position
+    return f"{place.file}:{place.line}:{place.column}: " if place else ""

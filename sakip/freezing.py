@@ -100,11 +100,12 @@ def _about_rows(index: Index, foot: Kaki) -> Kaki:
     return foot
 
 
-def freeze(rencana: Rencana, lampiran: str) -> str:
+def freeze(plan: Rencana | Index, lampiran: str) -> str:
     """An annex from the plan as YAML that can stand at the end of the plan: an item of ``dokumen:``, under that key if it is the first.
 
     ``lampiran`` is the name of an annex, or the kind of its document: ``sasaran-indikator`` or ``renstra``. With it the plan states
     nothing that is not so. Raises UsageError for what cannot be frozen.
     """
-    lines = item(tree_of(frozen(Index(rencana), lampiran)), 2)
-    return "".join(f"{line}\n" for line in ([] if rencana.dokumen else ["dokumen:"]) + list(lines))
+    index = Index.of(plan)
+    lines = item(tree_of(frozen(index, lampiran)), 2)
+    return "".join(f"{line}\n" for line in ([] if index.rencana.dokumen else ["dokumen:"]) + list(lines))

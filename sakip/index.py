@@ -11,11 +11,12 @@ from weakref import proxy
 import attrs
 
 from sakip.amounts import Nilai, Rupiah, parse_nilai, total
+from sakip.errors import UsageError
 from sakip.facts import INSTANSI, LINKS, Fakta, Kalimat, Key, Tautan, collect, sentences
 from sakip.fields import given
 from sakip.findings import Related
 from sakip.leaves import BUDGET_COLUMNS
-from sakip.model import Indikator
+from sakip.model import Indikator, Rencana
 from sakip.paths import label, member_paths
 from sakip.peta import KOSONG, Peta
 from sakip.titles import PLAN, describe, document_titles, own_name, title
@@ -23,7 +24,7 @@ from sakip.titles import PLAN, describe, document_titles, own_name, title
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from sakip.model import Dokumen, Kaki, Pernyataan, Rencana
+    from sakip.model import Dokumen, Kaki, Pernyataan
     from sakip.nomenclature import Nomenklatur
 
 BUDGETED = ("program", "kegiatan", "sub_kegiatan")
@@ -81,7 +82,9 @@ class Index:
 
     @staticmethod
     def of(plan: Rencana | Index) -> Index:
-        """The index of a plan; one that was made already is taken as it is."""
+        """The index of a plan; one that was made already is taken as it is. Raises UsageError for what is neither, such as a path."""
+        if not isinstance(plan, (Rencana, Index)):
+            raise UsageError(f"perlu sebuah Rencana atau Index, bukan {type(plan).__name__}; rencana dibaca dengan sakip.load")
         return plan if isinstance(plan, Index) else Index(plan)
 
     def _add(self, kind: str, nodes: tuple[Any, ...], path: str, parent: Simpul | None) -> list[Simpul]:
@@ -152,9 +155,8 @@ class Index:
 
     def budget_parts(self, simpul: Simpul, column: str) -> list[Rupiah]:
         """The budgets of the children in a column; empty unless every child has one."""
-        budgets, children = self._budgets, self.children(simpul)
-        parts = [amount for child in children if (amount := budgets[id(child.node)].get(column)) is not None]
-        return parts if len(parts) == len(children) else []
+        parts = [self.budget(child, column) for child in self.children(simpul)]
+        return [amount for amount in parts if amount is not None] if None not in parts else []
 
     @cached_property
     def _budgets(self) -> dict[int, Mapping[str, Rupiah]]:
@@ -238,14 +240,13 @@ class Index:
     def planned_path(self, key: Key) -> str:
         """Where the planned value of a figure stands, or the node whose parts it is computed from."""
         id_, field, kolom = key
-        if id_ in self.simpul and field not in {"tahun", "periode"}:
-            simpul = self.simpul[id_]
-            if self.figures(simpul, field):
-                return self._own_path(simpul, field, kolom)
+        simpul = self.simpul.get(id_)
+        if simpul is not None and field not in {"tahun", "periode"} and self.figures(simpul, field):
+            return self._own_path(simpul, field, kolom)
         if key in self._spoken:
             return self._spoken[key].path
-        if field == "tahun" and id_ in self.simpul and getattr(self.simpul[id_].node, "tahun", None):
-            return f"{self.simpul[id_].path}.tahun"
+        if field == "tahun" and simpul is not None and getattr(simpul.node, "tahun", None):
+            return f"{simpul.path}.tahun"
         return kolom or field
 
     @staticmethod
@@ -409,12 +410,10 @@ class Index:
 
     def linked(self, id_: str, name: str) -> str:
         """The id of the node that a node is linked with by the name of the link; empty if there is none."""
-        simpul: Simpul | None = self.simpul.get(id_)
-        while simpul is not None:
+        for simpul in self.simpul[id_].upwards() if id_ in self.simpul else ():
             if simpul.kind == name:
                 return simpul.id
             value = getattr(simpul.node, name, "")
             if value and isinstance(value, str):
                 return value
-            simpul = simpul.parent
         return ""

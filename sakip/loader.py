@@ -52,6 +52,11 @@ def load(path: str | Path) -> Rencana:
     return load_with_source(path).rencana
 
 
+def loads(text: str | bytes) -> Rencana:
+    """The plan in a YAML text, which can include no files. Raises PlanError, as `load` does."""
+    return load_bytes("<teks>", text.encode(errors="surrogatepass") if isinstance(text, str) else text).rencana
+
+
 def load_with_source(path: str | Path) -> Loaded:
     """The plan in a YAML file together with its text, for whoever needs positions. Raises PlanError."""
     name = str(path).replace("\\", "/")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.codes import CODES, Code
 from sakip.errors import UsageError
+from sakip.findings import Severity
 from sakip.patterns import pattern
 from sakip.rules import MODULES, RULES
 
@@ -27,12 +28,11 @@ GROUP = "sakip.rules"
 """The group of entry points that hold rules."""
 
 _CODE = pattern(r"(?!AKIP)[A-Z]{2,8}[0-9]{3}\Z")
-_loaded: dict[str, tuple[str, ...]] = {}
+_loaded: set[str] = set()
 
 
-def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
-    """Make the rules in some files (paths from a folder) or entry points known, once each; their codes. Raises UsageError."""
-    codes: list[str] = []
+def load_rules(names: Iterable[str], folder: Path) -> None:
+    """Make the rules in some files (paths from a folder) or entry points known, once each. Raises UsageError."""
     for name in names:
         key = (folder / name).as_posix() if name.endswith(".py") else name
         if key not in _loaded:
@@ -41,9 +41,7 @@ def load_rules(names: Iterable[str], folder: Path) -> tuple[str, ...]:
             CODES.update({code.code: code for code, _ in pairs})
             RULES.update({code.code: check for code, check in pairs})
             MODULES.update({code.code: module for code, _ in pairs})
-            _loaded[key] = tuple(code.code for code, _ in pairs)
-        codes += _loaded[key]
-    return tuple(codes)
+            _loaded.add(key)
 
 
 def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
@@ -82,6 +80,8 @@ def _pairs(name: str, module: ModuleType) -> list[tuple[Code, Check]]:
             raise UsageError(f"aturan {name}: perlu CODE (sebuah Code) dan check(index), atau RULES, daftar pasangannya")
         if not _CODE.match(code.code):
             raise UsageError(f"aturan {name}: kode {code.code} seharusnya awalan sendiri dan tiga angka, misalnya DPK001")
+        if not isinstance(code.severity, Severity):
+            raise UsageError(f"aturan {name}: tingkat {code.code} seharusnya sebuah Severity, misalnya Severity.WARNING")
         if code.code in taken:
             raise UsageError(f"aturan {name}: kode {code.code} sudah dipakai")
         taken.add(code.code)

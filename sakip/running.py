@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip.checking import check_file, died, shown, unreadable
-from sakip.errors import PlanError, UsageError
+from sakip.errors import PlanError
 from sakip.loader import read_bytes
 from sakip.own_rules import load_rules
 from sakip.suppressions import baseline_path, read_baseline
@@ -121,11 +121,4 @@ def place_of_baseline(path: str, options: argparse.Namespace) -> Path | None:
 
 def known_findings(place: Path, *, required: bool) -> dict[tuple[str, str], int] | None:
     """What a baseline acknowledges; None if it does not exist and need not. Raises UsageError."""
-    try:
-        return read_baseline(place.as_posix(), place.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        if required:
-            raise UsageError(f"{place.as_posix()}: baseline tidak ada") from None
-        return None
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{place.as_posix()}: baseline tidak dapat dibaca") from None
+    return read_baseline(place) if required or place.exists() else None

@@ -11,6 +11,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -25,7 +26,6 @@ from sakip.traps import indent
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from pathlib import Path
 
     from sakip.berkas import Berkas
     from sakip.positions import Places
@@ -202,14 +202,20 @@ def baseline_text(counts: Mapping[tuple[str, str], int]) -> str:
     return json.dumps({"version": 1, "findings": entries}, ensure_ascii=False, indent=1) + "\n"
 
 
-def read_baseline(name: str, text: str) -> dict[tuple[str, str], int]:
-    """How many findings a baseline acknowledges, by code and path. Raises UsageError if the text is no baseline."""
+def read_baseline(path: str | Path) -> dict[tuple[str, str], int]:
+    """How many findings a baseline acknowledges, by code and path. Raises UsageError for a file that cannot be read or understood."""
     import json  # noqa: PLC0415 - as above
 
+    place = Path(path)
     try:
-        return {(_word(entry["code"]), _word(entry["path"])): _count(entry["count"]) for entry in _entries(json.loads(text))}
+        entries = _entries(json.loads(place.read_text(encoding="utf-8-sig")))
+        return {(_word(entry["code"]), _word(entry["path"])): _count(entry["count"]) for entry in entries}
+    except FileNotFoundError:
+        raise UsageError(f"{place.as_posix()}: baseline tidak ada") from None
+    except (OSError, UnicodeDecodeError):
+        raise UsageError(f"{place.as_posix()}: baseline tidak dapat dibaca") from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise UsageError(f"{name}: bukan baseline sakip; buat lagi dengan --write-baseline") from None
+        raise UsageError(f"{place.as_posix()}: bukan baseline sakip; buat lagi dengan --write-baseline") from None
 
 
 def _entries(data: Any) -> list[Any]:

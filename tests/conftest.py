@@ -27,7 +27,7 @@ def _forget_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Rules of one's own that a test makes known are not known to the next."""
     tables: tuple[dict[str, Any], ...] = (CODES, RULES, MODULES)
     before = [dict(table) for table in tables]
-    monkeypatch.setattr(own_rules, "_loaded", {})
+    monkeypatch.setattr(own_rules, "_loaded", set())
     yield
     for table, content in zip(tables, before, strict=True):
         table.clear()

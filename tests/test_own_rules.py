@@ -36,7 +36,8 @@ pytestmark = pytest.mark.usefixtures("_forget_rules")
 def test_a_rule_of_ones_own_runs_like_any_other(tmp_path: Path) -> None:
     """It is selected by its code, is told with its place, and has a page."""
     (tmp_path / "kami.py").write_text(RULE, encoding="utf-8")
-    assert load_rules(["kami.py"], tmp_path) == load_rules(["kami.py"], tmp_path) == ("DPK001",)
+    for _again in range(2):
+        load_rules(["kami.py"], tmp_path)
     plan = tmp_path / "a.yaml"
     plan.write_text(f"{START}indikator: [{{id: I1, iku: true, nama: A, target: {{2024: 5 %}}}}]\n", encoding="utf-8")
     (finding,) = check(plan, select=["DPK"])
@@ -54,7 +55,8 @@ def test_a_file_may_hold_several_rules(tmp_path: Path) -> None:
         + 'RULES = [(FIRST, check), (Code("DPK002", "lain", Severity.NOTE, "lain"), lambda index: iter(()))]\n'
     )
     (tmp_path / "kami.py").write_text(text, encoding="utf-8")
-    assert load_rules(["kami.py"], tmp_path) == ("DPK001", "DPK002")
+    load_rules(["kami.py"], tmp_path)
+    assert {"DPK001", "DPK002"} < set(selected())
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,7 @@ def test_a_file_may_hold_several_rules(tmp_path: Path) -> None:
         (RULE.replace("def check", "def periksa"), "aturan kami.py: perlu CODE"),
         (RULE.replace('"DPK001"', '"AKIP999"'), "kode AKIP999 seharusnya awalan sendiri dan tiga angka, misalnya DPK001"),
         (RULE + "RULES = [(CODE, check), (CODE, check)]\n", "kode DPK001 sudah dipakai"),
+        (RULE.replace("Severity.WARNING", '"warning"'), r"tingkat DPK001 seharusnya sebuah Severity, misalnya Severity\.WARNING"),
     ],
 )
 def test_what_is_no_rule_is_wrong_usage(tmp_path: Path, text: str | None, message: str) -> None:
@@ -93,6 +96,7 @@ def test_an_entry_point_goes_by_its_name(tmp_path: Path, monkeypatch: pytest.Mon
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: paket-aturan\nVersion: 1\n", encoding="utf-8")
     (info / "entry_points.txt").write_text("[sakip.rules]\ndpk = paket_aturan\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    assert load_rules(["dpk"], tmp_path) == ("DPK001",)
+    load_rules(["dpk"], tmp_path)
+    assert "DPK001" in selected()
     with pytest.raises(UsageError, match=r'aturan lain: bukan berkas \.py, dan tidak ada "lain" di entry point sakip\.rules'):
         load_rules(["lain"], tmp_path)

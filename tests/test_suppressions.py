@@ -190,11 +190,12 @@ def test_rules_that_did_not_run_make_no_entry_stale() -> None:
     assert check({("AKIP203", "program[P].kode"): 1}, "AKIP4") == [("AKIP401", MESSAGE, False)]
 
 
-def test_a_baseline_is_read_as_it_is_written() -> None:
+def test_a_baseline_is_read_as_it_is_written(tmp_path: Path) -> None:
     """In order, one entry a code and path."""
     counts = {("AKIP703", "b"): 2, ("AKIP201", "ä"): 1}
     text = baseline_text(counts)
-    assert read_baseline("b.json", text) == counts
+    (tmp_path / "b.json").write_text(text, encoding="utf-8")
+    assert read_baseline(tmp_path / "b.json") == read_baseline(str(tmp_path / "b.json")) == counts
     assert [entry["code"] for entry in json.loads(text)["findings"]] == ["AKIP201", "AKIP703"]
     assert text.endswith("}\n")
     assert "ä" in text
@@ -216,10 +217,11 @@ def test_a_baseline_is_read_as_it_is_written() -> None:
         "[" * 100_000,
     ],
 )
-def test_what_is_no_baseline_is_wrong_usage(text: str) -> None:
+def test_what_is_no_baseline_is_wrong_usage(tmp_path: Path, text: str) -> None:
     """The message names the file and how to write a new one."""
+    (tmp_path / "b.json").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=r"b\.json: bukan baseline sakip; buat lagi dengan --write-baseline"):
-        read_baseline("b.json", text)
+        read_baseline(tmp_path / "b.json")
 
 
 def test_the_baseline_stands_beside_the_plan() -> None:
