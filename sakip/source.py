@@ -293,7 +293,9 @@ class _Walk:
         # Groups of a number between commas are told as such.
         if key and not (key.isdecimal() and self.berkas.teks[index - 1] == ",") and id(current) != self.restarted:
             first, advice = self.berkas.position(current, key, of_key=True), "Hapus salah satu."
-            if isinstance(current, dict) and key == next(iter(current)) and event.start_mark.column:
+            opened = self.berkas.marks[self.berkas.starts[id(current)]]
+            before = self.berkas.line(opened.line + 1)[: opened.column].rstrip()
+            if key == next(iter(current)) and before.endswith("-") and event.start_mark.column == opened.column:
                 # All other keys of what begins here stand twice as well.
                 self.restarted = id(current)
                 advice = f"Bila di sini mulai butir baru, tulis tanda hubung di depannya: - {key}; bila tidak, hapus salah satu."

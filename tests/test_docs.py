@@ -10,6 +10,7 @@ import pytest
 from sakip.checking import check_file, selected
 from sakip.cli import main
 from sakip.config import Settings
+from sakip.reports import FORMATS
 from sakip.scalebook import scalebook
 
 PAGES = [*sorted(Path("docs").glob("*.md")), Path("docs/galeri/index.md")]
@@ -66,6 +67,21 @@ def test_what_a_command_of_the_docs_prints_is_what_it_prints(command: str, shown
     """To the last sign, run from the root of the repository."""
     main(command.split())
     assert capsys.readouterr().out == shown
+
+
+SAID = re.compile(r"```yaml\n(sakip: 1\n(?:(?!```).)*)```\n(?:(?!```).)*```text\n(rencana\.yaml(?:(?!```).)*)```", re.DOTALL)
+FOUND = [
+    pytest.param(match[1], match[2], id=f"{page.stem}-{number}")
+    for page in PAGES
+    for number, match in enumerate(SAID.finditer(page.read_text("utf-8")), 1)
+]
+
+
+@pytest.mark.parametrize(("plan", "shown"), FOUND)
+def test_what_a_page_shows_below_a_plan_is_what_is_found_in_it(plan: str, shown: str) -> None:
+    """All but the line that sums up."""
+    text = FORMATS["text"]([check_file("rencana.yaml", plan.encode(), None, selected())], 0)
+    assert text.removesuffix("\n").rpartition("\n")[0] + "\n" == shown
 
 
 COMPARED = [

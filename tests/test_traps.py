@@ -57,6 +57,8 @@ TRAPS = [
         "kunci `b` sudah ditulis di baris 2",
         "tulis tanda hubung di depannya: - b",
     ),
+    ("a:\n  b: c\n  b: d\n", 3, 3, 4, "AKIP105", "kunci `b` sudah ditulis di baris 2", "Hapus salah satu"),
+    ("a:\n- {b: c, b: d}\n", 2, 10, 11, "AKIP105", "kunci `b` sudah ditulis di baris 2", "Hapus salah satu"),
     ('a: "b" c\n', 1, 4, 5, "AKIP104", "teks bertanda kutip disusul tulisan lain", "seluruh teks"),
     ("a: **b**\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
     ("a: & Co\n", 1, 4, 5, "AKIP104", "teks tidak boleh dimulai dengan &, * atau !", '"*catatan"'),
