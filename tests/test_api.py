@@ -30,7 +30,7 @@ def test_load_check_and_render_are_all_it_takes() -> None:
     assert sakip.check(rencana) == sakip.check(MODEL) == []
     assert sakip.check_many([MODEL]) == {MODEL: []}
     assert sakip.loads(Path(MODEL).read_text("utf-8")) == sakip.loads(Path(MODEL).read_bytes()) == rencana
-    assert sakip.render(rencana, "rkt").startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
+    assert sakip.render(rencana, "rkt").startswith("# RENCANA KINERJA TAHUNAN (RKT) TAHUN 2024\n")
 
 
 def test_an_index_that_was_made_once_stands_for_its_plan() -> None:

@@ -501,7 +501,7 @@ def test_the_contents_of_a_plan_are_counted(run: Callable[..., Run]) -> None:
 def test_annexes_are_printed_or_written(run: Callable[..., Run]) -> None:
     """One or all; into a folder that is made; a file that holds its annex already is left alone."""
     plan = write("x.yaml")
-    assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n")
+    assert run("render", plan, "--lampiran", "rkt")[1].startswith("# RENCANA KINERJA TAHUNAN (RKT) TAHUN 2024\n")
     assert run("render", plan)[1].count("\n# ") == len(ANNEXES) - 1
     assert run("render", plan, "--out", "l") == (CLEAN, "".join(f"l/{one.berkas}\n" for one in ANNEXES.values()), "")
     rkt = Path("l/lampiran-2-rkt.md")
@@ -526,7 +526,7 @@ def test_annexes_are_compared_with_what_the_plan_gives(run: Callable[..., Run]) 
     assert code == FOUND
     assert out == (
         "--- l/lampiran-2-rkt.md\n+++ l/lampiran-2-rkt.md (menurut rencana)\n@@ -1,5 +1,5 @@\n"
-        " # RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n \n-SKPD : Lain\n+SKPD : Contoh\n \n"
+        " # RENCANA KINERJA TAHUNAN (RKT) TAHUN 2024\n \n-SKPD : Lain\n+SKPD : Contoh\n \n"
         " Kosong: tidak ada indikator bersasaran dengan target tahun ini.\n"
     )
 

@@ -262,7 +262,7 @@ def test_a_plan_is_frozen_by_the_command(capsys: pytest.CaptureFixture[str], tmp
     assert main(["freeze", str(path), "rkt"]) == 0
     block = capsys.readouterr().out
     assert block == (
-        "dokumen:\n  - id: rkt\n    jenis: rkt\n    judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024\n    lengkap: true\n"
+        "dokumen:\n  - id: rkt\n    jenis: rkt\n    judul: RENCANA KINERJA TAHUNAN (RKT) TAHUN 2024\n    lengkap: true\n"
         "    sebutan: {instansi: Contoh, I1: A, S1: Satu}\n    menyatakan:\n      - {tentang: I1, target: 5 %, sasaran: S1}\n"
     )
     with path.open("a", encoding="utf-8") as stream:

@@ -864,7 +864,7 @@ MUTATIONS = [
     ),
     Mutation(
         "a text expands an abbreviation otherwise than the title of the document",
-        ("judul: RENCANA KERJA TAHUNAN TAHUN 2024", "judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024"),
+        ("judul: RENCANA KINERJA TAHUNAN TAHUN 2024", "judul: RENCANA KERJA TAHUNAN (RKT) TAHUN 2024"),
         ("direncanakan dalam dokumen-dokumen berikut", "direncanakan dalam Rencana Kinerja Tahunan (RKT)"),
         "AKIP811 naskah.bab_2",
     ),

@@ -1,4 +1,4 @@
-"""Rencana Kerja Tahunan: the targets of the year, by sasaran (PermenPANRB 53/2014)."""
+"""Rencana Kinerja Tahunan: the targets of the year, by sasaran (PermenPANRB 53/2014)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
 
 
 LAMPIRAN = Lampiran(
-    judul="RENCANA KERJA TAHUNAN (RKT)",
+    judul="RENCANA KINERJA TAHUNAN (RKT)",
     berkas="lampiran-2-rkt.md",
     jenis="rkt",
     kosong="tidak ada indikator bersasaran dengan target tahun ini",

@@ -5,12 +5,12 @@ Mengapa: pembaca yang dirujuk ke lampiran tidak menemukannya.
 Contoh salah:
     naskah: {bab_2: Indikator kinerja utama dimuat dalam Lampiran 3.}
     dokumen:
-      - {id: rkt, jenis: rkt, judul: RENCANA KERJA TAHUNAN, lampiran: 1}
+      - {id: rkt, jenis: rkt, judul: RENCANA KINERJA TAHUNAN, lampiran: 1}
       - {id: pk, jenis: pk, judul: PERJANJIAN KINERJA, lampiran: 2}
 Contoh benar:
     naskah: {bab_2: Perjanjian kinerja dimuat dalam Lampiran 2.}
     dokumen:
-      - {id: rkt, jenis: rkt, judul: RENCANA KERJA TAHUNAN, lampiran: 1}
+      - {id: rkt, jenis: rkt, judul: RENCANA KINERJA TAHUNAN, lampiran: 1}
       - {id: pk, jenis: pk, judul: PERJANJIAN KINERJA, lampiran: 2}
 Perbaikan: lampirkan dokumennya, atau perbaiki nomor dan rujukannya.
 Dasar: PermenPANRB 53/2014: laporan kinerja dilampiri perjanjian kinerja dan dokumen lain yang dirujuknya.

@@ -3,9 +3,9 @@
 Memeriksa: dokumen perencanaan (Renstra, RKT, IKU, PK, rencana aksi) tidak bertanggal sesudah tahun yang direncanakannya.
 Mengapa: rencana yang ditetapkan sesudah tahunnya berakhir tidak merencanakan apa pun; targetnya dapat disalin dari realisasi.
 Contoh salah:
-    dokumen: [{id: rkt, jenis: rkt, judul: RENCANA KERJA TAHUNAN TAHUN 2024, tanggal: Februari 2025}]
+    dokumen: [{id: rkt, jenis: rkt, judul: RENCANA KINERJA TAHUNAN TAHUN 2024, tanggal: Februari 2025}]
 Contoh benar:
-    dokumen: [{id: rkt, jenis: rkt, judul: RENCANA KERJA TAHUNAN TAHUN 2024, tanggal: Januari 2024}]
+    dokumen: [{id: rkt, jenis: rkt, judul: RENCANA KINERJA TAHUNAN TAHUN 2024, tanggal: Januari 2024}]
 Perbaikan: lampirkan dokumen yang ditetapkan pada waktunya, dengan tanggal penetapannya, bukan cetakan baru bersama laporan.
 Dasar: PermenPANRB 53/2014: perjanjian kinerja paling lambat satu bulan setelah dokumen anggaran disahkan; rencana mendahuluinya.
 """

@@ -46,7 +46,7 @@ def test_a_figure_of_the_documents_year_stands_in_the_plain_column() -> None:
     ("lampiran", "jenis", "title"),
     [
         ("sasaran-indikator", "renstra", "TUJUAN, SASARAN DAN INDIKATOR TAHUN 2024"),
-        ("rkt", "rkt", "RENCANA KERJA TAHUNAN (RKT) TAHUN 2024"),
+        ("rkt", "rkt", "RENCANA KINERJA TAHUNAN (RKT) TAHUN 2024"),
         ("pk", "pk", "PERJANJIAN KINERJA (PK) TAHUN 2024"),
         ("ppk", "ppk", "PENGUKURAN KINERJA TAHUN 2024"),
         ("iku", "iku", "INDIKATOR KINERJA UTAMA (IKU) TAHUN 2024"),
