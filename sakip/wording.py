@@ -33,7 +33,7 @@ def shortened(teks: str, width: int) -> str:
         return line
     # The ellipsis takes one place; the blank at ``width - 1`` may give it.
     cut = line.rfind(" ", 0, width)
-    return f"{line[: cut if cut > 0 else width - 1]}…"
+    return f"{line[: cut if cut > 0 else width - 1].rstrip(',;:')}…"
 
 
 def listed(names: Sequence[str], most: int = 0) -> str:

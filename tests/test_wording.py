@@ -49,10 +49,11 @@ def test_the_stems_of_a_text_leave_out_fillers() -> None:
         ("Jumlah desa yang dibina", 17, "Jumlah desa yang…"),
         ("Jumlah desa yang dibina", 16, "Jumlah desa…"),
         ("Pertanggungjawaban keuangan", 10, "Pertanggu…"),
+        ("RT, RW, dan PKK", 8, "RT, RW…"),
     ],
 )
 def test_long_texts_are_cut_after_a_word(text: str, width: int, shown: str) -> None:
-    """Or within the first one, if that alone is too long; blanks and line breaks are one blank."""
+    """Or within the first one, if that alone is too long; blanks and line breaks are one blank, and no comma stands before the ellipsis."""
     assert shortened(text, width) == shown
 
 
