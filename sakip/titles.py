@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sakip.chapters import BAB
 from sakip.facts import INSTANSI
 from sakip.patterns import pattern
 from sakip.wording import shortened
@@ -52,6 +53,9 @@ def _part(bagian: str) -> str:
     return bagian.title() if bagian.isupper() else bagian
 
 
+_CHAPTERS = {bab.kunci: _part(bab.judul) for bab in BAB}
+
+
 def own_name(node: object) -> str:
     """What a planner calls a node: its name or wording; empty if it has neither."""
     return getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
@@ -81,5 +85,5 @@ def describe(key: Key, called: str) -> str:
 def who_says(index: Index, path: str) -> str:
     """Whose words stand at a path: those of a document, of the text of the report, or of the plan."""
     if path.startswith("naskah."):
-        return "naskah"
+        return f"naskah {_CHAPTERS.get(path.removeprefix('naskah.'), '')}".rstrip()
     return next((index.title(one) for one in index.of_kind("dokumen") if path.startswith(f"{one.path}.")), PLAN)

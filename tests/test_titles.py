@@ -48,6 +48,12 @@ def test_documents_without_an_id_go_by_their_kind_or_title() -> None:
 
 def test_a_sentence_is_of_a_document_or_of_the_text() -> None:
     """Titles are of their documents."""
-    look = index("naskah: {bab_1: Satu}\ndokumen: [{id: d, jenis: pk, judul: PK}]\n")
-    assert [(kalimat.teks, who_says(look, kalimat.path)) for kalimat in look.sentences] == [("PK", "PK"), ("Satu", "naskah")]
+    look = index("naskah: {bab_1: Satu, ikhtisar: Dua, saran: Tiga, S1: Empat}\ndokumen: [{id: d, jenis: pk, judul: PK}]\n")
+    assert [(kalimat.teks, who_says(look, kalimat.path)) for kalimat in look.sentences] == [
+        ("PK", "PK"),
+        ("Satu", "naskah Bab I"),
+        ("Dua", "naskah Ikhtisar Eksekutif"),
+        ("Tiga", "naskah B. Saran Tindak Lanjut"),
+        ("Empat", "naskah"),
+    ]
     assert who_says(look, "tujuan[T1].uraian") == "berkas rencana"

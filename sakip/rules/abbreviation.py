@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.chapters import BAB
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.patterns import pattern
+from sakip.titles import who_says
 from sakip.values import NamedTuple
 from sakip.wording import listed
 
@@ -39,7 +39,6 @@ _LITTLE = frozenset(["dan", "di", "ke", "dari", "pada", "untuk", "dengan", "yang
 _MOST_LITTLE = 4
 _AROUND = "\"'“”‘’,"
 _MOST_SHOWN = 4
-_CHAPTERS = {bab.kunci: f"naskah {bab.judul}" for bab in BAB}
 
 
 class Kepanjangan(NamedTuple):
@@ -47,11 +46,6 @@ class Kepanjangan(NamedTuple):
 
     teks: str
     kalimat: Kalimat
-
-    def where(self, index: Index) -> str:
-        """Who prints it: a document, or a part of the text of the report."""
-        dokumen, path = self.kalimat.dokumen, self.kalimat.path
-        return index.teller(dokumen) if dokumen is not None else _CHAPTERS.get(path.removeprefix("naskah."), "naskah")
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -99,14 +93,14 @@ def _told(index: Index, short: str, kin: list[list[Kepanjangan]]) -> Finding:
     said = []
     for places in kin:
         shown = next((one.teks for one in places if not one.teks.isupper()), places[0].teks)
-        said.append(f'"{shown}" ({listed(list(dict.fromkeys(one.where(index) for one in places)), _MOST_SHOWN)})')
+        said.append(f'"{shown}" ({listed(list(dict.fromkeys(who_says(index, one.kalimat.path) for one in places)), _MOST_SHOWN)})')
     slip = kin[1][0]
     others = {(one.teks, one.kalimat.path): one for places in kin for one in places if one is not slip}
     return finding(
         "AKIP811",
         f"singkatan {short} mempunyai {len(kin)} kepanjangan: {listed(said)}",
         path=slip.kalimat.path,
-        related=[Related(message=f"{one.where(index)}: {one.teks}", path=one.kalimat.path) for one in others.values()],
+        related=[Related(message=f"{who_says(index, one.kalimat.path)}: {one.teks}", path=one.kalimat.path) for one in others.values()],
         data={"singkatan": short, "count": sum(map(len, kin))},
         words=f"{slip.teks} ({short})",
     )

@@ -24,13 +24,13 @@ def test_two_expansions_are_told_at_the_rarer_one() -> None:
         "AKIP811",
     )
     assert finding.message == (
-        'singkatan PPK mempunyai 2 kepanjangan: "Pengukuran Pencapaian Kinerja" (Bab III, naskah BAB I PENDAHULUAN dan naskah) dan '
+        'singkatan PPK mempunyai 2 kepanjangan: "Pengukuran Pencapaian Kinerja" (Bab III, naskah Bab I dan naskah) dan '
         '"PENGUKURAN PENETAPAN KINERJA" (PPK)'
     )
     assert (finding.path, place(finding)) == ("dokumen[ukur].judul", (5, 35, 69))
     assert related(finding) == [
         ("Bab III: Pengukuran Pencapaian Kinerja", "dokumen[b3].menyatakan[?].kutipan", 6),
-        ("naskah BAB I PENDAHULUAN: Pengukuran Pencapaian kinerja", "naskah.bab_1", 8),
+        ("naskah Bab I: Pengukuran Pencapaian kinerja", "naskah.bab_1", 8),
         ("naskah: Pengukuran Pencapaian Kinerja", "naskah.S9", 11),
     ]
     assert dict(finding.data) == {"singkatan": "PPK", "count": "5"}

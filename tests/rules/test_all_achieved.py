@@ -22,7 +22,7 @@ def test_a_sentence_that_calls_all_reached_is_told_with_what_was_not() -> None:
     """The words that claim it are quoted, and what is below stands beside them."""
     finding = one(_START + _BELOW + naskah(f"Tahun 2024 baik. {_ALL}"), "AKIP607")
     assert finding.message == (
-        'naskah menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal 1 di bawah target ("A" (I1) 90,00 %)'
+        'naskah Bab IV menyatakan "Seluruh indikator kinerja telah mencapai target.", padahal 1 di bawah target ("A" (I1) 90,00 %)'
     )
     assert (finding.path, place(finding)) == ("naskah.bab_4", (8, 35, 83))
     assert related(finding) == [('"A" (I1): 90,00 %', "indikator[I1]", 7)]

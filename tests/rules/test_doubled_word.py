@@ -50,8 +50,8 @@ def test_a_text_that_stands_in_several_places_is_told_once() -> None:
 def test_a_sentence_of_the_report_is_told_as_such() -> None:
     """And each of its slips."""
     assert [one.message for one in found(naskah("Yang yang sudah. Desa telah telah dibina."), CODE)] == [
-        'naskah menulis satu kata dua kali berturut-turut: "Yang yang sudah. Desa…"',
-        'naskah menulis satu kata dua kali berturut-turut: "…sudah. Desa telah telah dibina."',
+        'naskah Ikhtisar Eksekutif menulis satu kata dua kali berturut-turut: "Yang yang sudah. Desa…"',
+        'naskah Ikhtisar Eksekutif menulis satu kata dua kali berturut-turut: "…sudah. Desa telah telah dibina."',
     ]
 
 
@@ -126,7 +126,7 @@ def test_what_may_be_meant_is_quiet(teks: str) -> None:
 )
 def test_a_slip_is_quoted_as_it_stands(teks: str, shown: str) -> None:
     """With the signs that are attached to it, on one line."""
-    assert one(naskah(teks), CODE).message == f'naskah menulis satu kata dua kali berturut-turut: "{shown}"'
+    assert one(naskah(teks), CODE).message == f'naskah Ikhtisar Eksekutif menulis satu kata dua kali berturut-turut: "{shown}"'
 
 
 def test_a_document_without_an_id_or_with_that_of_another_is_called_as_readers_call_it() -> None:

@@ -29,7 +29,8 @@ def test_another_agency_is_told_once_with_all_places() -> None:
     )
     (finding,) = found(OWN, text)
     assert (
-        finding.message == f"naskah menyebut Badan Ketahanan Pangan, begitu juga di 3 tempat lain, padahal berkas rencana ini milik {OWN}"
+        finding.message
+        == f"naskah Bab III menyebut Badan Ketahanan Pangan, begitu juga di 3 tempat lain, padahal berkas rencana ini milik {OWN}"
     )
     assert (finding.path, place(finding)) == ("naskah.bab_3", (4, 33, 55))
     assert {path for _, path, _ in related(finding)} == {

@@ -12,7 +12,7 @@ def test_a_foreign_year_is_told_once_with_all_places() -> None:
     text = _PERIODE + "naskah: {bab_1: Tahun Anggaran 2021, bab_2: capaian pada TAHUN ANGGARAN 2021 dan Tahun Anggaran 2024}\n"
     finding = one(text, "AKIP803")
     assert (
-        finding.message == "naskah menyebut tahun anggaran 2021, begitu juga di 1 tempat lain, "
+        finding.message == "naskah Bab I menyebut tahun anggaran 2021, begitu juga di 1 tempat lain, "
         "padahal berkas rencana ini untuk tahun 2024, periode 2023-2026"
     )
     assert (finding.path, place(finding)) == ("naskah.bab_1", (5, 17, 36))

@@ -16,7 +16,7 @@ def quoted(banyak: str, teks: str) -> str:
 def test_a_sentence_whose_figure_and_word_disagree_is_told() -> None:
     """Both are named."""
     finding = one(naskah("Diukur 3 (enam) sasaran."), "AKIP801")
-    assert finding.message == 'naskah menulis "3 (enam)": angkanya 3, hurufnya enam, yaitu 6'
+    assert finding.message == 'naskah Ikhtisar Eksekutif menulis "3 (enam)": angkanya 3, hurufnya enam, yaitu 6'
     assert (finding.path, place(finding)) == ("naskah.ikhtisar", (7, 28, 36))
     assert dict(finding.data) == {"number": "3", "words": "enam", "spoken": "6"}
 

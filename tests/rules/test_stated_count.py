@@ -28,7 +28,7 @@ def quoted(row: str) -> str:
 def test_a_number_that_the_rows_of_a_document_do_not_have_is_told() -> None:
     """In every way of counting them: all indicators, IKU, and the others."""
     finding = one(naskah("Rencana Kinerja Tahunan (RKT) memuat 4 (empat) indikator."), CODE)
-    assert finding.message == "naskah menyebut 4 (empat) indikator, padahal RKT memuat 1 atau 2 atau 3"
+    assert finding.message == "naskah Ikhtisar Eksekutif menyebut 4 (empat) indikator, padahal RKT memuat 1 atau 2 atau 3"
     assert (finding.path, place(finding)) == ("naskah.ikhtisar", (9, 58, 77))
     assert dict(finding.data) == {"stated": "4 (empat) indikator", "count": "1"}
 
@@ -37,7 +37,7 @@ def test_a_number_of_the_plan_is_told_once() -> None:
     """At the first text that says it."""
     text = naskah("Kinerja diukur dengan 4 sasaran strategis.")
     finding = one(text.replace('."}', '.", bab_1: "Dinas menetapkan 4 sasaran strategis dan 2 indikator kinerja utama."}'), CODE)
-    assert finding.message == "naskah menyebut 4 sasaran strategis, padahal berkas rencana mempunyai 2"
+    assert finding.message == "naskah Ikhtisar Eksekutif menyebut 4 sasaran strategis, padahal berkas rencana mempunyai 2"
     assert related(finding) == [("4 sasaran strategis di sini juga", "naskah.bab_1", 9)]
 
 
@@ -83,7 +83,7 @@ def test_claims_are_told(teks: str) -> None:
 def test_sub_kegiatan_are_counted_however_they_are_written(word: str) -> None:
     """In one word, in two, or with a hyphen."""
     text = naskah(f"Dinas memiliki 2 {word}.").replace("nama: K}", "nama: K, sub_kegiatan: [{kode: 2.13.01.2.01.0001, nama: M}]}")
-    assert one(text, CODE).message == f"naskah menyebut 2 {word}, padahal berkas rencana mempunyai 1"
+    assert one(text, CODE).message == f"naskah Ikhtisar Eksekutif menyebut 2 {word}, padahal berkas rencana mempunyai 1"
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,9 @@ def test_the_agency_is_known_by_its_name() -> None:
     for name in ("DSPMD", "Dinas Sosial, Pemberdayaan Masyarakat dan Desa"):
         text = f"sakip: 1\ntahun: 2024\ninstansi: {short}\n{PLAN}naskah: {{ikhtisar: '{name} menetapkan 5 sasaran.'}}\n"
         checked = check_file("rencana.yaml", text.encode(), None, selected([CODE], preview=True))
-        assert [one.message for one in checked.findings] == ["naskah menyebut 5 sasaran, padahal berkas rencana mempunyai 2"]
+        assert [one.message for one in checked.findings] == [
+            "naskah Ikhtisar Eksekutif menyebut 5 sasaran, padahal berkas rencana mempunyai 2"
+        ]
 
 
 def test_incomplete_documents_show_nothing() -> None:

@@ -16,7 +16,7 @@ CODE = "AKIP810"
 def test_a_text_with_a_place_to_be_filled_in_is_told_at_the_place() -> None:
     """With the words before it, also where the text runs over lines; however many such places it has."""
     finding = one(TREE + "naskah:\n  saran: |\n    Tahun depan perlu kader\n    baru dan ..... segera, pada [diisi bulan].\n", CODE)
-    assert finding.message == 'naskah masih memuat tempat yang belum diisi: "perlu kader baru dan ....."'
+    assert finding.message == 'naskah B. Saran Tindak Lanjut masih memuat tempat yang belum diisi: "perlu kader baru dan ....."'
     assert (finding.path, place(finding)) == ("naskah.saran", (10, 14, 19))
     assert dict(finding.data) == {"text": "perlu kader baru dan .....", "count": "2"}
 
