@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sakip.recomputing import Baris
     from sakip.scoring import Gabungan, Skor, SkorIndikator
 
+_DIFFERENCE, _NE = "capaian - serapan", "NE (PMK 214/2017)"
+
 
 class Bagian(NamedTuple):
     """A section: its title, its headings, its rows, and the capaian of each row for a bar; no bars if there are none."""
@@ -28,6 +30,14 @@ class Bagian(NamedTuple):
     kolom: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
     capaian: tuple[Fraction | None, ...] = ()
+
+    @property
+    def kanan(self) -> frozenset[int]:
+        """The columns of figures, counted from 0."""
+        return frozenset(number for number, name in enumerate(self.kolom) if name in _FIGURES)
+
+
+_FIGURES = {"target", "realisasi", "capaian", "terhadap setahun", "tercetak", "terhitung", "serapan", _DIFFERENCE, _NE, "bobot", "nilai"}
 
 
 def sections(skor: Skor) -> Iterator[Bagian]:
@@ -102,7 +112,7 @@ def _efficiency(skor: Skor) -> Bagian:
         )
         for one in (Belanja(skor).efficiencies() if skor.program else ())
     )
-    return Bagian("SERAPAN DAN EFISIENSI", ("id", "serapan", "capaian - serapan", "kategori", "NE (PMK 214/2017)", "keterangan NE"), rows)
+    return Bagian("SERAPAN DAN EFISIENSI", ("id", "serapan", _DIFFERENCE, "kategori", _NE, "keterangan NE"), rows)
 
 
 def _sheet(skor: Skor) -> Bagian:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sakip.reports.json import START, placed, written
 from sakip.reports.markdown import shown
 from sakip.reports.text import printable, where
 from sakip.wording import common_ends, shortened
@@ -47,13 +47,11 @@ def as_json(changes: Sequence[Perubahan], place: Callable[[Perubahan], Position]
             "lama": one.lama or None,
             "baru": one.baru or None,
             "selisih": None if one.selisih is None else str(one.selisih.nilai),
-            "file": position.file,
-            "line": position.line,
-            "column": position.column,
+            **placed(place(one), START),
         }
-        for one, position in zip(changes, map(place, changes), strict=True)
+        for one in changes
     ]
-    return json.dumps({"version": 1, "perubahan": content}, ensure_ascii=False, indent=2) + "\n"
+    return written({"perubahan": content})
 
 
 CHANGE_FORMATS: Mapping[str, Callable[[Sequence[Perubahan], Callable[[Perubahan], Position]], str]] = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from sakip.comparisons import compare, progress
 from sakip.exact import plain
 from sakip.facts import INSTANSI
 from sakip.recomputing import recompute
+from sakip.reports.json import START, placed, written
 from sakip.spending import Belanja
 from sakip.working import indicator, joined
 
@@ -36,7 +36,6 @@ def report(skor: Skor, place: Place, *, bars: bool = False) -> str:  # noqa: ARG
         return _joined(skor, score, efficient.get((score.kind, score.id)), place)
 
     content = {
-        "version": 1,
         "tahun": rencana.tahun,
         "skala": {"id": skor.skala.id, "dasar": skor.skala.dasar} if skor.skala else None,
         "instansi": node(skor.instansi) | {"nama": rencana.instansi.nama},
@@ -47,13 +46,12 @@ def report(skor: Skor, place: Place, *, bars: bool = False) -> str:  # noqa: ARG
         "lke": _sheet(skor),
         "dokumen": _documents(skor),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written(content)
 
 
 def working(title: str, id_: str, steps: list[Langkah], place: Place) -> str:
     """The working of one score."""
-    content = {"version": 1, "id": id_, "nama": title, "langkah": _steps(steps, place)}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written({"id": id_, "nama": title, "langkah": _steps(steps, place)})
 
 
 def _number(number: Fraction | None) -> str | None:
@@ -61,13 +59,7 @@ def _number(number: Fraction | None) -> str | None:
 
 
 def _steps(steps: Iterable[Langkah], place: Place) -> list[dict[str, Any]]:
-    return [{"teks": step.teks, "path": step.path or None, **_place(place(step.path) if step.path else None)} for step in steps]
-
-
-def _place(position: Position | None) -> dict[str, Any]:
-    if position is None:
-        return dict.fromkeys(("file", "line", "column"))
-    return {"file": position.file, "line": position.line, "column": position.column}
+    return [{"teks": step.teks, "path": step.path or None, **placed(place(step.path) if step.path else None, START)} for step in steps]
 
 
 def _joined(skor: Skor, score: Gabungan, efficient: Efisiensi | None, place: Place) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def report(skor: Skor, _place: Callable[[str], Position | None], *, bars: bool =
     """All scores."""
     rencana = skor.index.rencana
     head = f"# Capaian {escape(rencana.instansi.nama)} tahun {rencana.tahun}\n\n{escape(scale_line(skor))}\n"
-    tables = [markdown(Tabel(judul=one.judul, kolom=one.kolom, baris=one.baris)) for one in sections(skor)]
+    tables = [markdown(Tabel(judul=one.judul, kolom=one.kolom, kanan=one.kanan, baris=one.baris)) for one in sections(skor)]
     return "\n".join([head, *(f"#{table}" for table in tables)])
 
 

@@ -205,11 +205,12 @@ def test_the_published_report_is_recomputed_row_by_row() -> None:
 
 
 def test_markdown_holds_every_cell() -> None:
-    """Each section is a whole table that GitHub shows."""
+    """Each section is a whole table that GitHub shows, with its figures aligned right."""
     skor, place = model(CONTOH)
     text = SCORE_FORMATS["markdown"].report(skor, place)
     assert text.startswith("# Capaian Dinas Perpustakaan dan Kearsipan tahun 2024\n\nskala: skala-dpk (Peraturan Bupati Contoh")
     blocks = re.split(r"(?m)^## .*\n", text)[1:]
+    assert "\n| --- | ---: | ---: | ---: | --- | --- | --- |\n| IKU1 | 80 % | 80 % | 100,00 % |" in blocks[3]
     assert [table(block) for block in blocks] == [[list(one.kolom), *map(list, one.baris)] for one in sections(skor)]
 
 
