@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import percent_of
+from sakip.facts import default_columns
 from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.scales import scale_of
@@ -69,7 +70,7 @@ def check(index: Index) -> Iterator[Finding]:
             match = _GRADE.fullmatch(text) if row.tentang and text not in known and len(row.capaian) == 1 else None
             if match:
                 ((column, nilai),) = row.capaian.items()
-                key = (row.tentang, "capaian", column or str(dokumen.node.tahun or index.rencana.tahun))
+                key = (row.tentang, "capaian", column or default_columns(dokumen.node, index.rencana.tahun)["capaian"])
                 words = said.setdefault((key, percent_of(nilai), match[2]), {})
                 words.setdefault(match[1] or "", []).append(Sebutan(row.predikat, nilai, dokumen.node, f"{path}.predikat"))
     for (key, score, _), words in said.items():
