@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, get_args
@@ -213,13 +214,14 @@ def _tell(reports: Sequence[Report], checked: Iterable[Checked], skipped: int, b
     source: Iterable[Checked] = passing()
     for form, place in sorted(reports, key=lambda one: one[1] is not None):
         parts = stream(form, source, skipped, color=place is None and _is_colourful())
+        if options.statistics and form == "text":
+            # Made when all that stands above it is there.
+            parts = chain(parts, map(_statistics, [counts]))
         if place is None:
             for part in parts:
                 _say_beside(bar, part)
-            _say(_statistics(counts) if options.statistics and form == "text" else "")
         else:
-            text = "".join(parts)
-            write_whole(place, text + (_statistics(counts) if options.statistics and form == "text" else ""))
+            write_whole(place, "".join(parts))
         source = kept
     return counts
 
@@ -231,7 +233,7 @@ def _bar(total: int) -> Any:
             from tqdm import tqdm  # noqa: PLC0415 - only an extra
 
             return tqdm(total=total, unit=" rencana", leave=False)
-    return SimpleNamespace(update=_nothing, clear=_nothing, refresh=_nothing, close=_nothing)
+    return SimpleNamespace(**dict.fromkeys(("update", "clear", "refresh", "close"), lambda: None))
 
 
 def _say_beside(bar: Any, text: str) -> None:
@@ -241,17 +243,13 @@ def _say_beside(bar: Any, text: str) -> None:
         bar.refresh()
 
 
-def _nothing() -> None:
-    pass
-
-
 def _write_baselines(checked: dict[str, Checked], ran: tuple[str, ...], options: argparse.Namespace) -> int:
     for path, each in checked.items():
         place = place_of_baseline(path, options) or Path()
         # What no rule looked at stays as it was.
-        before = known_findings(place, required=False) or {}
         looked = [code for code in ran if code not in ACROSS or code in each.settled]
-        counts = {key: count for key, count in before.items() if key[0] in (*RULES, *ACROSS) and key[0] not in looked}
+        unseen = (RULES.keys() | ACROSS.keys()).difference(looked)
+        counts = {key: count for key, count in (known_findings(place, required=False) or {}).items() if key[0] in unseen}
         found = baseline_counts(each.findings)
         write_whole(place, baseline_text(counts | found))
         _say(f"{place.as_posix()}: {sum(found.values())} temuan diakui\n")
@@ -420,16 +418,16 @@ def _rules(options: argparse.Namespace) -> int:
     from sakip.rulebook import rulebook  # noqa: PLC0415 - no part of a check
 
     severity = _settings().severity
-    lines = [
-        f"{code} {severity.get(code, entry.severity).value:8}{entry.name:28}{entry.summary}{' (pratinjau)' * entry.preview}\n"
-        for code, entry in CODES.items()
-    ]
     if options.skala:
         from sakip.scalebook import scalebook  # noqa: PLC0415 - no part of a check
 
         _say(scalebook())
-        return CLEAN
-    _say(rulebook() if options.markdown else "".join(lines))
+    elif options.markdown:
+        _say(rulebook())
+    else:
+        levels = {code: severity.get(code, entry.severity).value for code, entry in CODES.items()}
+        lines = (f"{code} {levels[code]:8}{one.name:28}{one.summary}{' (pratinjau)' * one.preview}\n" for code, one in CODES.items())
+        _say("".join(lines))
     return CLEAN
 
 
