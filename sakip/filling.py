@@ -145,13 +145,14 @@ def _category(skor: Skor, of: str) -> str:
 
 def _score(skor: Skor, of: str) -> SkorIndikator | Gabungan:
     id_ = _whole(skor.index, of)
-    scores = {INSTANSI: skor.instansi} if id_ == INSTANSI else skor.indikator | skor.sasaran | skor.tujuan
-    if id_ in scores:
-        return scores[id_]
-    path = skor.index.simpul[id_].path
-    if path not in skor.program:
+    if id_ == INSTANSI:
+        return skor.instansi
+    simpul = skor.index.simpul[id_]
+    if simpul.kind == "indikator":
+        return skor.indikator[id_]
+    if simpul.kind not in {"sasaran", "tujuan", *BUDGETED}:
         raise _NoValueError(f"{id_} tidak mempunyai capaian")
-    return skor.program[path]
+    return skor.of(simpul)
 
 
 def _target(skor: Skor, of: str) -> str:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sakip.config import Settings
     from sakip.index import Simpul
     from sakip.model import Rencana
-    from sakip.scoring import Gabungan
 
     Maker = Callable[[Index], Tabel]
 
@@ -98,7 +97,7 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     index = skor.index
     first, _, rest = way.partition(".")
     if first == "capaian":
-        score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else _joined(skor, simpul)
+        score = skor.indikator[skor.key(simpul)].hasil if simpul.kind == "indikator" else skor.of(simpul)
         return percent_or_dash(score.capaian)
     if rest and first in {"target", "realisasi"}:
         # As in the PPK; a capaian beside an empty realisasi could not be followed.
@@ -116,12 +115,6 @@ def _cell(skor: Skor, simpul: Simpul, way: str) -> str:
     linked = [one for one in simpul.upwards() if one.kind == first] or [index.simpul[id_] for id_ in ids if id_ in index.simpul]
     texts = (_cell(skor, one, rest) if rest else own_name(one.node) or one.id for one in linked)
     return "; ".join(filter(None, texts))
-
-
-def _joined(skor: Skor, simpul: Simpul) -> Gabungan:
-    if simpul.kind in BUDGETED:
-        return skor.program[simpul.path]
-    return (skor.tujuan if simpul.kind == "tujuan" else skor.sasaran)[skor.key(simpul)]
 
 
 _INHERITED = frozenset({"mendukung", "pelaksana", "penanggung_jawab"})

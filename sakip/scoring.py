@@ -261,8 +261,7 @@ class Skor:
         """
         own = [simpul for simpul in self.index.of_kind("tujuan", "sasaran") if not simpul.node.asal]
         above = {self.key(simpul) for simpul in own if simpul.kind == "tujuan"}
-        scores = self.tujuan | self.sasaran
-        members = [self._node_member(one, scores[self.key(one)]) for one in own if one.kind == "tujuan" or one.node.tujuan not in above]
+        members = [self._node_member(one, self.of(one)) for one in own if one.kind == "tujuan" or one.node.tujuan not in above]
         return self._join(INSTANSI, INSTANSI, members)
 
     # ---- joined: sub-kegiatan, kegiatan, program
@@ -277,6 +276,12 @@ class Skor:
             below = [self._node_member(child, joined[child.path]) for child in self.index.children(simpul)]
             joined[simpul.path] = self._join(self.key(simpul), simpul.kind, members or below)
         return dict(reversed(joined.items()))
+
+    def of(self, simpul: Simpul) -> Gabungan:
+        """The score of a sasaran, tujuan, programme, kegiatan or sub-kegiatan."""
+        if simpul.kind in BUDGETED:
+            return self.program[simpul.path]
+        return (self.sasaran if simpul.kind == "sasaran" else self.tujuan)[self.key(simpul)]
 
     def _node_member(self, simpul: Simpul, joined: Gabungan) -> Anggota:
         return Anggota(self.key(simpul), joined.capaian, _weight(getattr(simpul.node, "bobot", None)))
@@ -298,9 +303,8 @@ class Skor:
         return Gabungan(id_, kind, capaian, how, divisor, len(scored), len(members), self.category(capaian), reason, tuple(members))
 
 
+_ZERO = Fraction(0)
 _BOTH = frozenset({"target", "realisasi"})
-
-
 _NO_MEAN = {
     "tertimbang": "bobot anggota yang terukur berjumlah nol",
     "geometrik": "capaian negatif tidak mempunyai rata-rata geometrik",
@@ -317,9 +321,6 @@ def join(scored: Iterable[Anggota], how: str) -> tuple[Fraction | None, Fraction
     if how == "geometrik":
         return (None if min(values) < 0 else root(prod(values, start=Fraction(1)), len(values))), Fraction(len(values))
     return mean_of(values), Fraction(len(values))
-
-
-_ZERO = Fraction(0)
 
 
 def _weight(nilai: Nilai | None) -> Fraction | None:

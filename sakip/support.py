@@ -20,32 +20,15 @@ class Pendukung(NamedTuple):
     simpul: Simpul
 
 
-class Dukungan:
-    """The plan of a government and those of its agencies, as one tree.
+def supporters(induk: Index, anggota: Iterable[Index]) -> dict[str, list[Pendukung]]:
+    """What supports each sasaran of a government, by its id: agency by agency, sasaran before programmes, each node once.
 
-    Attributes:
-        induk: look-ups over the government's plan.
-        anggota: look-ups over the plans of its agencies.
+    They name the sasaran itself, an indikator that measures it, or a program that supports it.
     """
-
-    def __init__(self, induk: Index, anggota: Iterable[Index]) -> None:
-        self.induk = induk
-        self.anggota = tuple(anggota)
-        self._below: dict[str, list[Pendukung]] = {}
-        self._of_sasaran: dict[str, list[Pendukung]] = {}
-        behind = serves(induk)
-        for one in self.anggota:
-            for simpul in one.of_kind("sasaran", "program"):
-                ids = named_by(simpul)
-                for id_ in ids:
-                    self._below.setdefault(id_, []).append(Pendukung(one, simpul))
-                for id_ in {sasaran for name in ids for sasaran in behind.get(name, ())}:
-                    self._of_sasaran.setdefault(id_, []).append(Pendukung(one, simpul))
-
-    def below(self, id_: str) -> tuple[Pendukung, ...]:
-        """What names a node of the government's plan as its ``induk``: agency by agency, sasaran before programmes."""
-        return tuple(self._below.get(id_, ()))
-
-    def of_sasaran(self, id_: str) -> tuple[Pendukung, ...]:
-        """What supports a sasaran of the government: by its id, by an indikator that measures it, or by a program that supports it."""
-        return tuple(self._of_sasaran.get(id_, ()))
+    found: dict[str, list[Pendukung]] = {}
+    behind = serves(induk)
+    for one in anggota:
+        for simpul in one.of_kind("sasaran", "program"):
+            for id_ in {sasaran for name in named_by(simpul) for sasaran in behind.get(name, ())}:
+                found.setdefault(id_, []).append(Pendukung(one, simpul))
+    return found

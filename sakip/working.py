@@ -51,16 +51,12 @@ def explain(skor: Skor, id_: str) -> tuple[str, list[Langkah]]:
     if id_ == SHEET and skor.lke is not None:
         return f"Lembar kerja evaluasi, {skor.lke.edisi}", list(sheet(skor.lke))
     simpul = skor.index.simpul.get(id_)
-    kind = simpul.kind if simpul else ""
-    if simpul is not None and kind == "indikator":
+    if simpul is not None and simpul.kind == "indikator":
         return skor.index.name(id_), list(indicator(skor, skor.indikator[id_]))
-    if simpul is not None and kind in {"sasaran", "tujuan"}:
-        score = skor.sasaran[id_] if kind == "sasaran" else skor.tujuan[id_]
-        spent = efficient(Belanja(skor).of(score)) if kind == "sasaran" else ()
+    if simpul is not None and simpul.kind in _SCORED:
+        score = skor.of(simpul)
+        spent = efficient(Belanja(skor).of(score, simpul if simpul.kind in BUDGETED else None)) if simpul.kind != "tujuan" else ()
         return skor.index.name(id_), [*joined(skor, score), *spent]
-    if simpul is not None and simpul.path in skor.program:
-        score = skor.program[simpul.path]
-        return skor.index.name(id_), [*joined(skor, score), *efficient(Belanja(skor).of(score, simpul))]
     others = f"`{INSTANSI}` atau `{SHEET}`" if skor.lke is not None else f"atau `{INSTANSI}`"
     advice = suggest(id_, [one.id for one in skor.index.of_kind(*_SCORED) if one.id])
     raise UsageError(f'"{id_}" tidak mempunyai capaian; sebut id indikator, sasaran, tujuan, program, {others}. {advice}'.rstrip())

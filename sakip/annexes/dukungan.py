@@ -8,7 +8,7 @@ from sakip.annexes.lampiran import Lampiran
 from sakip.exact import percent_or_dash
 from sakip.leaves import PLANNED_COLUMNS
 from sakip.scoring import Skor
-from sakip.support import Dukungan
+from sakip.support import supporters
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
@@ -37,16 +37,16 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
 
     What nobody supports has a dash; a program that supports two sasaran stands under both, so there is no sum.
     """
-    dukungan, skor = Dukungan(induk, anggota), induk.once(Skor)
+    supported, skor = supporters(induk, anggota), induk.once(Skor)
     rows = [tuple(str(number) for number, _ in enumerate(COLUMNS, 1))]
     own = [simpul for simpul in induk.of_kind("sasaran") if not simpul.node.asal]
     for number, simpul in enumerate(own, 1):
         head = (
             str(number),
             induk.name(simpul.id) if simpul.id else simpul.node.uraian,
-            percent_or_dash(skor.sasaran[skor.key(simpul)].capaian),
+            percent_or_dash(skor.of(simpul).capaian),
         )
-        lines = list(_lines(dukungan.of_sasaran(simpul.id))) if simpul.id else []
+        lines = list(_lines(supported.get(simpul.id, []))) if simpul.id else []
         for line in lines or [("-", "", "", "", "")]:
             rows.append((*head, *line))
             head = ("", "", "")
@@ -63,13 +63,11 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
 def _lines(supporting: Sequence[Pendukung]) -> Iterator[tuple[str, ...]]:
     before = None
     for anggota, simpul in supporting:
-        skor = anggota.once(Skor)
-        joined = skor.program[simpul.path] if simpul.kind == "program" else skor.sasaran[skor.key(simpul)]
         amounts = [anggota.budget(simpul, column) if simpul.kind == "program" else None for column in PLANNED_COLUMNS]
         yield (
             "" if anggota is before else anggota.rencana.instansi.nama,
             simpul.node.nama if simpul.kind == "program" else simpul.node.uraian,
             *("" if amount is None else str(amount) for amount in amounts),
-            percent_or_dash(joined.capaian),
+            percent_or_dash(anggota.once(Skor).of(simpul).capaian),
         )
         before = anggota

@@ -134,7 +134,7 @@ class _Laporan:
             yield self._overall()
             rows = []
             for number, (_, simpul) in enumerate(own, 1):
-                joined = self.skor.sasaran[self.skor.key(simpul)]
+                joined = self.skor.of(simpul)
                 measured = f"{joined.terukur} dari {joined.jumlah} {measuring(self.skor, joined)}"
                 name, capaian = simpul.node.uraian or simpul.id, percent_or_dash(joined.capaian)
                 rows.append((f"{number}.", name, measured, capaian, joined.kategori))
@@ -237,7 +237,7 @@ class _Laporan:
     def _analysis(self) -> Iterator[str]:
         for number, (kunci, simpul) in enumerate(analysed(self.index), 1):
             yield heading(f"Sasaran {number}. {simpul.node.uraian or simpul.id}", 4)
-            joined = self.skor.sasaran[self.skor.key(simpul)]
+            joined = self.skor.of(simpul)
             yield line(f"Capaian sasaran ini: {self._reached(joined)}")
             yield from self._compared(simpul)
             yield from list(self._prose(kunci)) or [_CAUSES_UNWRITTEN]
@@ -289,7 +289,7 @@ class _Laporan:
         """The row of a node: it stands below its sasaran and in the table of all."""
         row = self._rows.get(simpul.path)
         if row is None:
-            capaian = percent_or_dash(self.skor.program[simpul.path].capaian)
+            capaian = percent_or_dash(self.skor.of(simpul).capaian)
             row = self._rows[simpul.path] = self._money(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], capaian)
         return row
 

@@ -83,10 +83,7 @@ def _capaian(skor: Skor, simpul: Simpul) -> Fraction | None:
     """What a node of the tree has reached by the plan, not rounded."""
     if simpul.kind == "indikator":
         return skor.indikator[skor.key(simpul)].hasil.capaian
-    if simpul.kind in BUDGETED:
-        return skor.program[simpul.path].capaian
-    joined = {"tujuan": skor.tujuan, "sasaran": skor.sasaran}.get(simpul.kind)
-    return joined[skor.key(simpul)].capaian if joined else None
+    return skor.of(simpul).capaian
 
 
 def _budgeted(index: Index, simpul: Simpul, capaian: Peta[Nilai]) -> Iterator[Pernyataan]:

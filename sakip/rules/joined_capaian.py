@@ -152,12 +152,7 @@ def _agrees(fact: Fakta, numbers: Sequence[Fraction]) -> bool:
 
 
 def _joined(skor: Skor, id_: str) -> Gabungan:
-    if id_ == INSTANSI:
-        return skor.instansi
-    simpul = skor.index.simpul[id_]
-    if simpul.kind in BUDGETED:
-        return skor.program[simpul.path]
-    return skor.sasaran[id_] if simpul.kind == "sasaran" else skor.tujuan[id_]
+    return skor.instansi if id_ == INSTANSI else skor.of(skor.index.simpul[id_])
 
 
 def _is_whole(skor: Skor, joined: Gabungan) -> bool:
