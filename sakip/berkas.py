@@ -13,8 +13,6 @@ from sakip.findings import Finding, Position
 from sakip.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sakip.traps import Slip
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -95,11 +93,6 @@ class Berkas:
         """One line of the text, counted from 1, without its line break."""
         self._lines = self._lines or self.teks.split("\n")
         return self._lines[number - 1].removesuffix("\r") if 0 < number <= len(self._lines) else ""
-
-    def start_lines(self) -> Iterator[tuple[int, int]]:
-        """The ``id`` of each container with the line, from 1, on which it starts."""
-        for container, at in self.starts.items():
-            yield container, self.marks[at].line + 1
 
     def place(self, mark: Mark) -> Position:
         """The position of the key or value that starts at a mark; only what is on its first line."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.exact import root
+from sakip.exact import root, sum_of
 from sakip.formula import Call, Formula, Name, Negation, Node, Number, Operation
 from sakip.values import NamedTuple
 
@@ -46,15 +46,11 @@ class _Fungsi(NamedTuple):
     compute: Callable[[Sequence[Fraction]], Fraction] | None
 
 
-def _mean(numbers: Sequence[Fraction]) -> Fraction:
-    return sum(numbers, Fraction()) / len(numbers)
-
-
 _FUNGSI = {
     "min": _Fungsi("dibandingkan", min),
     "maks": _Fungsi("dibandingkan", max),
-    "jumlah": _Fungsi("dijumlahkan", lambda numbers: sum(numbers, Fraction())),
-    "rata_rata": _Fungsi("dirata-ratakan", _mean),
+    "jumlah": _Fungsi("dijumlahkan", sum_of),
+    "rata_rata": _Fungsi("dirata-ratakan", lambda numbers: sum_of(numbers) / len(numbers)),
     "rata_tertimbang": _Fungsi("dirata-ratakan", None),
     "rata_geometrik": _Fungsi("dirata-ratakan", lambda numbers: root(prod(numbers, start=Fraction(1)), len(numbers))),
 }
@@ -119,10 +115,10 @@ def _call(node: Call, values: list[Besaran]) -> Besaran:
 def _weighted(node: Call, verb: str, values: list[Besaran], weights: list[Besaran]) -> Besaran:
     satuan = _common(node, verb, values)
     _common(node, verb, weights)
-    weight = sum((weight.nilai for weight in weights), Fraction())
+    weight = sum_of([weight.nilai for weight in weights])
     if not weight:
         raise UncomputableError("jumlah bobotnya 0", node.start, node.end)
-    total = sum((value.nilai * weight.nilai for value, weight in zip(values, weights, strict=True)), Fraction())
+    total = sum_of([value.nilai * weight.nilai for value, weight in zip(values, weights, strict=True)])
     return Besaran(total / weight, satuan, values[0].persen)
 
 

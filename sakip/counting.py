@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
-
-import attrs
 
 from sakip.fields import Role, describe, given
 from sakip.index import Index
 from sakip.model import Kaki, Pernyataan
 from sakip.peta import Peta
+from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
     from sakip.model import Rencana
 
 
-@attrs.frozen(kw_only=True)
-class DocumentCount:
+class DocumentCount(NamedTuple):
     """One document: its statements, its foot rows, and the figures that both print."""
 
     id: str
@@ -31,10 +30,7 @@ _FIGURES = frozenset(one.name for cls in (Pernyataan, Kaki) for one in describe(
 
 def count_nodes(rencana: Rencana) -> dict[str, int]:
     """How many nodes of each kind the plan has, in the order of the plan."""
-    counts: dict[str, int] = {}
-    for simpul in Index(rencana).semua:
-        counts[simpul.kind] = counts.get(simpul.kind, 0) + 1
-    return counts
+    return Counter(simpul.kind for simpul in Index(rencana).semua)
 
 
 def count_documents(rencana: Rencana) -> list[DocumentCount]:

@@ -59,7 +59,7 @@ class _Catatan(NamedTuple):
     isi: dict[str, Isi]
 
 
-def diff(lama: Rencana, baru: Rencana) -> list[Perubahan]:
+def diff(lama: Rencana | Index, baru: Rencana | Index) -> list[Perubahan]:
     """What changed from one plan to another, in the order of the new one, and then what is gone, in the order of the old one.
 
     Nodes are the same if their kind and id are, wherever they stand; other records if what they are about is, in the same record. What
@@ -103,10 +103,10 @@ def _more(old: Isi, new: Isi) -> Rupiah | None:
 class _Records:
     """The records of a plan by key, each behind the one that it stands in; the plan itself has the key ``""``."""
 
-    def __init__(self, rencana: Rencana) -> None:
-        self._index = Index(rencana)
+    def __init__(self, plan: Rencana | Index) -> None:
+        self._index = Index.of(plan)
         self.found = {"": _Catatan("", "rencana", "", {})}
-        self._fields(rencana, "")
+        self._fields(self._index.rencana, "")
 
     def _fields(self, node: Any, key: str, start: str = "") -> None:
         for one in describe(node.__class__):

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Rupiah, total
-from sakip.exact import percentage, show
+from sakip.exact import percentage, show, sum_of
 from sakip.facts import INSTANSI
 from sakip.leaves import PLANNED_COLUMNS
 from sakip.model import Sasaran
@@ -128,7 +128,7 @@ class Belanja:
         spent = _no_spending(reason) if reason else self.spending(nodes)
         outputs = [self.by_output(leaf) for node in nodes for leaf in self._below(node)]
         values = [value for value in outputs if isinstance(value, Fraction)]
-        e = sum(values, _ZERO) / len(values) if values else None
+        e = sum_of(values) / len(values) if values else None
         ne = None if e is None else 50 + max(-_HELD, min(_HELD, e)) / _HELD * 50
         problem = reason or next((value for value in outputs if isinstance(value, str)), "" if outputs else "tidak ada keluaran")
         difference = None if joined.capaian is None or spent.persen is None else joined.capaian - spent.persen

@@ -117,11 +117,10 @@ def test_every_position_is_inside_the_text(text: str) -> None:
             assert shown[:1] in {key[:1], '"', "'", "|", ">"}
 
 
-def test_lines_and_starts() -> None:
-    """A line is given without its break, also the last one; containers say on which line they start."""
+def test_lines() -> None:
+    """A line is given without its break, also the last one."""
     berkas = read("x.yaml", b"a: x\r\nb:\n  c: y")
     assert [berkas.line(number) for number in range(5)] == ["", "a: x", "b:", "  c: y", ""]
-    assert dict(berkas.start_lines()) == {id(berkas.data): 1, id(berkas.data["b"]): 3}
 
 
 def test_place_of_a_single_sign() -> None:

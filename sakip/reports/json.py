@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sakip.findings import Position
-from sakip.reports.summary import summary
+from sakip.reports.summary import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ def report(checked: Sequence[Checked], skipped: int) -> str:
     content = {
         "files": [{"file": each.file, "readable": each.readable} for each in checked],
         "findings": [_finding(one) for each in checked for one in each.findings],
-        "summary": summary(checked, skipped),
+        "summary": Counts(checked).as_dict(skipped),
     }
     return written(content)
 

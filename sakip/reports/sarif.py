@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip.codes import CODES
 from sakip.findings import Suppression
-from sakip.reports.summary import summary
+from sakip.reports.summary import Counts
 from sakip.reports.text import printable
 from sakip.rulebook import page, sections
 
@@ -32,7 +32,7 @@ def report(checked: Sequence[Checked], skipped: int) -> str:
         "language": "id",
         "columnKind": "unicodeCodePoints",
         "results": [result for each in checked for result in _results(each, rules)],
-        "properties": {"summary": summary(checked, skipped)},
+        "properties": {"summary": Counts(checked).as_dict(skipped)},
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 

@@ -56,8 +56,3 @@ class Counts:
             **{severity.value: self.of_severity(severity) for severity in Severity},
             "suppressed": self.suppressed,
         }
-
-
-def summary(checked: Iterable[Checked], skipped: int) -> dict[str, int]:
-    """The counts of files that are all there."""
-    return Counts(checked).as_dict(skipped)
