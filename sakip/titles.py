@@ -53,9 +53,6 @@ def _part(bagian: str) -> str:
     return bagian.title() if bagian.isupper() else bagian
 
 
-_CHAPTERS = {bab.kunci: _part(bab.judul) for bab in BAB}
-
-
 def own_name(node: object) -> str:
     """What a planner calls a node: its name or wording; empty if it has neither."""
     return getattr(node, "nama", "") or getattr(node, "uraian", "") or getattr(node, "judul", "")
@@ -85,5 +82,5 @@ def describe(key: Key, called: str) -> str:
 def who_says(index: Index, path: str) -> str:
     """Whose words stand at a path: those of a document, of the text of the report, or of the plan."""
     if path.startswith("naskah."):
-        return f"naskah {_CHAPTERS.get(path.removeprefix('naskah.'), '')}".rstrip()
+        return " ".join(["naskah", *(_part(bab.judul) for bab in BAB if path == f"naskah.{bab.kunci}")])
     return next((index.title(one) for one in index.of_kind("dokumen") if path.startswith(f"{one.path}.")), PLAN)
