@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sakip.achieving import Figur, Hasil, Terhitung, achieve, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
-from sakip.measuring import QUARTERS, Gagal, accumulate
+from sakip.leaves import QUARTERS
+from sakip.measuring import Gagal, accumulate
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
@@ -145,10 +146,10 @@ def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
     cara = skor.cara(node)
     year = skor.index.figure_of(simpul, "target", skor.tahun)
     steps: list[Kemajuan] = []
-    figures: dict[str, list[Nilai]] = {"target": [], "realisasi": []}
-    for number in range(1, QUARTERS + 1):
-        for field, sofar in figures.items():
-            quarter = node.triwulan.get(f"{field}.{number}")
+    figures: dict[str, list[Nilai]] = {field: [] for field in QUARTERS}
+    for number, columns in enumerate(zip(*QUARTERS.values(), strict=True), 1):
+        for column, sofar in zip(columns, figures.values(), strict=True):
+            quarter = node.triwulan.get(column)
             if quarter is not None and not says_nothing(quarter):
                 sofar.append(quarter)
         if len(figures["realisasi"]) < number:

@@ -9,6 +9,7 @@ from sakip.amounts import Pecahan, Persen, is_percent
 from sakip.codes import finding
 from sakip.comparing import number_of, same_unit, says_nothing, with_unit
 from sakip.findings import Related
+from sakip.leaves import QUARTERS
 from sakip.patterns import pattern
 from sakip.titles import PLAN, who_says
 from sakip.values import NamedTuple
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 _FIELDS = frozenset({"target", "realisasi", "triwulan"})
 _KINDS = frozenset({"indikator", "rencana_aksi"})
-QUARTERS = ("I", "II", "III", "IV")
-_COLUMNS = {field: [f"{field}.{number}" for number in range(1, len(QUARTERS) + 1)] for field in ("target", "realisasi")}
+ROMAN = ("I", "II", "III", "IV")
+"""What reports call the quarters."""
 
 
 class Entri(NamedTuple):
@@ -144,7 +145,7 @@ def quarters(index: Index) -> list[Triwulan]:
 
 def _quarters(simpul: Simpul, values: Mapping[str, Nilai], row_path: str, fact: Fakta | None) -> Iterator[Triwulan]:
     satuan = getattr(simpul.node, "satuan", "")
-    for field, names in _COLUMNS.items():
+    for field, names in QUARTERS.items():
         if names[0] not in values:
             continue
         four = [one for name in names if (one := values.get(name)) and (one.ukuran or not says_nothing(one))]

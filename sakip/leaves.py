@@ -160,6 +160,8 @@ _rupiah = _amount(lambda text, _satuan: parse_rupiah(text))
 
 PLANNED_COLUMNS = ("murni", "perubahan")
 BUDGET_COLUMNS = (*PLANNED_COLUMNS, "realisasi")
+QUARTERS = {field: tuple(f"{field}.{number}" for number in range(1, 5)) for field in ("target", "realisasi")}
+"""The columns of the four quarters of a target and of a realisasi."""
 
 
 def _yearly(tree: Any, satuan: str) -> Peta[Nilai]:
@@ -191,14 +193,14 @@ def _known(tree: dict[str, Any], names: tuple[str, ...]) -> None:
 def _quarterly(tree: Any, satuan: str) -> Peta[Nilai]:
     if type(tree) is not dict:
         raise _no_map(tree)
-    _known(tree, ("target", "realisasi"))
+    _known(tree, tuple(QUARTERS))
     values: dict[str, Nilai] = {}
     for name, items in tree.items():
         quarters = _inner(name, items, lambda item, unit: _list(item, _nilai, unit), satuan)
-        if len(quarters) != 4:  # noqa: PLR2004 - a year has four quarters
+        if len(quarters) != len(QUARTERS[name]):
             advice = 'Tulis tepat empat isi; angka berkoma diberi tanda kutip: ["4,6", "0,19", …].'
             raise RefusedError(f"triwulan berisi {len(quarters)}, seharusnya 4", advice, (name,))
-        values |= {f"{name}.{number}": quarter for number, quarter in enumerate(quarters, 1)}
+        values |= zip(QUARTERS[name], quarters, strict=True)
     return Peta(values)
 
 

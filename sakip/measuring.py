@@ -11,6 +11,7 @@ from sakip.comparing import same_unit, says_nothing, with_unit
 from sakip.computing import Besaran, UncomputableError, evaluate, satuan_of, show_satuan
 from sakip.exact import sum_of
 from sakip.formula import FormulaError, Name, Operation, read_formula
+from sakip.leaves import QUARTERS
 from sakip.patterns import pattern
 from sakip.values import NamedTuple
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sakip.formula import Formula
     from sakip.model import Indikator, Variabel
 
-QUARTERS = 4
 _HUNDRED = pattern(r"(?<![0-9.,])100(?![0-9.,])")
 MAX_BITS = 4096
 """The longest number that a formula may give: a chain of indicators, each the square of the next, would fill the memory."""
@@ -192,9 +192,9 @@ def by_quarters(node: Indikator) -> Measured:
     """The realisasi of the year from that of its four quarters, by the declared accumulation."""
     if not node.triwulan:
         return Measured()
-    quarters = [node.triwulan.get(f"realisasi.{number}") for number in range(1, QUARTERS + 1)]
+    quarters = [node.triwulan.get(column) for column in QUARTERS["realisasi"]]
     figures = [quarter for quarter in quarters if quarter is not None and not says_nothing(quarter)]
-    if len(figures) < QUARTERS:
+    if len(figures) < len(quarters):
         return Measured()
     found = accumulate(figures, node.akumulasi or "", node.satuan)
     return failed(found) if isinstance(found, Gagal) else Measured(found, "triwulan")

@@ -1,4 +1,4 @@
-"""Why a tree is no plan, by Cerberus; and the JSON Schema and the reference of the format.
+"""Why a tree is no plan, by Cerberus.
 
 This is the one place that knows Cerberus. It is asked only about records that the builder refused, since it takes longer
 than reading the whole file.

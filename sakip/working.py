@@ -10,7 +10,8 @@ from sakip.errors import UsageError
 from sakip.exact import INSIDE_PLACES, percent, places_of_difference, show
 from sakip.facts import INSTANSI
 from sakip.index import BUDGETED
-from sakip.measuring import QUARTERS, formula_of
+from sakip.leaves import QUARTERS
+from sakip.measuring import formula_of
 from sakip.regulations import LKE, METODE, PMK_214, PMK_214_HELD
 from sakip.spending import Belanja
 from sakip.titles import PLAN
@@ -118,7 +119,7 @@ def _computed(skor: Skor, one: SkorIndikator, figure: Terhitung) -> Iterator[Lan
     elif one.sumber == "lke":
         yield Langkah(f"realisasi {skor.tahun} dari lembar kerja evaluasi: {figure}", SHEET)
     else:
-        quarters = [str(simpul.node.triwulan[f"realisasi.{number}"]) for number in range(1, QUARTERS + 1)]
+        quarters = [str(simpul.node.triwulan[column]) for column in QUARTERS["realisasi"]]
         how = simpul.node.akumulasi
         yield Langkah(
             f"realisasi {skor.tahun} dari triwulan, akumulasi {how}: {'; '.join(quarters)} menjadi {figure}", f"{simpul.path}.triwulan"

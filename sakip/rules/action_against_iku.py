@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from sakip.achieving import is_quarter_of
 from sakip.amounts import Persen, total
-from sakip.entries import QUARTERS, counted, of_year, quarters
+from sakip.entries import ROMAN, counted, of_year, quarters
 from sakip.exact import show
 from sakip.findings import Related
 
@@ -71,7 +71,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _ahead(index: Index, goal: Triwulan, works: list[Triwulan]) -> str:
     """The first quarter at whose end an IKU is to be further than any of its actions, and how far they are; empty if there is none."""
-    for quarter, said in enumerate(QUARTERS, 1):
+    for quarter, said in enumerate(ROMAN, 1):
         wanted, done = total(goal.angka[:quarter]), [total(work.angka[:quarter]) for work in works]
         if max(done) < wanted:
             furthest = index.title(works[done.index(max(done))].simpul)

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same
-from sakip.entries import QUARTERS, of_year, quarters
+from sakip.entries import ROMAN, of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Finding]:
         # Quarters that do not reach their year at all are told for that.
         if place and (goal is None or same(goal, one.nilai[-1], one.satuan) is not False):
             earlier, later = one.nilai[place - 1], one.nilai[place]
-            message = f"{one.said(index)}: triwulan {QUARTERS[place]} {later} di bawah triwulan {QUARTERS[place - 1]} {earlier}"
-            related = [Related(message=f"triwulan {QUARTERS[place - 1]} {earlier}", path=f"{one.path}.{place}")]
+            message = f"{one.said(index)}: triwulan {ROMAN[place]} {later} di bawah triwulan {ROMAN[place - 1]} {earlier}"
+            related = [Related(message=f"triwulan {ROMAN[place - 1]} {earlier}", path=f"{one.path}.{place}")]
             data = {"quarter": place + 1, "target": later, "before": earlier}
             yield finding("AKIP503", f"{message}, padahal kumulatif", path=f"{one.path}.{place + 1}", related=related, data=data)

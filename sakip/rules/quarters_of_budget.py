@@ -34,7 +34,7 @@ from sakip.amounts import Rupiah, difference, is_dash, total
 from sakip.codes import finding
 from sakip.findings import Related
 from sakip.index import BUDGETED
-from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS
+from sakip.leaves import BUDGET_COLUMNS, PLANNED_COLUMNS, QUARTERS
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(index: Index) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
     for one in _stated(index):
         for part, columns in _COLUMNS.items():
-            quarters = [_amount(one.row.triwulan.get(f"{part}.{number}")) for number in range(1, 5)]
+            quarters = [_amount(one.row.triwulan.get(column)) for column in QUARTERS[part]]
             known = [amount for amount in quarters if amount is not None]
             years = [year for year in [*one.years, *_planned(index, one.simpul)] if year.column in columns]
             if len(known) < len(quarters) or not any(amount.nilai for amount in known) or not years:
