@@ -69,7 +69,7 @@ def _is_plan(name: Path) -> bool:
         return True
 
 
-_RELATED = re.compile(rb"induk|termasuk|\\\\")
+_RELATED = re.compile(rb"induk|termasuk|\\")
 
 
 def stands_alone(name: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sakip.errors import UsageError
-from sakip.files import difference, find_plans, inside, write_changed, write_whole
+from sakip.files import difference, find_plans, inside, stands_alone, write_changed, write_whole
 
 
 def _tree(folder: Path, **files: str) -> None:
@@ -143,3 +143,14 @@ def test_a_place_is_inside_its_folder_or_refused(tmp_path: Path) -> None:
     for name in ("../c.md", "out.md"):
         with pytest.raises(UsageError, match="menunjuk ke luar folder"):
             inside(tmp_path / "a", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("sakip: 1\n", True), ("induk: rpjmd.yaml\n", False), ("termasuk: [a.yaml]\n", False), ('"in\\x64uk": rpjmd.yaml\n', False)],
+)
+def test_a_plan_surely_stands_alone_if_no_word_in_it_can_name_another(tmp_path: Path, text: str, *, alone: bool) -> None:
+    """In plain letters or in escaped ones; of a file that is not there nothing can belong to another."""
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    assert stands_alone(str(tmp_path / "a.yaml")) is alone
+    assert stands_alone(str(tmp_path / "b.yaml"))
