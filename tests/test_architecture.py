@@ -50,7 +50,6 @@ ORDER = [
     "entries",
     "index",
     "digest",
-    "support",
     "counting",
     "emitting",
     "diffing",
@@ -180,7 +179,7 @@ NOT_FOR_A_CHECK = {
     *("cerberus", "tabulate", "concurrent", "multiprocessing", "tqdm", "jsonschema"),
     *("json", "csv", "tomllib", "xml", "tempfile", "shutil", "traceback", "dataclasses"),
     *("importlib.metadata", "importlib.resources"),
-    *("sakip.together", "sakip.digest", "sakip.support", "sakip.rules.unknown_induk"),
+    *("sakip.together", "sakip.digest", "sakip.rules.unknown_induk"),
     *("sakip.annexes", "sakip.tables", "sakip.schema", "sakip.reference", "sakip.rulebook", "sakip.working", "sakip.scorecard"),
     *("sakip.reports.json", "sakip.reports.sarif", "sakip.reports.junit", "sakip.reports.markdown", "sakip.reports.github"),
 }

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.annexes.lampiran import Lampiran
+from sakip.digest import named_by, serves
 from sakip.exact import percent_or_dash
 from sakip.leaves import PLANNED_COLUMNS
 from sakip.scoring import Skor
-from sakip.support import supporters
 from sakip.tables import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.index import Index
-    from sakip.support import Pendukung
+    from sakip.index import Index, Simpul
 
 LAMPIRAN = Lampiran(judul="DUKUNGAN PERANGKAT DAERAH", berkas="tabel-dukungan.md")
 """It is made from several plans, so `render_support` makes it, not the table of annexes."""
@@ -37,7 +36,7 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
 
     What nobody supports has a dash; a program that supports two sasaran stands under both, so there is no sum.
     """
-    supported, skor = supporters(induk, anggota), induk.once(Skor)
+    supported, skor = _supporters(induk, anggota), induk.once(Skor)
     rows = [tuple(str(number) for number, _ in enumerate(COLUMNS, 1))]
     own = [simpul for simpul in induk.of_kind("sasaran") if not simpul.node.asal]
     for number, simpul in enumerate(own, 1):
@@ -60,7 +59,21 @@ def table(induk: Index, anggota: Sequence[Index]) -> Tabel:
     )
 
 
-def _lines(supporting: Sequence[Pendukung]) -> Iterator[tuple[str, ...]]:
+def _supporters(induk: Index, anggota: Sequence[Index]) -> dict[str, list[tuple[Index, Simpul]]]:
+    """What supports each sasaran of a government, by its id: agency by agency, sasaran before programmes, each node once.
+
+    They name the sasaran itself, an indikator that measures it, or a program that supports it.
+    """
+    found: dict[str, list[tuple[Index, Simpul]]] = {}
+    behind = serves(induk)
+    for one in anggota:
+        for simpul in one.of_kind("sasaran", "program"):
+            for id_ in {sasaran for name in named_by(simpul) for sasaran in behind.get(name, ())}:
+                found.setdefault(id_, []).append((one, simpul))
+    return found
+
+
+def _lines(supporting: Sequence[tuple[Index, Simpul]]) -> Iterator[tuple[str, ...]]:
     before = None
     for anggota, simpul in supporting:
         amounts = [anggota.budget(simpul, column) if simpul.kind == "program" else None for column in PLANNED_COLUMNS]

@@ -24,6 +24,18 @@ program: [{id: P1, induk: SD1, nama: Program A, kegiatan: [{id: K1, anggaran: {m
 TWO = index("program: [{id: P1, induk: SD1, nama: Program B}]\n")
 
 
+def test_a_sasaran_is_supported_by_its_id_by_its_indikator_and_by_its_program() -> None:
+    """Each node once, whatever it names; what is no sasaran, indikator or program leads nowhere."""
+    induk = index(
+        "sasaran: [{id: SD1}, {id: SD2}, {id: SD3}]\nindikator: [{id: ID2, sasaran: SD2}]\n"
+        "program: [{kode: 1.06.04, mendukung: [ID2, SD1]}]\nmisi: [{id: M1}]\n"
+    )
+    one = index("induk: x\nsasaran: [{id: S1, induk: [SD1, M1]}]\nprogram: [{id: P1, induk: 1.06.04, nama: P}, {id: P2, induk: SD9}]\n")
+    two = index("induk: x\nsasaran: [{id: S1, induk: ID2, uraian: S}, {id: S2}]\n")
+    rows = [(row[0], row[4]) for row in table(induk, [one, two]).baris[1:]]
+    assert rows == [("1", ""), ("", "P"), ("2", "P"), ("", "S"), ("3", "")]
+
+
 def test_the_table_has_what_supports_each_sasaran_of_the_government() -> None:
     """Sasaran before programmes; names stand where they change; what cannot be computed, and what nobody supports, is a dash."""
     assert list(table(INDUK, [ONE, TWO]).baris[1:]) == [
