@@ -173,7 +173,7 @@ def _add_render(commands: Any) -> None:
 def _check(options: argparse.Namespace) -> int:
     reports = destinations(options.format or [("text", None)], options.output)
     settings = options.settings = _settings(options.config)
-    table = options.nomenklatur or (settings.path(settings.nomenklatur) if settings.nomenklatur else None)
+    table = options.nomenklatur or (settings.folder / settings.nomenklatur if settings.nomenklatur else None)
     options.nomenklatur = nomenklatur = read_nomenclature(table) if table else KOSONG
     select, ignore, preview = options.select or settings.select, options.ignore or settings.ignore, options.preview or settings.preview
     ran = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
@@ -272,7 +272,7 @@ def _is_colourful() -> bool:
 def _settings(place: Path | None = None) -> Settings:
     """The settings that count here, with the rules that they name made known."""
     settings = find_settings(Path()) if place is None else read_settings(place)
-    load_rules(settings.rules, settings.path(""))
+    load_rules(settings.rules, settings.folder)
     for name in settings.severity:
         if not code_of(name):
             raise UsageError(f"{settings.file}: kode {name} tidak dikenal; lihat `sakip rules`")

@@ -50,9 +50,10 @@ class Settings:
     nomenklatur: str = ""
     lampiran: tuple[Mapping[str, Any], ...] = attrs.field(default=(), hash=False)
 
-    def path(self, name: str) -> Path:
-        """A path of the settings, which starts where their file is."""
-        return Path(self.file).parent / name
+    @property
+    def folder(self) -> Path:
+        """Where the paths in the settings start: where their file is."""
+        return Path(self.file).parent
 
 
 def find_settings(folder: Path) -> Settings:

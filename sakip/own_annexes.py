@@ -160,7 +160,7 @@ def load_annexes(settings: Settings) -> dict[str, Maker]:
 
 
 def _from_python(settings: Settings, entry: Mapping[str, Any]) -> tuple[str, Maker]:
-    module = load_module("lampiran", str(entry["berkas"]), settings.path(""), GROUP)
+    module = load_module("lampiran", str(entry["berkas"]), settings.folder, GROUP)
     name, make = getattr(module, "NAMA", None), getattr(module, "table", None)
     if not isinstance(name, str) or not callable(make):
         raise UsageError(f"lampiran {entry['berkas']}: perlu NAMA (teks) dan table(index), yang memberi sebuah Tabel")

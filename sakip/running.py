@@ -90,7 +90,7 @@ def check_path(job: Job) -> Checked:
     """What is wrong with one plan. Raises UsageError for its baseline, and what a rule raises if the options ask for that."""
     path, raw, ran, options = job
     # Another process does not know them yet.
-    load_rules(options.settings.rules, options.settings.path(""))
+    load_rules(options.settings.rules, options.settings.folder)
     name = _shown(path)
     try:
         raw = read_bytes(path) if raw is None else raw

@@ -41,7 +41,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         nomenklatur="data/nomenklatur.csv",
         lampiran=({"berkas": "lampiran.py"},),
     )
-    assert settings.path(settings.nomenklatur) == tmp_path / "data/nomenklatur.csv"
+    assert settings.folder / settings.nomenklatur == tmp_path / "data/nomenklatur.csv"
 
 
 def test_a_project_file_may_hold_them_too(tmp_path: Path) -> None:
