@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip.index import Index
@@ -202,6 +203,30 @@ def test_the_published_report_is_recomputed_row_by_row() -> None:
     wrong = {row["id"]: (row["tercetak"], row["capaian"], row["penjelasan"]) for row in rows if row["sama"] is False}
     assert wrong["usaha_ekonomi"] == ("900%", "112.5", "tampaknya realisasi 90% Dokumen yang kelebihan nol")
     assert len(wrong) == 5
+
+
+def test_the_page_names_every_key_of_the_json() -> None:
+    """And no other."""
+    content = parsed(*model(CONTOH))
+    nodes = [content["instansi"], *content["tujuan"], *content["sasaran"], *content["program"]]
+    figures = content["indikator"]
+    result = {"capaian", "metode", "batas", "lantai", "sebelum_batas", "alasan"}
+    found = {
+        "instansi": nodes,
+        "indikator[]": figures,
+        "langkah[]": [one for node in nodes for one in node["langkah"]],
+        "triwulan[]": [one for node in figures for one in node["triwulan"]],
+        "perbandingan": [node["perbandingan"] for node in figures],
+        "serapan": [node["serapan"] for node in nodes if "serapan" in node],
+        "efisiensi": [node["efisiensi"] for node in nodes if "efisiensi" in node],
+        "lke": [content["lke"]],
+        "dokumen[].baris[]": [one for document in content["dokumen"] for one in document["baris"]],
+    }
+    page = Path("docs/menilai.md").read_text("utf-8").partition("## JSON")[2]
+    for what, keys in re.findall(r"(?m)^\| `([^`]+)`.* \| (.+) \|$", page):
+        named = set(re.findall(r"`(\w+)(?:\[\])?`", keys.partition(", dan hasil")[0]))
+        assert set().union(*found.pop(what)) == named | (result if "dan hasil" in keys else set()), what
+    assert not found
 
 
 def test_markdown_holds_every_cell() -> None:
