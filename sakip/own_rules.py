@@ -6,11 +6,12 @@ A module of rules has ``CODE``, a `Code` with a prefix of its own, and ``check(i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sakip.codes import CODES, Code
 from sakip.errors import UsageError
-from sakip.findings import Severity
+from sakip.findings import Finding, Severity
 from sakip.patterns import pattern
 from sakip.rules import MODULES, RULES
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from sakip.findings import Finding
     from sakip.index import Index
 
     Check = Callable[[Index], Iterator[Finding]]
@@ -39,9 +39,17 @@ def load_rules(names: Iterable[str], folder: Path) -> None:
             module = load_module("aturan", name, folder, GROUP)
             pairs = _pairs(name, module)
             CODES.update({code.code: code for code, _ in pairs})
-            RULES.update({code.code: check for code, check in pairs})
+            RULES.update({code.code: partial(_findings, check) for code, check in pairs})
             MODULES.update({code.code: module for code, _ in pairs})
             _loaded.add(key)
+
+
+def _findings(check: Check, index: Index) -> Iterator[Finding]:
+    """What a rule yields; whatever else it yields, such as a text, is its own fault and not ours."""
+    for one in check(index):
+        if not isinstance(one, Finding):
+            raise TypeError(f"check(index) memberi {type(one).__name__}, bukan Finding dari CODE.finding(…)")
+        yield one
 
 
 def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:

@@ -8,7 +8,7 @@ from sakip.checking import check, selected
 from sakip.errors import UsageError
 from sakip.own_rules import load_rules
 from sakip.rulebook import page
-from tests.checks import START
+from tests.checks import START, index
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,15 @@ def test_a_rule_of_ones_own_runs_like_any_other(tmp_path: Path) -> None:
     assert finding.position.line == 4
     assert "DPK001" in selected()
     assert page("DPK001").startswith("DPK001: iku-tanpa-pemilik.")
+
+
+def test_a_rule_that_yields_what_is_no_finding_has_failed(tmp_path: Path) -> None:
+    """As one that raises; the others still run."""
+    (tmp_path / "kami.py").write_text(RULE.replace("yield CODE.finding(", "yield (").replace(", path=simpul.path)", ")"), encoding="utf-8")
+    load_rules(["kami.py"], tmp_path)
+    (finding,) = check(index("indikator: [{id: I1, iku: true, nama: A, target: {2024: 5 %}}]\n"), select=["DPK"])
+    message = "aturan DPK001 gagal dijalankan: TypeError: check(index) memberi str, bukan Finding dari CODE.finding(…)"
+    assert (finding.code, finding.message) == ("AKIP006", message)
 
 
 def test_a_file_may_hold_several_rules(tmp_path: Path) -> None:
