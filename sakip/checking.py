@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from time import perf_counter_ns
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -23,6 +22,7 @@ from sakip.suppressions import Comments, apply_baseline, apply_comments, baselin
 from sakip.values import frozen
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
@@ -184,8 +184,7 @@ def check_loaded(
     if findings or any(map(may_have_comments, files)):
         places = Places(files)
         findings = [_placed(one, places) for one in findings]
-        today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
-        findings = apply_comments(findings, files, places, codes, today)
+        findings = apply_comments(findings, files, places, codes, options.get("today"))
         # Only now: within a text that runs over lines no comment can stand beside the words.
         findings = [_at_words(one, places) for one in findings]
         findings.sort(key=sort_key)
@@ -213,7 +212,9 @@ def check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str],
     # Everything but the findings is gone before collection starts again, so there is little for it to look through.
     with no_collection():
         try:
-            return _check_file(name, raw, folder, codes, **options)
+            return _checked(name, load_bytes(name, raw, folder), codes, named=folder is not None, **options)
+        except PlanError as error:
+            return unreadable(name, error)
         except Exception as error:
             if options.get("debug"):
                 error.add_note(name)
@@ -237,14 +238,6 @@ def died(name: str) -> Checked:
     return unchecked(name, "proses yang memeriksa rencana ini mati, dua kali", "Periksa memori mesin; bila cukup, laporkan rencana ini.")
 
 
-def _check_file(name: str, raw: bytes, folder: Path | None, codes: Sequence[str], **options: Unpack[Options]) -> Checked:
-    try:
-        loaded = load_bytes(name, raw, folder)
-    except PlanError as error:
-        return unreadable(name, error)
-    return _checked(name, loaded, codes, named=folder is not None, **options)
-
-
 def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **options: Unpack[Options]) -> Checked:
     """What is wrong with a plan, and what is kept of it for the rules across plans if it is a file with a name."""
     spent: dict[str, int] = {}
@@ -259,8 +252,7 @@ def _checked(name: str, loaded: Loaded, codes: Sequence[str], *, named: bool, **
 
         places = Places(loaded.files)
         member = digest_member(index, loaded.files, places)
-        today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
-        comments = read_comments(loaded.files, places, today)[0].only(ACROSS.keys())
+        comments = read_comments(loaded.files, places, options.get("today"))[0].only(ACROSS.keys())
     return Checked(
         file=name,
         findings=tuple(findings),

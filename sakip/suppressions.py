@@ -88,8 +88,12 @@ class Comments:
         )
 
 
-def read_comments(files: Sequence[Berkas], places: Places, today: dt.date) -> tuple[Comments, list[Finding]]:
-    """The comments in the files of a plan that acknowledge findings, and what is wrong with the others."""
+def read_comments(files: Sequence[Berkas], places: Places, today: dt.date | None) -> tuple[Comments, list[Finding]]:
+    """The comments in the files of a plan that acknowledge findings, and what is wrong with the others.
+
+    ``today`` decides which have expired; None is the day that it is.
+    """
+    today = today or dt.datetime.now(tz=dt.UTC).date()
     problems: list[Finding] = []
     valid: dict[tuple[str, int], _Comment] = {}
     for comment in (comment for file in files for comment in _comments(file)):
@@ -101,7 +105,9 @@ def read_comments(files: Sequence[Berkas], places: Places, today: dt.date) -> tu
     return Comments(valid, nodes), problems
 
 
-def apply_comments(findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date) -> list[Finding]:
+def apply_comments(
+    findings: list[Finding], files: Sequence[Berkas], places: Places, ran: Collection[str], today: dt.date | None
+) -> list[Finding]:
     """The findings with those marked that a comment acknowledges, and with what is wrong with the comments themselves."""
     comments, problems = read_comments(files, places, today)
     return [*comments.mark(findings), *problems, *comments.unused(ran)]

@@ -6,7 +6,6 @@ the digests meet. Nothing here depends on the order of the files.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from contextlib import suppress
 from itertools import chain
@@ -28,6 +27,7 @@ from sakip.rules import ACROSS, RULES, across_module
 from sakip.suppressions import Comments, apply_baseline, read_comments
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from sakip.checking import Checked
@@ -61,10 +61,9 @@ def together(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack
     wanted = [code for code in codes if code in ACROSS]
     if not wanted:
         return list(checked)
-    today = options.get("today") or dt.datetime.now(tz=dt.UTC).date()
     given = {each.file: each for each in checked}
     found: dict[str, _Found] = {}
-    for pemda, comments in _groups(checked, today):
+    for pemda, comments in _groups(checked, options.get("today")):
         plans: list[Digest] = [*pemda.anggota, *([pemda.induk] if pemda.induk and pemda.induk.file in given else [])]
         for plan in plans:
             found.setdefault(plan.file, _Found(given[plan.file].comments or comments))
@@ -79,7 +78,7 @@ def together(checked: Sequence[Checked], codes: Sequence[str], **options: Unpack
     return [_merged(each, found[each.file], wanted, severity) if each.file in found else each for each in checked]
 
 
-def _groups(checked: Sequence[Checked], today: dt.date) -> Iterator[tuple[Pemda, Comments]]:
+def _groups(checked: Sequence[Checked], today: dt.date | None) -> Iterator[tuple[Pemda, Comments]]:
     """The plans that name the same government's plan, with the comments in that plan."""
     given: dict[Path | None, Checked] = {whole_path(Path(each.file)): each for each in checked}
     whole = all(each.readable for each in checked)
@@ -109,7 +108,7 @@ def _reason(one: Anggota, place: Path | None) -> str:
     return "`induk` menunjuk rencana ini sendiri" if place == whole_path(Path(one.file)) else ""
 
 
-def _induk(name: str, written: str, today: dt.date) -> tuple[Induk | None, Comments, str]:
+def _induk(name: str, written: str, today: dt.date | None) -> tuple[Induk | None, Comments, str]:
     """A government's plan with its comments, or why there is none; only what is a file is opened, since an agency's plan names it."""
     if not isfile(name):
         return None, Comments(), f'berkas induk "{written}" tidak ada'

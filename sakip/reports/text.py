@@ -25,13 +25,13 @@ _STYLES = {"place": 1, "error": 31, "warning": 33, "note": 36, "caret": 32}
 """Bold, red, yellow, cyan and green, as terminals number them."""
 
 
-def report(checked: Iterable[Checked], skipped: int, *, color: bool = False) -> str:
-    """The findings that count, and one line that sums up; with ``color`` for a terminal."""
-    return "".join(stream(checked, skipped, color=color))
+def report(checked: Iterable[Checked], skipped: int) -> str:
+    """The findings that count, and one line that sums up."""
+    return "".join(stream(checked, skipped))
 
 
 def stream(checked: Iterable[Checked], skipped: int, *, color: bool = False) -> Iterator[str]:
-    """The same in parts: what each file gives as soon as it is there, the line that sums up at the end."""
+    """The same in parts, with ``color`` for a terminal: what each file gives as soon as it is there, the line that sums up at the end."""
     paint, counts = _painted if color else _plain, Counts()
     told: set[str] = set()
     for each in checked:

@@ -98,7 +98,7 @@ def test_what_is_acknowledged_is_counted_and_not_shown() -> None:
 def test_colours_are_for_terminals() -> None:
     """The place is bold, the severity and the carets have colours; without them the text is the same."""
     files = [checked("misi: [{id: M1}, {id: M1}]\n"), Checked(file="x.yaml", findings=(FINDING,), lines={}), model()]
-    coloured = text.report(files, 0, color=True)
+    coloured = "".join(text.stream(files, 0, color=True))
     assert coloured.splitlines()[0].startswith("\x1b[1mrencana.yaml:4:18:\x1b[0m \x1b[31mkesalahan\x1b[0m AKIP202 id")
     assert coloured.splitlines()[2] == f"    {' ' * 17}\x1b[32m^\x1b[0m"
     assert "\n\x1b[1mx.yaml:\x1b[0m \x1b[33mperingatan\x1b[0m AKIP701 m\n" in coloured
