@@ -35,7 +35,8 @@ _COUNTED = """
     paket rumah buah kali sertifikat kecamatan peserta pegawai asn bumdes kelompok anak lansia berkas data anggota
     siswa murid mahasiswa guru pengunjung pelanggan pasien penduduk wisatawan pemohon pedagang petani nelayan korban
     kasus kejadian perkara pengaduan permohonan surat izin arsip buku judul eksemplar alat kendaraan armada lokasi titik
-    sekolah puskesmas posyandu koperasi umkm usaha kampung nagari gampong dusun rt rw ekor pohon bibit sambungan
+    sekolah puskesmas posyandu koperasi umkm usaha kampung nagari gampong dusun rt rw ekor pohon bibit sambungan sr
+    rekomendasi temuan perangkat opd skpd
 """
 COUNTED = frozenset(_COUNTED.split())
 
@@ -53,15 +54,22 @@ _AMBIGUOUS = pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 # With comma and point the English way; and sen behind a point.
 _ENGLISH = pattern(r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})\Z")
 
-_VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
-_RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|)\Z")
+_VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|‰|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
+_RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|‰|)\Z")
 _FRACTION = pattern(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
 _INDEX = pattern(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
 _RANK = pattern(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
 _WORDED = pattern(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
+# The same the other way round: `tiga (3)`; but not `Baik (3)`.
+_NUMERAL = "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu)"
+_WORDS_FIRST = pattern(rf"((?:{_NUMERAL})(?:\s+[^\W\d_]+)*)\s*\(([0-9]{{1,9}})\)\Z", re.IGNORECASE)
+# A level of maturity, with the score behind it that it was given for: `Level 3 (3,188)`.
+_LEVEL = pattern(r"(level|tingkat)\s+([0-9]{1,2})\s*(?:\(\s*[0-9]+(?:[.,][0-9]+)?\s*\))?\Z", re.IGNORECASE)
+# How a target says on which side of its number it is met; the number is the target.
+_BOUND = pattern(r"(?:[≤≥<>]=?|=[<>]|minimal|maksimal)\s*(?=[0-9])", re.IGNORECASE)
 _LETTER = pattern(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
-# `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`.
-_NUMBER_IN_UNIT = pattern(r"(?:^|[\s/])[-–−x]?[0-9]")
+# `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`; `183 per 100.000 KH` is a rate.
+_NUMBER_IN_UNIT = pattern(r"(?<!per)(?:^|[\s/])[-–−x]?[0-9]")
 # What other languages would call a number, and this one refuses: `1e3`, `1_000`, digits that are not 0-9; with or without a unit.
 _FOREIGN = pattern(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
 # What is meant as a number alone and is none.
@@ -301,6 +309,12 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
     if match := _WORDED.match(text):
         return Nilai(teks, Angka(Decimal(match[1])), terbilang=match[2])
+    if match := _WORDS_FIRST.match(text):
+        return Nilai(teks, Angka(Decimal(match[2])), terbilang=match[1])
+    if match := _LEVEL.match(text):
+        return Nilai(teks, Angka(Decimal(match[2])), match[1])
+    if match := _BOUND.match(text):
+        return _parse(teks, text[match.end() :], satuan)
     if match := _RANGE.match(text):
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))

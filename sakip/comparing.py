@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import (
     Angka,
+    Indeks,
     Nilai,
     Persen,
     Predikat,
@@ -59,12 +60,21 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
 
     Percentages agree if the one with fewer decimals is the other one rounded; other numbers have to be equal. 80 % and 80
     do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
-    blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it.
+    blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it, and a number on a scale with one that
+    leaves the scale out. A printed number that can be read in two ways agrees with what either of them says.
     """
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
     if one is None or other is None:
-        return None if says_nothing(first) or says_nothing(second) else _plain(first.teks) == _plain(second.teks)
+        if says_nothing(first) or says_nothing(second):
+            return None
+        pairs = [(a, b) for a in _readings(first, satuan) for b in _readings(second, satuan)]
+        return _plain(first.teks) == _plain(second.teks) or any(_same_size(a, b) for a, b in pairs)
+    return _same_size(first, second)
+
+
+def _same_size(first: Nilai, second: Nilai) -> bool:
+    one, other = first.ukuran, second.ukuran
     if not same_unit(first.satuan, second.satuan):
         return False
     if isinstance(one, Persen) and isinstance(other, Persen):
@@ -72,7 +82,21 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
         return agrees(coarse, fine)
     if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
         return one.huruf == other.huruf
+    if isinstance(one, _ON_SCALE) and isinstance(other, _ON_SCALE) and type(one) is not type(other):
+        return one.nilai == other.nilai
     return one == other
+
+
+_ON_SCALE = (Indeks, Angka)
+_OPEN = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
+
+
+def _readings(nilai: Nilai, satuan: str) -> list[Nilai]:
+    """The figure, if it is one; what is none because its point may group thousands or start decimals, both ways: `6.200 meter`."""
+    if nilai.ukuran is not None:
+        return [nilai]
+    ways = (_OPEN.sub(rf"\1{mark}\2", nilai.teks) for mark in ("", ",")) if _OPEN.search(nilai.teks) else ()
+    return [read for read in (parse_nilai(way, satuan) for way in ways) if read.ukuran is not None]
 
 
 def same_unit(first: str, second: str) -> bool:
@@ -87,7 +111,7 @@ def is_mistyped(first: Nilai, second: Nilai) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold()))
+    return re.sub(r"per(?:mille|mil)\Z", "‰", re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold())))
 
 
 _FIRST_AND_LAST = 2

@@ -174,6 +174,14 @@ FORMS: list[tuple[str, Ukuran | None, str]] = [
     ("3 (skala 4)", Indeks(D(3), D(4)), ""),
     ("peringkat 3", Peringkat(3), ""),
     ("ke-3", Peringkat(3), ""),
+    ("21 ‰", Angka(D(21)), "‰"),
+    ("183 per 100.000 KH", Angka(D(183)), "per 100.000 KH"),
+    ("Level 3", Angka(D(3)), "Level"),
+    ("level 3 (3,188)", Angka(D(3)), "level"),
+    ("≤ 60 menit", Angka(D(60)), "menit"),
+    (">= 80 %", Persen(D(80)), ""),
+    ("Minimal 83", Angka(D(83)), ""),
+    ("Baik (3)", None, ""),
     ("3 Kegiatan 1 Tahun", None, ""),
     ("3x1 Hari", None, ""),
     ("e-SAKIP", None, ""),
@@ -194,7 +202,8 @@ def test_forms(text: str, size: Ukuran | None, unit: str) -> None:
 
 
 def test_achievement_and_words_behind_a_figure() -> None:
-    """What stands in brackets behind a figure is its capaian, or the number in words."""
+    """What stands in brackets behind a figure is its capaian, or the number in words; the words may also stand first."""
+    assert parse_nilai("tiga puluh (30)") == Nilai("tiga puluh (30)", Angka(D(30)), terbilang="tiga puluh")
     assert parse_nilai("450 KPM (98,70%)") == Nilai("450 KPM (98,70%)", Angka(D(450)), "KPM", Persen(D("98.70")))
     assert parse_nilai("3 (enam)") == Nilai("3 (enam)", Angka(D(3)), terbilang="enam")
 
