@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 # Dinas and Badan with the capitalised words behind them.
 _AGENCY = pattern(r"[DB](?:inas|INAS|adan|ADAN)(?:,?\s+(?:(?:dan|serta|DAN|SERTA)\s+)?[A-Z][\w-]*)+")
 _STOP = pattern(r"\s+(?:Kab|Kabupaten|Kota|Provinsi|Prov|Daerah|Tahun|Yang|Pada|Dalam|Adalah|Nomor|Periode)\b.*", re.IGNORECASE | re.DOTALL)
-# The other one only takes part: "bersama Dinas Kesehatan".
-_TAKES_PART = pattern(r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau)\s+\Z", re.IGNORECASE)
+# The other one only takes part, or did the work before: "bersama Dinas Kesehatan", "semula dilaksanakan Dinas Bina Marga".
+_TAKES_PART = pattern(
+    r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau|bawah|oleh|melalui|semula|bernama|di\w+kan|dikelola)\s+\Z", re.IGNORECASE
+)
 _NEAR = 20
 # What is called badan or dinas and is no perangkat daerah.
 _NO_AGENCY = frozenset({
     "usaha", "permusyawaratan", "pusat", "pemeriksa", "layanan", "nasional", "hukum", "kerja", "amil", "publik", "anggaran",
-    "internasional", "luar", "jabatan", "operasional", "terkait", "teknis",
+    "internasional", "luar", "jabatan", "operasional", "terkait", "teknis", "pengawas", "pengawasan", "penyelenggara", "meteorologi",
 })  # fmt: skip
+_OF_THE_STATE = frozenset({"nasional", "negara", "republik"})
+"""What the name of an agency of the central government has in it: Badan Kepegawaian Negara."""
 _LABELS = frozenset({"penanggung_jawab", "pelaksana", "koordinator"})
 
 
@@ -85,7 +89,7 @@ def _words(name: str) -> list[str]:
 
 
 def _is_foreign(words: list[str], own: list[str], short: str) -> bool:
-    if not words[1:] or words[1] in _NO_AGENCY:
+    if not words[1:] or words[1] in _NO_AGENCY or not _OF_THE_STATE.isdisjoint(words):
         return False
     # A slip may leave words out; what follows the whole name is no part of it; PMD is part of DSPMD.
     return words[: len(own)] != own and not all(word in own or word in short for word in words)
