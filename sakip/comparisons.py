@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.achieving import Figur, Hasil, Terhitung, achieve, on_ladder, sizes
+from sakip.achieving import Figur, Hasil, achieve, on_ladder, sizes
 from sakip.amounts import Nilai, Rentang
 from sakip.comparing import says_nothing
 from sakip.leaves import QUARTERS
@@ -36,14 +36,15 @@ class Kemajuan(NamedTuple):
 
     Attributes:
         triwulan: 1 to 4.
-        target, realisasi: of the quarters so far, by the declared accumulation; None if that is not possible.
+        target, realisasi: of the quarters so far, by the declared accumulation; None if that is not possible. Of `akhir`, where each
+            quarter stands for itself, the quarter's own where it is no single number: a range, a predikat.
         hasil: against the target of the quarters so far.
         setahun: against the target of the year.
     """
 
     triwulan: int
-    target: Terhitung | None
-    realisasi: Terhitung | None
+    target: Figur | None
+    realisasi: Figur | None
     hasil: Hasil
     setahun: Hasil
 
@@ -141,30 +142,33 @@ def _silent(figure: Figur) -> bool:
 
 
 def progress(skor: Skor, simpul: Simpul) -> tuple[Kemajuan, ...]:
-    """How far an indicator had come after each quarter that has a realisasi, and all before it."""
+    """How far an indicator had come after each quarter that has a realisasi, as have all before it where they are joined."""
     node = simpul.node
     cara = skor.cara(node)
     year = skor.index.figure_of(simpul, "target", skor.tahun)
     steps: list[Kemajuan] = []
+    alone = node.akumulasi == "akhir"
     figures: dict[str, list[Nilai]] = {field: [] for field in QUARTERS}
     for number, columns in enumerate(zip(*QUARTERS.values(), strict=True), 1):
+        if alone:
+            figures = {field: [] for field in QUARTERS}
         for column, sofar in zip(columns, figures.values(), strict=True):
             quarter = node.triwulan.get(column)
             if quarter is not None and not says_nothing(quarter):
                 sofar.append(quarter)
-        if len(figures["realisasi"]) < number:
-            break
-        reached = accumulate(figures["realisasi"], node.akumulasi or "", node.satuan)
+        needed = 1 if alone else number
+        if len(figures["realisasi"]) < needed:
+            continue
+        reached = _joined(figures["realisasi"], node)
         if isinstance(reached, Gagal):
             steps.append(Kemajuan(number, None, None, Hasil(None, reached.alasan), Hasil(None, reached.alasan)))
             continue
-        goal = _goal(figures["target"], number, node)
+        goal = _joined(figures["target"], node) if len(figures["target"]) == needed else Gagal("triwulan", "target triwulan belum lengkap")
         shown, result = (None, Hasil(None, goal.alasan)) if isinstance(goal, Gagal) else (goal, achieve(goal, reached, cara))
         steps.append(Kemajuan(number, shown, reached, result, achieve(year, reached, cara)))
     return tuple(steps)
 
 
-def _goal(figures: list[Nilai], number: int, node: Indikator) -> Terhitung | Gagal:
-    if len(figures) < number:
-        return Gagal("triwulan", "target triwulan belum lengkap")
-    return accumulate(figures, node.akumulasi or "", node.satuan)
+def _joined(figures: list[Nilai], node: Indikator) -> Figur | Gagal:
+    found = accumulate(figures, node.akumulasi or "", node.satuan)
+    return figures[-1] if isinstance(found, Gagal) and node.akumulasi == "akhir" else found

@@ -194,7 +194,8 @@ def by_quarters(node: Indikator) -> Measured:
         return Measured()
     quarters = [node.triwulan.get(column) for column in QUARTERS["realisasi"]]
     figures = [quarter for quarter in quarters if quarter is not None and not says_nothing(quarter)]
-    if len(figures) < len(quarters):
+    # Where the last one speaks for the year, the others may be missing: a survey is made once or twice.
+    if len(figures) < len(quarters) and (node.akumulasi != "akhir" or figures[-1:] != quarters[-1:]):
         return Measured()
     found = accumulate(figures, node.akumulasi or "", node.satuan)
     return failed(found) if isinstance(found, Gagal) else Measured(found, "triwulan")

@@ -106,7 +106,7 @@ def _efficiency(skor: Skor) -> Bagian:
             one.id,
             percent_or_dash(one.serapan.persen),
             "-" if one.selisih is None else show(one.selisih),
-            one.kategori or one.alasan,
+            one.kategori or ("-" if one.alasan == one.alasan_e else one.alasan),
             "-" if one.ne is None else show(one.ne),
             one.alasan_e,
         )

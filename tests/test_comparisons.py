@@ -131,6 +131,23 @@ def test_progress_ends_with_the_last_quarter_that_is_realised() -> None:
     assert stepped("nama: Satu") == []
 
 
+def test_quarters_of_a_state_stand_for_themselves() -> None:
+    """A survey is made twice a year; a range and a predikat are no numbers to join."""
+    quarters = "akumulasi: akhir, target: {2024: 83}, triwulan: {target: [82, 82, '-', 83], realisasi: ['-', 41, 83, 83]}"
+    assert stepped(quarters) == [
+        (2, "82", "41", 50, Fraction(4100, 83)),
+        (3, "-", "83", "target triwulan belum lengkap", 100),
+        (4, "83", "83", 100, 100),
+    ]
+    quarters = (
+        "akumulasi: akhir, target: {2024: 60-85 %}, triwulan: {target: [60-85 %, 60-85 %, 60-85 %, 60-85 %], realisasi: [30 %, 70 %]}"
+    )
+    assert stepped(quarters.replace("70 %]", "70 %, '-', '-']")) == [(1, "60-85 %", "30 %", 50, 50), (2, "60-85 %", "70 %", 100, 100)]
+    assert stepped("akumulasi: akhir, target: {2024: BB}, triwulan: {target: [B, B, B, BB], realisasi: [B, B, B, BB]}")[3][:4] == (
+        4, "BB", "BB", 100,
+    )  # fmt: skip
+
+
 def test_quarters_without_a_target_are_compared_with_the_year_alone() -> None:
     """And say what is missing."""
     assert stepped("akumulasi: jumlah, target: {2024: 20}, triwulan: {target: [2, '-', 6, 8], realisasi: [1, 5, 6, 4]}") == [

@@ -198,6 +198,13 @@ def test_four_quarters_give_the_realisasi_by_the_declared_accumulation(how: str,
     assert (str(found.realisasi), found.sumber, found.catatan) == (shown, "triwulan", ())
 
 
+def test_the_last_quarter_of_a_state_is_enough() -> None:
+    """A survey that is made twice a year gives the year; without the last one it is not over."""
+    assert str(measured("id: A, akumulasi: akhir, triwulan: {realisasi: ['-', 83, '-', 84]}").realisasi) == "84"
+    assert measured("id: A, akumulasi: akhir, triwulan: {realisasi: ['-', 83, 84, '-']}").realisasi is None
+    assert measured("id: A, akumulasi: rata_rata, triwulan: {realisasi: ['-', 83, 84, 85]}").realisasi is None
+
+
 @pytest.mark.parametrize(
     ("how", "quarters", "note"),
     [
