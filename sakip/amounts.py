@@ -36,7 +36,7 @@ _COUNTED = """
     siswa murid mahasiswa guru pengunjung pelanggan pasien penduduk wisatawan pemohon pedagang petani nelayan korban
     kasus kejadian perkara pengaduan permohonan surat izin arsip buku judul eksemplar alat kendaraan armada lokasi titik
     sekolah puskesmas posyandu koperasi umkm usaha kampung nagari gampong dusun rt rw ekor pohon bibit sambungan sr
-    rekomendasi temuan perangkat opd skpd
+    rekomendasi temuan perangkat opd skpd akseptor balita bayi ibu kader penerima layanan pulau kawasan
 """
 COUNTED = frozenset(_COUNTED.split())
 
@@ -67,6 +67,7 @@ _WORDS_FIRST = pattern(rf"((?:{_NUMERAL})(?:\s+[^\W\d_]+)*)\s*\(([0-9]{{1,9}})\)
 _LEVEL = pattern(r"(level|tingkat)\s+([0-9]{1,2})\s*(?:\(\s*[0-9]+(?:[.,][0-9]+)?\s*\))?\Z", re.IGNORECASE)
 # How a target says on which side of its number it is met; the number is the target.
 _BOUND = pattern(r"(?:[≤≥<>]=?|=[<>]|minimal|maksimal)\s*(?=[0-9])", re.IGNORECASE)
+_PER = pattern(r"(?<=[0-9])\s*/\s*(?=10*\.?000\b)")
 _LETTER = pattern(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
 # `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`; `183 per 100.000 KH` is a rate.
 _NUMBER_IN_UNIT = pattern(r"(?<!per)(?:^|[\s/])[-–−x]?[0-9]")
@@ -304,7 +305,7 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
     return Nilai(teks)
 
 
-def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: PLR0911 - one for each form
+def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: C901, PLR0911 - one for each form
     if match := _INDEX.match(text):
         return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
     if match := _WORDED.match(text):
@@ -315,6 +316,8 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         return Nilai(teks, Angka(Decimal(match[2])), match[1])
     if match := _BOUND.match(text):
         return _parse(teks, text[match.end() :], satuan)
+    if _PER.search(text):
+        return _parse(teks, _PER.sub(" per ", text, count=1), satuan)
     if match := _RANGE.match(text):
         low, first, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))

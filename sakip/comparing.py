@@ -21,6 +21,7 @@ from sakip.amounts import (
     parse_nilai,
 )
 from sakip.patterns import pattern
+from sakip.terbilang import from_words
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:
@@ -92,9 +93,11 @@ _OPEN = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
 
 
 def _readings(nilai: Nilai, satuan: str) -> list[Nilai]:
-    """The figure, if it is one; what is none because its point may group thousands or start decimals, both ways: `6.200 meter`."""
+    """The figure, if it is one; `6.200 meter`, whose point may group thousands or start decimals, both ways; `tiga` as its number."""
     if nilai.ukuran is not None:
         return [nilai]
+    if (number := from_words(nilai.teks)) is not None:
+        return [parse_nilai(str(number))]
     ways = (_OPEN.sub(rf"\1{mark}\2", nilai.teks) for mark in ("", ",")) if _OPEN.search(nilai.teks) else ()
     return [read for read in (parse_nilai(way, satuan) for way in ways) if read.ukuran is not None]
 

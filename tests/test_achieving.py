@@ -187,7 +187,7 @@ def test_what_cannot_be_computed_has_a_reason(target: str, realisasi: str, cara:
         ("90-80 %", "85 %", RENTANG, ("rentang", "target")),
         ("Buruk", "A", Cara(tingkat=("B", "A")), ("tingkat", "target")),
         ("WTP", "BB", Cara(), ("tingkat", "realisasi")),
-        ("minimal 2", "2", NAIK, ("", "target")),
+        ("sekitar 2", "2", NAIK, ("", "target")),
         ("2", "baik", NAIK, ("", "realisasi")),
         ("5", "0", TURUN._replace(metode="B"), ("", "realisasi")),
         ("5", "-", NAIK, ("", "realisasi")),

@@ -176,6 +176,8 @@ FORMS: list[tuple[str, Ukuran | None, str]] = [
     ("ke-3", Peringkat(3), ""),
     ("21 ‰", Angka(D(21)), "‰"),
     ("183 per 100.000 KH", Angka(D(183)), "per 100.000 KH"),
+    ("11,5/1.000 KH", Angka(D("11.5")), "per 1.000 KH"),
+    ("3 / 10", None, ""),
     ("Level 3", Angka(D(3)), "Level"),
     ("level 3 (3,188)", Angka(D(3)), "level"),
     ("≤ 60 menit", Angka(D(60)), "menit"),

@@ -571,8 +571,8 @@ MUTATIONS = [
         "AKIP806 naskah.S2",
     ),
     Mutation(
-        "a target is a least one in words",
-        ("ditata, target: {2024: 40 Unit}", "ditata, target: {2024: minimal 40 Unit}"),
+        "a target is in words",
+        ("ditata, target: {2024: 40 Unit}", "ditata, target: {2024: sekitar 40 Unit}"),
         "AKIP613 indikator[arsip].target.2024",
         "AKIP701 indikator[arsip].target.2024",
     ),

@@ -1,7 +1,7 @@
 """AKIP705: nama-berbeda.
 
 Memeriksa: nama yang dicetak dokumen (`nama`, `uraian`, `sebutan`) sama dengan nama simpul di rencana. Huruf besar, tanda baca, spasi,
-singkatan Kab/Prov dan kata yang ditinggalkan di awal atau akhir tidak dihitung berbeda.
+singkatan (Kab, Prov, KPM) dan kata yang ditinggalkan di awal atau akhir tidak dihitung berbeda.
 Mengapa: salah ketik menghalangi pencocokan; kata lain dapat berarti indikator lain, dengan target dan realisasi yang lain.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index
 
-_SHORT = {"kab": "kabupaten", "prov": "provinsi", "kec": "kecamatan"}
+_SHORT = {
+    "kab": "kabupaten", "prov": "provinsi", "kec": "kecamatan",
+    "ditjen": "direktoratjenderal", "itjen": "inspektoratjenderal", "setjen": "sekretariatjenderal",
+}  # fmt: skip
 _LITTLE = frozenset({"dan", "yang", "di", "ke", "pada", "dari", "untuk", "serta", "dalam", "dengan"})
 """Words that may be left out without a change of meaning."""
 _MOST_WORDS = 100
@@ -112,11 +115,19 @@ def _differences(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator[_Diff
     """Where two names differ, other than by what one has at its ends only, and by little words."""
     for tag, first, last, start, end in changes(one, other):
         old, new = one[first:last], other[start:end]
-        if tag == "replace" and "".join(old) != "".join(new):
+        if tag == "replace" and "".join(old) != "".join(new) and not (_abbreviates(old, new) or _abbreviates(new, old)):
             slip = len(old) == len(new) and all(map(is_slip, old, new))
             yield _Difference("salah ketik" if slip else "kata lain", (first, last), (start, end))
         elif tag in {"delete", "insert"} and first > 0 and last < len(one) and not _LITTLE.issuperset(old + new):
             yield _Difference("kata kurang" if old else "kata tambahan", (first, last), (start, end))
+
+
+def _abbreviates(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one word has the first letters of others: KPM for Keluarga Penerima Manfaat, WBK for Wilayah Bebas dari Korupsi."""
+    return len(one) == 1 < len(other) and one[0] in {
+        "".join([word[0] for word in other]),
+        "".join([word[0] for word in other if word not in _LITTLE]),
+    }
 
 
 def changes(one: tuple[str, ...], other: tuple[str, ...]) -> Sequence[tuple[str, int, int, int, int]]:

@@ -1,7 +1,7 @@
 """AKIP203: kode-tidak-baku.
 
 Memeriksa: kode program, kegiatan dan sub-kegiatan baku (u.bb.pp, u.bb.pp.L.kk, u.bb.pp.L.kk.ssss); kode anak melanjutkan induknya,
-dan tidak ada kode dengan dua nama.
+dan tidak ada kode dengan dua nama. Program kementerian dan lembaga (032.WA) dan isinya tidak diperiksa.
 Mengapa: kode yang salah tidak dapat dicocokkan dengan nomenklatur, SIPD dan DPA.
 Contoh salah:
     indikator: [{id: I1, nama: Data, target: {2024: 1 Dokumen}}]
@@ -42,6 +42,8 @@ _FORMS = {
     ),
 }
 
+_MINISTRY = pattern(r"(?:[0-9]{3}\.(?:[0-9]{2}\.)?)?[A-Z]{2}\Z")
+
 
 def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each kode that is not well-formed, does not extend the kode of its parent, or stands for two names."""
@@ -51,6 +53,8 @@ def check(index: Index) -> Iterator[Finding]:
         if not kode:
             continue
         if not _is_good(simpul):
+            if _is_of_ministry(simpul):
+                continue
             message = f'kode "{short(kode)}" tidak baku, seharusnya {_FORMS[simpul.kind][1]}'
             yield finding("AKIP203", message, path=f"{simpul.path}.kode", data={"kode": kode})
         elif (parent := _coded(simpul.parent)) and not kode.startswith(f"{parent.node.kode}."):
@@ -68,6 +72,13 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _is_good(simpul: Simpul) -> bool:
     return _FORMS[simpul.kind][0].match(simpul.node.kode) is not None
+
+
+def _is_of_ministry(simpul: Simpul) -> bool:
+    """Whether the programme has a kode of the central government, which the nomenclature of the regions does not know."""
+    while simpul.parent is not None:
+        simpul = simpul.parent
+    return _MINISTRY.match(simpul.node.kode) is not None
 
 
 def _coded(simpul: Simpul | None) -> Simpul | None:

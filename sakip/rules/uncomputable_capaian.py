@@ -8,7 +8,7 @@ Mengapa: indikator tanpa capaian hilang dari rata-rata sasarannya tanpa terlihat
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]
-    indikator: [{id: I1, sasaran: S1, nama: Desa mandiri, target: {2024: minimal 70 %}, realisasi: {2024: 72 %}}]
+    indikator: [{id: I1, sasaran: S1, nama: Desa mandiri, target: {2024: sebagian besar desa}, realisasi: {2024: 72 %}}]
 Contoh benar:
     tujuan: [{id: T1, uraian: Desa maju}]
     sasaran: [{id: S1, tujuan: T1, uraian: Satu}]

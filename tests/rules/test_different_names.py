@@ -47,6 +47,20 @@ def test_other_words_are_told_as_another_meaning_with_both_marked() -> None:
     assert finding.data == (("kind", "kata lain"), ("stated", other.upper()), ("planned", NAME))
 
 
+@pytest.mark.parametrize(
+    ("printed", "planned"),
+    [
+        ("Jumlah KPM yang dibantu", "Jumlah keluarga penerima manfaat yang dibantu"),
+        ("Jumlah unit menuju wilayah bebas dari korupsi", "Jumlah unit menuju WBK"),
+        ("Tata kelola Direktorat Jenderal yang baik", "Tata kelola Ditjen yang baik"),
+    ],
+)
+def test_a_name_and_its_abbreviation_are_one(printed: str, planned: str) -> None:
+    """Documents abbreviate what others write out; letters that stand for other words are told."""
+    assert told(printed, planned) == []
+    assert len(told("Jumlah KPM yang dibantu", "Jumlah kelompok usaha tani yang dibantu")) == 1
+
+
 def test_a_slip_of_the_keyboard_is_told_as_such() -> None:
     """One or two letters of a long word."""
     assert told(NAME.replace("permakanan", "permakanaan").replace("orang", "orangg")) == [

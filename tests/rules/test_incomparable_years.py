@@ -33,8 +33,8 @@ def test_targets_of_two_years_in_two_units_are_told_once_for_the_plan() -> None:
 
 def test_a_later_target_that_is_a_figure_is_not_marked() -> None:
     """The one before it is what cannot be compared."""
-    finding = one(plan("id: I1, nama: A, target: {2024: minimal 25 %, 2029: 30 %}"), CODE)
-    assert finding.message.endswith('"A" (I1): 2024 minimal 25 %, 2029 30 %')
+    finding = one(plan("id: I1, nama: A, target: {2024: sekitar 25 %, 2029: 30 %}"), CODE)
+    assert finding.message.endswith('"A" (I1): 2024 sekitar 25 %, 2029 30 %')
     assert finding.path == "indikator[I1].target.2024"
 
 

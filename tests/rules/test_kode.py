@@ -76,3 +76,11 @@ def test_a_kegiatan_of_another_level_is_told(kode: str) -> None:
     """Level 1 is a provinsi and 2 a kabupaten or kota; the kode of a sub-kegiatan is none of a kegiatan."""
     finding = one(TREE + f"program: [{{kode: 1.06.04, nama: P, mendukung: [I1], kegiatan: [{{kode: {kode}, nama: K}}]}}]\n", "AKIP203")
     assert "u.bb.pp.L.kk, misalnya 1.06.04.2.01" in finding.message
+
+
+def test_kode_of_the_central_government_are_quiet() -> None:
+    """A ministry budgets by programme, kegiatan and output of its own; what stands below such a programme is of that kind too."""
+    sub = "sub_kegiatan: [{kode: 2362.FAC, nama: S}]"
+    for kode in ("032.WA", "032.03.WA", "WA"):
+        text = f"program: [{{kode: {kode}, nama: P, mendukung: [I1], kegiatan: [{{kode: 2362, nama: K, {sub}}}]}}]\n"
+        assert found(TREE + text) == []

@@ -26,7 +26,7 @@ def test_a_realisasi_that_its_target_cannot_be_held_against_is_told_where_it_sta
 @pytest.mark.parametrize(
     ("figures", "reason", "at"),
     [
-        ("target: {2024: minimal 70 %}, realisasi: {2024: 72 %}", 'target "minimal 70 %" bukan angka yang dapat diukur', "target.2024"),
+        ("target: {2024: sekitar 70 %}, realisasi: {2024: 72 %}", 'target "sekitar 70 %" bukan angka yang dapat diukur', "target.2024"),
         ("target: {2024: 0 %}, realisasi: {2024: 2 %}", "target nol: tidak ada bandingannya", "target.2024"),
         ("target: {2024: 5 Unit}, realisasi: {2024: lima unit}", 'realisasi "lima unit" bukan angka yang dapat diukur', "realisasi.2024"),
         ("target: {2024: 70}, realisasi: {2024: BB}", 'realisasi "BB" bukan angka yang dapat diukur', "realisasi.2024"),
