@@ -27,6 +27,9 @@ from sakip.wording import is_slip
 if TYPE_CHECKING:
     from sakip.amounts import Ukuran
 
+SCORES = frozenset({"indeks", "nilai", "poin", "skor", "angka", "predikat", "kategori", "huruf", "level", "skala"})
+"""Units of what is not counted: reports take one for another, and nobody says "84 nilai"."""
+
 
 def says_nothing(nilai: Nilai) -> bool:
     """Whether nothing may be concluded from a figure: it is a dash, or the scan lost it."""

@@ -55,7 +55,6 @@ def _sasaran(index: Index, simpul: Simpul) -> str:
 
 def table(index: Index, dokumen: Dokumen) -> Tabel:
     """The table of a PK: per sasaran the indicators on the left, and beside them programmes and kegiatan with budgets."""
-    columns = dokumen.kolom or COLUMNS
     rows: list[dict[str, str]] = []
     groups: dict[str, tuple[list[Pernyataan], list[Pernyataan]]] = {}
     for row in dokumen.menyatakan:
@@ -64,13 +63,16 @@ def table(index: Index, dokumen: Dokumen) -> Tabel:
     # What stands under no sasaran, as a Program Penunjang may, comes last and without a number.
     numbers = {id_: str(number) for number, id_ in enumerate((id_ for id_ in groups if id_), 1)}
     for id_, (left, right) in sorted(groups.items(), key=lambda group: not group[0]):
-        first = {"nomor": numbers.get(id_, ""), "sasaran": name(index, dokumen, id_) if id_ else ""}
+        first = {"nomor": numbers.get(id_, ""), "sasaran": name(index, dokumen, id_) if id_ else "-"}
         for row, line in zip_longest(left, _programmes(index, dokumen, right)):
             cells = first | (line or {})
             first = {}
             if row is not None:
                 cells |= {"indikator": name(index, dokumen, row.tentang, row), "target": figure(index, dokumen, row, "target")}
             rows.append(cells)
+    # Before the budget is changed there is no column for that.
+    unchanged = not any(cells.get(_AMOUNTS[1]) for cells in rows)
+    columns = dokumen.kolom or {column: heading for column, heading in COLUMNS.items() if not (unchanged and column == _AMOUNTS[1])}
     rows += [foot_cells(index, dokumen, foot, columns, next(iter(columns))) for foot in dokumen.kaki]
     table = whole(index, dokumen, columns, rows)
     return attrs.evolve(table, kepala=(*table.kepala, f"TAHUN ANGGARAN : Tahun {dokumen.tahun or index.rencana.tahun}"))

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, is_percent
 from sakip.codes import finding
+from sakip.comparing import SCORES
 from sakip.facts import INSTANSI, labels
 from sakip.findings import Related
 from sakip.titles import PLAN
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from sakip.findings import Finding
     from sakip.index import Index, Simpul
 
-_SCORES = frozenset({"indeks", "nilai", "poin", "skor", "angka", "predikat", "kategori", "huruf", "level", "skala"})
-"""Units of what is not counted: reports take one for another."""
 _SHOWN = 60
 
 
@@ -73,7 +72,7 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _same(first: str, second: str) -> bool:
     one, two = words(first), words(second)
-    return one == two or (is_percent(first) and is_percent(second)) or (_SCORES.issuperset(one) and _SCORES.issuperset(two))
+    return one == two or (is_percent(first) and is_percent(second)) or (SCORES.issuperset(one) and SCORES.issuperset(two))
 
 
 def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:

@@ -29,8 +29,8 @@ def test_a_plain_budget_stands_in_the_column_that_it_means() -> None:
     row = "{tentang: K1, sasaran: S1, anggaran: 5.000}"
     foot = "{judul: JUMLAH, hitung: jumlah, anggaran: 5.000}"
     printed = table(f"  - {{id: pk, jenis: pk, menyatakan: [{row}], kaki: [{foot}]}}\n", "pk")
-    assert printed[-2][-2:] == ("5.000", "")
-    assert printed[-1][-2:] == ("5.000", "")
+    assert printed[-2][-2:] == ("a. Kegiatan", "5.000")
+    assert printed[-1][-2:] == ("", "5.000")
     printed = table(f"  - {{id: pk, jenis: pk, anggaran: perubahan, menyatakan: [{row}], kaki: [{foot}]}}\n", "pk")
     assert printed[-2][-2:] == ("", "5.000")
     assert printed[-1][-2:] == ("", "5.000")

@@ -96,7 +96,7 @@ def test_the_pk_has_programmes_with_lettered_kegiatan_beside_the_indicators() ->
         ["", "", "", "", "b. Kegiatan dua", "20", "25"],
         ["2", "Sasaran dua", "Dua", "10 %", "1. Program dua", "", ""],
         ["", "", "", "", "a. Kegiatan tiga", "5", ""],
-        ["", "", "", "", "1. Program tiga", "7", ""],
+        ["", "-", "", "", "1. Program tiga", "7", ""],
         ["JUMLAH", "", "", "", "", "42", ""],
     ]
 
