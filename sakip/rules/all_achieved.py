@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 _WHAT = r"(?:iku|indikator\s+(?:kinerja\s+)?utama|target|sasaran|indikator|tujuan)"
-_KIND = pattern(rf"\b{_WHAT}\b", re.IGNORECASE)
+_KIND = pattern(rf"\b(?:{_WHAT}|keluaran|output)\b", re.IGNORECASE)
 _ANY = frozenset({"target", "sasaran", "indikator", "tujuan"})
-_MAIN = "iku"
+_MAIN, _OUTPUT = "iku", "keluaran"
 _SCORED = ("sasaran", "tujuan", "indikator")
 _REACHED = r"(?:tercapai|(?:mencapai|melebihi|melampaui|memenuhi)\s+(?:\w+\s+)?target|(?:mencapai|sebesar)\s+100)"
 _ALL = pattern(
@@ -60,7 +60,7 @@ _AGENCY = pattern(
 _MORE = pattern(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
 # Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
 _LESS = pattern(
-    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
+    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|pengecualian|selain|lain|lainnya|sisanya|di\s+luar|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
     r"|\b(?:pada|dari|bagi)\s+(?:sasaran|tujuan|program|kegiatan|bidang)\b|\b(?:sasaran|tujuan)\s+(?:ini|ke\b|[0-9ivx]+\b)",
     re.IGNORECASE,
 )
@@ -87,7 +87,10 @@ def check(index: Index) -> Iterator[Finding]:
     contrary = _contrary(index) if claims else []
     listed_before: list[list[_Kurang]] = []
     for kalimat, words, named in claims:
-        below = [one for one in contrary if _is_named(one, named)]
+        # In the analysis of a sasaran all are all of its own.
+        within = kalimat.path.removeprefix("naskah.")
+        own = index.kind(within) == "sasaran"
+        below = [one for one in contrary if _is_named(one, named) and (not own or index.linked(one.simpul.id, "sasaran") == within)]
         if below:
             # One list is enough for all sentences that it contradicts.
             places = [] if below in listed_before else below
@@ -114,7 +117,7 @@ def _is_named(one: _Kurang, named: frozenset[str]) -> bool:
     """Whether something is among what a sentence names; if that is no kind of its own, it is every indicator, and what documents print."""
     if not named:
         return not one.joined
-    return one.simpul.kind in named or (one.simpul.kind == "indikator" and one.simpul.node.iku and _MAIN in named)
+    return one.simpul.kind in named or (one.simpul.kind == "indikator" and (_MAIN if one.simpul.node.iku else _OUTPUT) in named)
 
 
 def _claims(index: Index, kalimat: Kalimat) -> Iterator[tuple[str, frozenset[str]]]:
@@ -136,7 +139,8 @@ def _claims(index: Index, kalimat: Kalimat) -> Iterator[tuple[str, frozenset[str
 
 def _named(subject: str) -> frozenset[str]:
     """The kinds of what a sentence calls reached; none if it names all indicators, or only targets."""
-    kinds = {word.casefold() if word.casefold() in _ANY else _MAIN for word in _KIND.findall(subject)}
+    words = set(map(str.casefold, _KIND.findall(subject)))
+    kinds = {word if word in _ANY else _OUTPUT if word in {_OUTPUT, "output"} else _MAIN for word in words}
     return frozenset() if "indikator" in kinds else frozenset(kinds - {"target"})
 
 

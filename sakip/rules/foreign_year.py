@@ -1,6 +1,7 @@
 """AKIP803: tahun-asing.
 
-Memeriksa: kalimat dan judul hanya menyebut tahun rencana, tahun yang dibandingkan dengannya, dan tahun-tahun periode Renstra;
+Memeriksa: kalimat dan judul hanya menyebut tahun rencana, tahun yang dibandingkan dengannya, dan tahun-tahun periode Renstra; tahun
+sesudahnya dan periode rencana lain (RPJMN, RTRW) dibiarkan;
 judul dokumen tahunan (RKT, PK, rencana aksi, PPK) menyebut tahun dokumen itu sendiri.
 Mengapa: tahun lain biasanya tertinggal dari laporan lama yang disalin, dan angka di kalimat itu mungkin ikut tertinggal.
 Contoh salah:
@@ -36,8 +37,12 @@ _NAMED = pattern(
 )
 # A plain year is one of a fiscal year only beside words about performance.
 _PERFORMANCE = pattern(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
-# What is told of other years on purpose: history, comparisons, regulations.
-_OTHER = pattern(r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang", re.IGNORECASE)
+# What is told of other years on purpose: history, comparisons, regulations, and plans of others, which have their own periods.
+_OTHER = pattern(
+    r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang|baseline|data dasar|tahun dasar|"
+    r"pandemi|covid|\brpj(?:mn|pn|pd)\b|jangka panjang|menengah nasional|\b(?:rtrw|rdtr)\b|\bsdgs?\b|kementerian",
+    re.IGNORECASE,
+)
 _YEARLY = frozenset(["rkt", "pk", "rencana_aksi", "ppk"])
 _MONTHS = frozenset(
     ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
@@ -91,7 +96,13 @@ def _foreign(kalimat: Kalimat, known: set[str]) -> Iterator[tuple[str, str]]:
     for match in _NAMED.finditer(f". {kalimat.teks}"):
         before, kind, first, last = match.groups(default="")
         years = {first, last} - {""}
-        if years <= known | noted or before.casefold() in _MONTHS or any(sign.isdigit() for sign in before):
+        # A report is copied from an older one; what a later year is wanted for was written for this one.
+        if (
+            min(years) > max(filter(str.isdigit, known))
+            or years <= known | noted
+            or before.casefold() in _MONTHS
+            or any(sign.isdigit() for sign in before)
+        ):
             continue
         if kind or last or _PERFORMANCE.search(kalimat.teks):
             yield f"{(kind or 'tahun').casefold()} {first}{f'-{last}' if last else ''}", match[0].removeprefix(before).strip()

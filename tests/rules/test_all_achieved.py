@@ -86,11 +86,31 @@ def test_the_words_of_reports_are_known(teks: str) -> None:
         "Sasaran 1 semuanya tercapai",
         "Untuk mencapai target semua tercapai",
         "indikator yang semua datanya ada mencapai target",
+        "Selain A seluruh IKU telah mencapai target",
+        "Enam IKU lainnya seluruhnya telah mencapai target",
+        "Dengan pengecualian A semua indikator mencapai target",
     ],
 )
 def test_less_than_all_is_no_claim(teks: str) -> None:
     """Hedges, hopes, single sasaran and other years are left alone."""
     assert found(_START + _BELOW + quoted(teks) + naskah(teks), "AKIP607") == []
+
+
+def test_all_outputs_may_be_reached_where_no_iku_is() -> None:
+    """Whoever speaks of outputs says nothing of IKU."""
+    outputs = "  - {id: k, sasaran: S1, nama: B, target: {2024: 6 Unit}, realisasi: {2024: 6 Unit}}\n"
+    below = _START + _MAIN.replace("84 %", "72 %") + outputs
+    assert found(below + naskah("Semua target output sub kegiatan tercapai."), "AKIP607") == []
+    assert len(found(below + naskah("Semua IKU tercapai."), "AKIP607")) == 1
+
+
+def test_the_analysis_of_a_sasaran_speaks_of_its_own_indicators() -> None:
+    """What another sasaran did not reach contradicts nothing there."""
+    other = "  - {id: I2, sasaran: S2, nama: B, target: {2024: 80 %}, realisasi: {2024: 88 %}}\n"
+    plan = _START.replace("uraian: Satu}", "uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}", 1) + _BELOW + other
+    assert found(plan + "naskah: {S2: Seluruh indikator mencapai target.}\n", "AKIP607") == []
+    assert len(found(plan + "naskah: {S1: Seluruh indikator mencapai target.}\n", "AKIP607")) == 1
+    assert len(found(plan + naskah("Seluruh indikator mencapai target."), "AKIP607")) == 1
 
 
 def test_one_list_serves_all_sentences_of_a_text_that_it_contradicts() -> None:
@@ -128,6 +148,7 @@ _OUTPUT = "  - {id: k, sasaran: S1, nama: B, target: {2024: 6 Unit}, realisasi: 
         ("Semua tujuan tercapai.", []),
         ("Semua indikator tercapai.", ["k"]),
         ("Semua target tercapai.", ["k"]),
+        ("Semua target keluaran tercapai.", ["k"]),
         ("Seluruh IKU dan indikator keluaran tercapai.", ["k"]),
     ],
 )
