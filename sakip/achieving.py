@@ -2,8 +2,8 @@
 
 T is the target, R the realisasi. naik: R/T (universal; "kondisi normal" of PermenPANRB 8/2021). turun A: (2T-R)/T
 ("kondisi khusus" there, and the default), B: T/R, C: 100 when R <= T, else T/R. rentang: 100 inside, else the near bound
-as T. predikat: by places on a ladder, or met / not met. Each times 100. PermenPANRB 8/2021 was replaced by 6/2022: it is
-the source of the formulas, not the rule in force for agencies.
+as T, by the polarity where there is one. predikat: by places on a ladder, or met / not met. Each times 100. PermenPANRB
+8/2021 was replaced by 6/2022: it is the source of the formulas, not the rule in force for agencies.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
-from sakip.comparing import same_unit, with_unit
+from sakip.comparing import bare, same_unit, with_unit
 from sakip.exact import percentage, show
 from sakip.penilaian import Penilaian
 from sakip.regulations import TINGKAT
@@ -152,9 +152,16 @@ def _comparable(goal: Figur, reached: Figur) -> tuple[Fraction, Fraction] | Hasi
         return Hasil(None, f'realisasi "{reached}" bukan angka yang dapat diukur', salah="realisasi")
     (kind, unit, size), (other, other_unit, other_size) = first, second
     computed = kind != other and "terhitung" in {kind, other} and "persen" not in {kind, other}
-    if (kind == other or computed) and same_unit(unit, other_unit):
+    if (kind == other or computed or _on_one_scale(goal, reached)) and same_unit(unit, other_unit):
         return size, other_size
     return Hasil(None, f"satuan tidak sebanding: target {goal}, realisasi {reached}", sebab="satuan")
+
+
+def _on_one_scale(goal: Figur, reached: Figur) -> bool:
+    """Whether one of two figures names the scale that the other one, which is no higher than its end, leaves out."""
+    sizes = [figure.ukuran for figure in (goal, reached) if isinstance(figure, Nilai) and not figure.satuan]
+    ends = [size.maksimum for size in sizes if isinstance(size, Indeks)]
+    return len(ends) == 1 and any(isinstance(size, Angka) and size.nilai <= ends[0] for size in sizes)
 
 
 def comparable(first: Nilai, second: Nilai, satuan: str) -> bool:
@@ -217,8 +224,6 @@ _STEPS = {"A", "B", "C"}
 
 
 def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
-    if cara.polaritas in {"naik", "turun"}:
-        return Hasil(None, f"target {goal} berupa rentang, padahal polaritasnya {cara.polaritas}")
     pair = _comparable(_bound(with_unit(goal, cara.satuan)), _read(reached, cara))
     if isinstance(pair, Hasil):
         return pair
@@ -228,6 +233,9 @@ def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
     if bottom <= realisasi <= top:
         return _bounded(_WHOLE, "rentang-di-dalam", bottom, realisasi, cara)
     near, method = (bottom, "rentang-di-bawah") if realisasi < bottom else (top, "rentang-di-atas")
+    if cara.polaritas in {"naik", "turun"}:
+        # Below a range of unemployment is no failure, nor above one of growth.
+        return _by_ratio(near, realisasi, cara)
     if near <= 0:
         return Hasil(None, f"batas rentang {show(near)} tidak dapat menjadi pembagi")
     share = realisasi if realisasi < bottom else 2 * top - realisasi
@@ -254,7 +262,7 @@ def _by_ladder(target: Fraction, realisasi: Fraction, cara: Cara) -> Hasil:
 def _word(nilai: Figur) -> str:
     if isinstance(nilai, Terhitung):
         return nilai.predikat or str(nilai)
-    return nilai.ukuran.huruf if isinstance(nilai.ukuran, Predikat) else nilai.teks
+    return nilai.ukuran.huruf if isinstance(nilai.ukuran, Predikat) else bare(nilai.teks)
 
 
 def _bounded(raw: Fraction, method: str, target: Fraction, realisasi: Fraction, cara: Cara) -> Hasil:

@@ -56,10 +56,11 @@ _ENGLISH = pattern(r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+
 
 _VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|‰|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
 _RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|‰|)\Z")
+_AROUND = pattern(rf"({_NUMBER})\s*%?\s*(?:±|\+/-)\s*({_NUMBER})\s*(%?)\Z")
 _FRACTION = pattern(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
 _INDEX = pattern(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
 _RANK = pattern(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
-_WORDED = pattern(r"([0-9]{1,9})\s*\(([^\W\d_][^()]*)\)\Z")
+_WORDED = pattern(rf"({_NUMBER})\s*(%?)\s*\(([^\W\d_][^()0-9]*)\)\Z")
 # The same the other way round: `tiga (3)`; but not `Baik (3)`.
 _NUMERAL = "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu)"
 _WORDS_FIRST = pattern(rf"((?:{_NUMERAL})(?:\s+[^\W\d_]+)*)\s*\(([0-9]{{1,9}})\)\Z", re.IGNORECASE)
@@ -309,7 +310,8 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
     if match := _INDEX.match(text):
         return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
     if match := _WORDED.match(text):
-        return Nilai(teks, Angka(Decimal(match[1])), terbilang=match[2])
+        kind = Persen if match[2] or is_percent(satuan) else Angka
+        return Nilai(teks, kind(parse_number(match[1], grouped=is_counted(satuan), within=text)), terbilang=match[3])
     if match := _WORDS_FIRST.match(text):
         return Nilai(teks, Angka(Decimal(match[2])), terbilang=match[1])
     if match := _LEVEL.match(text):
@@ -324,6 +326,10 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         kind, grouped = Persen if percent else Angka, not percent and is_counted(unit or satuan)
         bottom, top = (kind(parse_number(bound, grouped=grouped, within=text)) for bound in (low, high))
         return Nilai(teks, Rentang(bottom, top), unit)
+    if match := _AROUND.match(text):
+        middle, width = (parse_number(match[one], within=text) for one in (1, 2))
+        kind = Persen if match[3] or is_percent(satuan) else Angka
+        return Nilai(teks, Rentang(kind(_EXACT.subtract(middle, width)), kind(_EXACT.add(middle, width))))
     if match := _FRACTION.match(text):
         part, whole = (parse_number(match[one], grouped=is_counted(match[3] or satuan), within=text) for one in (1, 2))
         return Nilai(teks, Pecahan(part, whole), match[3])

@@ -31,6 +31,14 @@ SCORES = frozenset({"indeks", "nilai", "poin", "skor", "angka", "predikat", "kat
 """Units of what is not counted: reports take one for another, and nobody says "84 nilai"."""
 
 
+def bare(teks: str) -> str:
+    """What a text says without the number in brackets behind it, for which it was given: Informatif (92,1)."""
+    return _BEHIND.sub("", teks.strip())
+
+
+_BEHIND = pattern(r"\s*\([0-9]+(?:[.,][0-9]+)?\)\Z")
+
+
 def says_nothing(nilai: Nilai) -> bool:
     """Whether nothing may be concluded from a figure: it is a dash, or the scan lost it."""
     return is_dash(nilai) or is_lost(nilai)
@@ -73,7 +81,9 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
         if says_nothing(first) or says_nothing(second):
             return None
         pairs = [(a, b) for a in _readings(first, satuan) for b in _readings(second, satuan)]
-        return _plain(first.teks) == _plain(second.teks) or any(_same_size(a, b) for a, b in pairs)
+        # Only one of them may have its number beside it: two numbers are not the same for the word before them.
+        texts = {_plain(first.teks), _plain(second.teks)}
+        return len(texts) == 1 or {_plain(bare(text)) for text in texts} < texts or any(_same_size(a, b) for a, b in pairs)
     return _same_size(first, second)
 
 
@@ -86,12 +96,12 @@ def _same_size(first: Nilai, second: Nilai) -> bool:
         return agrees(coarse, fine)
     if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
         return one.huruf == other.huruf
-    if isinstance(one, _ON_SCALE) and isinstance(other, _ON_SCALE) and type(one) is not type(other):
+    if isinstance(one, _NUMBERED) and isinstance(other, _NUMBERED) and type(one) is not type(other) and Angka in {type(one), type(other)}:
         return one.nilai == other.nilai
     return one == other
 
 
-_ON_SCALE = (Indeks, Angka)
+_NUMBERED = (Indeks, Predikat, Angka)
 _OPEN = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
 
 

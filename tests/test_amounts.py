@@ -184,6 +184,8 @@ FORMS: list[tuple[str, Ukuran | None, str]] = [
     (">= 80 %", Persen(D(80)), ""),
     ("Minimal 83", Angka(D(83)), ""),
     ("Baik (3)", None, ""),
+    ("2,5±1 %", Rentang(Persen(D("1.5")), Persen(D("3.5"))), ""),
+    ("50 +/- 5", Rentang(Angka(D(45)), Angka(D(55))), ""),
     ("3 Kegiatan 1 Tahun", None, ""),
     ("3x1 Hari", None, ""),
     ("e-SAKIP", None, ""),
@@ -205,6 +207,8 @@ def test_forms(text: str, size: Ukuran | None, unit: str) -> None:
 
 def test_achievement_and_words_behind_a_figure() -> None:
     """What stands in brackets behind a figure is its capaian, or the number in words; the words may also stand first."""
+    assert parse_nilai("71,25 (BB)") == Nilai("71,25 (BB)", Angka(D("71.25")), terbilang="BB")
+    assert parse_nilai("87,5 % (Baik)") == Nilai("87,5 % (Baik)", Persen(D("87.5")), terbilang="Baik")
     assert parse_nilai("tiga puluh (30)") == Nilai("tiga puluh (30)", Angka(D(30)), terbilang="tiga puluh")
     assert parse_nilai("450 KPM (98,70%)") == Nilai("450 KPM (98,70%)", Angka(D(450)), "KPM", Persen(D("98.70")))
     assert parse_nilai("3 (enam)") == Nilai("3 (enam)", Angka(D(3)), terbilang="enam")

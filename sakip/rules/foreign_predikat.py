@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Predikat
-from sakip.comparing import says_nothing
+from sakip.comparing import bare, says_nothing
 from sakip.entries import entries, told
 from sakip.regulations import TINGKAT
 
@@ -46,6 +46,6 @@ def _wrong(index: Index) -> Iterator[tuple[Entri, str]]:
             steps = steps or ladders.setdefault(one.simpul.path, next(known for known in TINGKAT.values() if ukuran.huruf in known))
         elif ukuran is not None or says_nothing(one.nilai):
             continue
-        word = ukuran.huruf if ukuran else one.nilai.teks.strip()
+        word = ukuran.huruf if ukuran else bare(one.nilai.teks)
         if steps and word.casefold() not in map(str.casefold, steps):
             yield one, f"tidak ada dalam tingkatnya: {', '.join(steps)}"

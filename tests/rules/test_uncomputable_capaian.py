@@ -31,11 +31,6 @@ def test_a_realisasi_that_its_target_cannot_be_held_against_is_told_where_it_sta
         ("target: {2024: 5 Unit}, realisasi: {2024: lima unit}", 'realisasi "lima unit" bukan angka yang dapat diukur', "realisasi.2024"),
         ("target: {2024: 70}, realisasi: {2024: BB}", 'realisasi "BB" bukan angka yang dapat diukur', "realisasi.2024"),
         (
-            "polaritas: naik, target: {2024: 5 - 10 %}, realisasi: {2024: 6 %}",
-            "target 5 - 10 % berupa rentang, padahal polaritasnya naik",
-            "target.2024",
-        ),
-        (
             "target: {2024: BB}, realisasi: {2024: Baik}",
             'realisasi "Baik" tidak ada dalam skala predikat yang sama',
             "realisasi.2024",
