@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.amounts import (
@@ -19,6 +20,7 @@ from sakip.amounts import (
     is_lost,
     is_percent,
     parse_nilai,
+    parse_number,
 )
 from sakip.patterns import pattern
 from sakip.terbilang import from_words
@@ -70,8 +72,8 @@ def _as_percent(ukuran: Ukuran | None) -> Ukuran | None:
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     """Whether two figures about the same thing agree; None if one of them says nothing.
 
-    Percentages agree if the one with fewer decimals is the other one rounded; other numbers have to be equal. 80 % and 80
-    do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
+    Percentages, and numbers with decimals, agree if the one with fewer decimals is the other one rounded; whole numbers have to be equal.
+    80 % and 80 do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
     blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it, and a number on a scale with one that
     leaves the scale out. A printed number that can be read in two ways agrees with what either of them says.
     """
@@ -83,17 +85,33 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
         pairs = [(a, b) for a in _readings(first, satuan) for b in _readings(second, satuan)]
         # Only one of them may have its number beside it: two numbers are not the same for the word before them.
         texts = {_plain(first.teks), _plain(second.teks)}
+        if Rupiah in {type(one), type(other)}:
+            return _same_money(first, second) or len(texts) == 1
         return len(texts) == 1 or {_plain(bare(text)) for text in texts} < texts or any(_same_size(a, b) for a, b in pairs)
     return _same_size(first, second)
+
+
+def _same_money(first: Nilai, second: Nilai) -> bool:
+    """Whether money that a text prints in millions or billions is an amount, rounded: Rp28,58 miliar."""
+    amount, text = (first.ukuran, second.teks) if first.ukuran is not None else (second.ukuran, first.teks)
+    match = _SCALED.match(text)
+    if match is None or not isinstance(amount, Rupiah):
+        return False
+    return agrees(parse_number(match[1], grouped=True), Fraction(amount.nilai) / _SCALES[match[2][:4].casefold()])
+
+
+_SCALED = pattern(r"(?:rp\.?)?\s*([0-9]+(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+)\s*(ribu|juta|mil[iy]ar|triliun)\Z", re.IGNORECASE)
+_SCALES = {"ribu": 10**3, "juta": 10**6, "mili": 10**9, "mily": 10**9, "tril": 10**12}
 
 
 def _same_size(first: Nilai, second: Nilai) -> bool:
     one, other = first.ukuran, second.ukuran
     if not same_unit(first.satuan, second.satuan):
         return False
-    if isinstance(one, Persen) and isinstance(other, Persen):
+    if isinstance(one, (Persen, Angka)) and type(one) is type(other):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
-        return agrees(coarse, fine)
+        # 84,1 may be 84,12; but 84 of what is counted are not 84,12.
+        return agrees(coarse, fine) if isinstance(one, Persen) or decimals(coarse) else coarse == fine
     if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
         return one.huruf == other.huruf
     if isinstance(one, _NUMBERED) and isinstance(other, _NUMBERED) and type(one) is not type(other) and Angka in {type(one), type(other)}:
@@ -127,7 +145,7 @@ def is_mistyped(first: Nilai, second: Nilai) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"per(?:mille|mil)\Z", "‰", re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold())))
+    return re.sub(r"per(?:mille|mil|seribu|1\.?000)\Z", "‰", re.sub(r"[–—−]|s/d|s\.d\.|sampai", "-", re.sub(r"\s+", "", text.casefold())))
 
 
 _FIRST_AND_LAST = 2

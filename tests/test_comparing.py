@@ -28,6 +28,9 @@ from sakip.comparing import is_mistyped, number_of, percent_of, same, same_perio
         ("93,75 %", "93 %", "", False),
         ("4,6", "4,60", "", True),
         ("4,6", "5", "", False),
+        ("84,1", "84,12", "", True),
+        ("84,2", "84,12", "", False),
+        ("270 Orang", "270,4 Orang", "", False),
         ("1.234", "1234", "Orang", True),
         ("1.234", "1,234", "", True),
         ("1.234 meter", "1234", "meter", True),
@@ -67,6 +70,23 @@ def test_two_figures_say_the_same_if_number_and_unit_do(first: str, second: str,
     """Percentages may be rounded, numbers not; signs and units count where both are printed; dashes and lost cells say nothing."""
     assert same(parse_nilai(first), parse_nilai(second), satuan) is agree
     assert same(parse_nilai(second), parse_nilai(first), satuan) is agree
+
+
+@pytest.mark.parametrize(
+    ("text", "agree"),
+    [
+        ("Rp28,58 miliar", True),
+        ("28.575 juta", True),
+        ("Rp 0,0286 triliun", True),
+        ("Rp28,6 milyar", True),
+        ("Rp28,5 miliar", False),
+        ("lunas", False),
+    ],
+)
+def test_money_may_be_printed_in_millions(text: str, agree: bool) -> None:  # noqa: FBT001
+    """As sentences do; rounded to what is printed."""
+    assert same(parse_uang(text), parse_uang("28.575.000.000")) is agree
+    assert same(parse_uang("Rp 28.575.000.000"), parse_uang(text)) is agree
 
 
 def test_a_unit_is_read_only_where_none_is_printed() -> None:

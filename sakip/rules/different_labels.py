@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST, is_percent
 from sakip.codes import finding
-from sakip.comparing import SCORES
+from sakip.comparing import SCORES, same_unit
 from sakip.facts import INSTANSI, labels
 from sakip.findings import Related
 from sakip.titles import PLAN
@@ -72,7 +72,12 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _same(first: str, second: str) -> bool:
     one, two = words(first), words(second)
-    return one == two or (is_percent(first) and is_percent(second)) or (SCORES.issuperset(one) and SCORES.issuperset(two))
+    return (
+        one == two
+        or same_unit(first, second)
+        or (is_percent(first) and is_percent(second))
+        or (SCORES.issuperset(one) and SCORES.issuperset(two))
+    )
 
 
 def _of_agency(index: Index, dokumen: Simpul) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """AKIP702: dokumen-saling-berbeda.
 
-Memeriksa: angka tentang hal yang sama, yang tidak ada dalam rencana sendiri, sama di semua dokumen.
+Memeriksa: angka tentang hal yang sama, yang tidak ada dalam rencana sendiri, sama di semua dokumen. Rata-rata baris yang berlainan (IKU di
+PPK, sasaran di tabel capaian sasaran) dan capaian instansi yang dihitung dari rencana boleh berbeda.
 Mengapa: dua angka untuk satu hasil tidak mungkin keduanya benar.
 Contoh salah:
     dokumen:
@@ -18,9 +19,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.amounts import agrees
 from sakip.codes import finding
-from sakip.comparing import same, says_nothing
-from sakip.facts import part_paths
+from sakip.comparing import percent_of, same, says_nothing
+from sakip.facts import INSTANSI, part_paths
+from sakip.model import Kaki
+from sakip.scoring import Skor
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -44,7 +48,7 @@ def check(index: Index) -> Iterator[Finding]:
         if len(facts) == 1 or index.planned(key) is not None:
             continue
         groups = _groups(facts, index.unit(key), partial)
-        if len(groups) > 1:
+        if len(groups) > 1 and not (key[:2] == (INSTANSI, "capaian") and _are_means(index, groups)):
             said = "; ".join(f"{group[0].nilai} ({_speakers(index, group)})" for group in groups)
             yield finding(
                 "AKIP702",
@@ -53,6 +57,22 @@ def check(index: Index) -> Iterator[Finding]:
                 related=[index.printed_by(fact) for group in groups for fact in group],
                 data={"stated": " | ".join(group[0].nilai.teks for group in groups)},
             )
+
+
+def _are_means(index: Index, groups: list[list[Fakta]]) -> bool:
+    """Whether each capaian of the agency is the mean of other rows than the others, or what the plan gives: none denies another one."""
+    capaian = index.once(Skor).instansi.capaian
+    rows: set[frozenset[str]] = set()
+    for group in groups:
+        means = {
+            frozenset(row.tentang for row in fact.dokumen.menyatakan if row.capaian) for fact in group if isinstance(fact.pernyataan, Kaki)
+        }
+        stated = percent_of(group[0].nilai)
+        computed = stated is not None and capaian is not None and agrees(stated.nilai, capaian)
+        if not means.isdisjoint(rows) or not (means or computed):
+            return False
+        rows |= means
+    return True
 
 
 def _speakers(index: Index, group: list[Fakta]) -> str:

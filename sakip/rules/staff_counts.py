@@ -1,7 +1,7 @@
 """AKIP224: pegawai-tidak-cocok.
 
-Memeriksa: pegawai menurut status berjumlah seluruh pegawai; menurut golongan dan menurut pendidikan, seluruh pegawai atau pegawai satu
-    atau beberapa status, misalnya PNS saja.
+Memeriksa: pegawai menurut status berjumlah seluruh pegawai; subjumlah, seperti ASN di samping PNS dan PPPK, tidak dihitung lagi. Menurut
+    golongan dan menurut pendidikan, seluruh pegawai atau pegawai satu atau beberapa status, misalnya PNS saja.
 Mengapa: gambaran organisasi di Bab I dibaca paling awal; tabel yang tidak sampai ke jumlahnya memuat pegawai yang terlewat atau
     dihitung dua kali.
 Contoh salah:
@@ -27,7 +27,7 @@ from sakip.findings import Related
 from sakip.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sakip.amounts import Nilai
     from sakip.findings import Finding
@@ -48,14 +48,32 @@ def check(index: Index) -> Iterator[Finding]:
     whole = _numbers([] if pegawai.jumlah is None else [pegawai.jumlah])
     if len(kinds) != len(pegawai.status) or len(kinds) > _MOST_KINDS:
         return
-    groups = chain.from_iterable(combinations(kinds, size) for size in range(1, len(kinds) + 1))
-    some = {*map(total, groups), *(one.nilai for one in whole)}
+    some = {*map(total, _groups(kinds)), *(one.nilai for one in whole)}
     for field, right in (("status", {one.nilai for one in whole}), ("golongan", some), ("pendidikan", some)):
         table = getattr(pegawai, field)
         numbers = _numbers(table.values())
         # What is no count, or was lost, may be any number.
-        if numbers and right and len(numbers) == len(table) and total(numbers) not in right:
+        if not numbers or not right or len(numbers) != len(table) or total(numbers) in right:
+            continue
+        # Nobody but PNS need have a golongan, and without status it is not known how many they are.
+        partial = field == "golongan" and not kinds and total(numbers) < max(right)
+        if not partial and not (field == "status" and any(_divides(numbers, one) for one in whole)):
             yield _finding(pegawai, field, format_number(total(numbers)))
+
+
+def _groups(kinds: Sequence[Angka]) -> Iterator[tuple[Angka, ...]]:
+    return chain.from_iterable(combinations(kinds, size) for size in range(1, len(kinds) + 1))
+
+
+def _divides(numbers: list[Angka], whole: Angka) -> bool:
+    """Whether some of the numbers add up to the whole, and the others are sums of these: ASN beside PNS and PPPK, or women and men."""
+    for group in _groups(numbers):
+        rest = [one for one in numbers if one not in group]
+        if total(group) == whole.nilai and {one.nilai for one in rest} <= {*map(total, _groups(group))}:
+            return True
+        if total(group) == total(rest) == whole.nilai:
+            return True
+    return False
 
 
 def _numbers(figures: Iterable[Nilai]) -> list[Angka]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CODE = "AKIP708"
 PLAN = """\
-indikator: [{id: I1, nama: Satu, satuan: persen}, {id: I2}, {id: I3, satuan: Indeks}]
+indikator: [{id: I1, nama: Satu, satuan: persen}, {id: I2}, {id: I3, satuan: Indeks}, {id: I4, satuan: ‰}]
 rencana_aksi: [{id: A1, iku: I2}]
 dokumen:
 """
@@ -62,6 +62,8 @@ def test_a_plan_made_in_memory_prints_no_empty_units() -> None:
         "tentang: I1, satuan: Persen",
         "tentang: I1, satuan: tidak terbaca",
         "tentang: I3, satuan: Nilai",
+        "tentang: I4, satuan: permil",
+        "tentang: I4, satuan: per seribu",
         "tentang: I2, satuan: Orang",
         "tentang: A1, satuan: Orang",
         "tentang: X, satuan: Orang",

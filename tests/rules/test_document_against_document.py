@@ -25,6 +25,35 @@ dokumen:
     assert dict(finding.data) == {"stated": "100 % | 99 | 90 %"}
 
 
+def test_means_of_other_rows_and_the_score_of_the_plan_are_no_contradiction() -> None:
+    """The mean of the IKU is not that of the sasaran; what is neither, or two means of the same rows, is told."""
+    plan = """\
+tujuan: [{id: T1, uraian: A}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}]
+indikator:
+  - {id: I1, iku: true, sasaran: S1, nama: B, target: {2024: 100 %}, realisasi: {2024: 80 %}}
+  - {id: I2, iku: true, sasaran: S1, nama: C, target: {2024: 100 %}, realisasi: {2024: 85 %}}
+  - {id: I3, iku: true, sasaran: S2, nama: D, target: {2024: 100 %}, realisasi: {2024: 60 %}}
+dokumen:
+  - id: ppk
+    menyatakan: [{tentang: I1, capaian: 80 %}, {tentang: I2, capaian: 85 %}, {tentang: I3, capaian: 60 %}]
+    kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: 75 %}]
+  - id: per_sasaran
+    menyatakan: [{tentang: S1, capaian: "82,5 %"}, {tentang: S2, capaian: 60 %}]
+    kaki: [{judul: RATA-RATA, hitung: rata_rata, capaian: "71,25 %"}]
+"""
+    said = "  - {id: bab_3, menyatakan: [{tentang: instansi, capaian: %s}]}\n"
+    assert [found(plan + said % number, "AKIP702") for number in ('"71,25 %"', "75 %")] == [[], []]
+    assert one(plan + said % "80 %", "AKIP702").message == (
+        "capaian 2024 instansi disebut dengan 3 nilai berbeda: 80 % (bab_3); 75 % (ppk); 71,25 % (per_sasaran)"
+    )
+    again = plan.replace("  - id: per_sasaran", "  - id: lagi").replace('S1, capaian: "82,5 %"', "I1, capaian: 80 %")
+    again = again.replace("{tentang: S2, capaian: 60 %}", "{tentang: I2, capaian: 85 %}, {tentang: I3, capaian: 60 %}")
+    assert len(found(again, "AKIP702")) == 1
+    computed = plan[: plan.index("  - id: per_sasaran")] + said % '"71,25 %"'
+    assert found(computed, "AKIP702") == []
+
+
 @pytest.mark.parametrize("other", ["100 %", "'-'", "tidak terbaca", "{2023: 50 %}", "100", "'99,9 %'"])
 def test_what_agrees_or_says_nothing_is_quiet(other: str) -> None:
     """Rounding, dashes, lost cells and other years are no differences."""

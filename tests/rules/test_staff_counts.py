@@ -33,6 +33,10 @@ def test_a_table_that_adds_up_to_no_number_of_staff_is_told() -> None:
     ("pegawai", "message"),
     [
         ("jumlah: 24, status: {PNS: 20, PPPK: 3}", "pegawai menurut status berjumlah 23, padahal seluruhnya 24"),
+        (
+            "jumlah: 24, status: {PNS: 20, PPPK: 4, Kontrak: 3}",
+            "pegawai menurut status berjumlah 27, padahal seluruhnya 24",
+        ),
         ("jumlah: 24, golongan: {IV: 4, III: 21}", "pegawai menurut golongan berjumlah 25, padahal seluruhnya 24"),
         ("status: {PNS: 20, PPPK: 3}, golongan: {IV: 4}", "pegawai menurut golongan berjumlah 4, padahal PNS 20 dan PPPK 3"),
     ],
@@ -48,6 +52,9 @@ def test_each_table_is_held_against_what_is_there(pegawai: str, message: str) ->
         "jumlah: 93 Orang, status: {PNS: 39 Orang, Kontrak: 54 Orang}, golongan: {IV: 5 Orang, III: 34 Orang}, pendidikan: {S1: 93 Orang}",
         "status: {PNS: 3, PPPK: 4, Kontrak: 5}, golongan: {IV: 7}, pendidikan: {S1: 12}",
         "jumlah: 24",
+        "jumlah: 24, golongan: {IV: 4, III: 16}",
+        "jumlah: 29, status: {ASN: 24, PNS: 20, PPPK: 4, Kontrak: 5}, golongan: {IV: 20}",
+        "jumlah: 24, status: {PNS: 20, PPPK: 4, Perempuan: 13, Laki-laki: 11}",
         "status: {PNS: 3}",
         "golongan: {IV: 7}, pendidikan: {S1: 12}",
         "jumlah: 24, golongan: {IV: 4, III: tidak terbaca}",
@@ -57,7 +64,10 @@ def test_each_table_is_held_against_what_is_there(pegawai: str, message: str) ->
     ],
 )
 def test_what_adds_up_or_cannot_be_known_is_left_alone(pegawai: str) -> None:
-    """The whole staff or that of some kinds of status; nothing is concluded from what was lost, or beside many kinds."""
+    """The whole staff or that of some kinds of status; nothing is concluded from what was lost, or beside many kinds.
+
+    Subtotals and a second division are no staff again, and those who are not PNS need no golongan.
+    """
     assert staff(pegawai) == []
 
 
