@@ -25,7 +25,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Nilai, Persen
+from sakip.amounts import Angka, Nilai, Persen, total
 from sakip.codes import finding
 from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing
 from sakip.facts import INSTANSI, part_paths
@@ -199,7 +199,20 @@ def _differs(index: Index, fact: Fakta, planned: Nilai) -> bool:
     if field == "tahun" and id_ == INSTANSI and fact.nilai.teks == str(fact.dokumen.tahun):
         # A document of another year speaks of its own.
         return False
-    return same(fact.nilai, planned, index.unit(fact.key)) is False
+    return same(fact.nilai, planned, index.unit(fact.key)) is False and not (field == "triwulan" and _is_sum_so_far(index, fact))
+
+
+def _is_sum_so_far(index: Index, fact: Fakta) -> bool:
+    """Whether a document prints of quarters that add up what the plan has of this one and those before it together."""
+    id_, _, kolom = fact.key
+    simpul = index.simpul.get(id_)
+    if simpul is None or getattr(simpul.node, "akumulasi", None) != "jumlah":
+        return False
+    side, _, number = kolom.partition(".")
+    sofar = [simpul.node.triwulan.get(f"{side}.{one}") for one in range(1, int(number) + 1)]
+    numbers = [number_of(one) for one in (*sofar, fact.nilai) if one is not None]
+    known = [one for one in numbers if isinstance(one, Angka)]
+    return len(known) == len(sofar) + 1 and total(known[:-1]) == known[-1].nilai
 
 
 def _was_so(index: Index, fact: Fakta) -> bool:

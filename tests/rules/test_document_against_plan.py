@@ -222,3 +222,21 @@ def test_tables_that_have_as_many_as_a_text_says_are_named() -> None:
     rkt = "{id: rkt, jenis: rkt, menyatakan: [{tentang: I1}, {tentang: S2}]}"
     text = f"{more}dokumen: [{rkt}, {{id: d, menyatakan: [{{tentang: instansi, banyak: {{sasaran: 2}}}}]}}]\n"
     assert one(text, "AKIP701").message == "jumlah sasaran: d menulis 2, sedangkan berkas rencana 1; RKT memuat 2"
+
+
+def test_the_sums_so_far_of_quarters_that_add_up_are_the_same_quarters() -> None:
+    """A Rencana Aksi often prints them so; where quarters stand for themselves, another figure is another one."""
+    plan = """\
+tujuan: [{id: T1, uraian: A}]
+sasaran: [{id: S1, tujuan: T1, uraian: B}]
+indikator:
+  - {id: I1, sasaran: S1, nama: C, %s, target: {2024: 57 Unit}, triwulan: {target: [0 Unit, 12 Unit, 30 Unit, 15 Unit]}}
+rencana_aksi: [{id: A1, iku: I1, triwulan: {target: [10 %%, 20 %%, 30 %%, 40 %%]}}]
+dokumen:
+  - {id: ra, jenis: rencana_aksi, menyatakan: [{tentang: I1, triwulan: {target: [0, 12, 42, 57]}}]}
+"""
+    assert found(plan % "akumulasi: jumlah") == []
+    assert {one.code for one in found(plan % "akumulasi: maksimum")} == {"AKIP502", "AKIP701"}
+    action = "[{tentang: A1, triwulan: {target: [10 %, 30 %, 60 %, 100 %]}}]"
+    text = (plan % "akumulasi: jumlah").replace("[{tentang: I1, triwulan: {target: [0, 12, 42, 57]}}]", action)
+    assert len(found(text, "AKIP701")) == 3

@@ -64,6 +64,14 @@ def test_four_quarters_give_their_sum_their_last_and_their_highest(quarters: lis
         assert len(found(plan(text % (year + slip)), CODE)) == 1
 
 
+def test_a_document_may_print_the_sums_so_far() -> None:
+    """Of quarters that the plan has one by one; a plan that declares sums has to have them."""
+    ten = "akumulasi: jumlah, target: {2024: 40 Desa}"
+    assert found(plan(ten, "tentang: I1, triwulan: {target: [10 Desa, 10 Desa, 25 Desa, 40 Desa]}"), CODE) == []
+    assert len(found(plan(ten, "tentang: I1, triwulan: {target: [20 Desa, 10 Desa, 25 Desa, 40 Desa]}"), CODE)) == 1
+    assert len(found(plan(f"{ten}, triwulan: {{target: [10 Desa, 20 Desa, 30 Desa, 40 Desa]}}"), CODE)) == 1
+
+
 def test_a_target_that_was_changed_may_be_reached_as_it_was_or_as_it_is() -> None:
     """The quarters may have been planned before."""
     text = "akumulasi: jumlah, target: {2024: {murni: 40 Desa, perubahan: %s}}, triwulan: {target: [%s, 10 Desa, 10 Desa, 10 Desa]}"
