@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
-from sakip.comparing import bare, same_unit, with_unit
+from sakip.comparing import bare, beside, same_unit, with_unit
 from sakip.exact import percentage, show
 from sakip.penilaian import Penilaian
 from sakip.regulations import TINGKAT
@@ -40,7 +40,7 @@ class Terhitung(NamedTuple):
         if self.predikat:
             return f"{self.predikat} ({show(self.nilai)})"
         unit = "%" if self.jenis is Persen else self.satuan
-        return f"{show(self.nilai)} {unit}".rstrip()
+        return beside(show(self.nilai), unit)
 
 
 class Cara(NamedTuple):

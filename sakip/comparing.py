@@ -69,6 +69,15 @@ def _as_percent(ukuran: Ukuran | None) -> Ukuran | None:
     return Persen(ukuran.nilai) if isinstance(ukuran, Angka) else ukuran
 
 
+def beside(number: str, satuan: str) -> str:
+    """A number with its unit behind it; a currency stands before it: Rp 605,42 miliar."""
+    first, _, rest = satuan.partition(" ")
+    return f"{first} {number} {rest}".rstrip() if first.casefold() in _CURRENCIES else f"{number} {satuan}".rstrip()
+
+
+_CURRENCIES = frozenset({"rp", "rp.", "us$", "usd"})
+
+
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     """Whether two figures about the same thing agree; None if one of them says nothing.
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Angka, Nilai, Persen, is_percent
-from sakip.comparing import SCORES, says_nothing
+from sakip.comparing import SCORES, beside, says_nothing
 from sakip.exact import percent
 from sakip.facts import INSTANSI
 from sakip.fields import describe
@@ -170,7 +170,7 @@ def _figure(figure: Nilai | Terhitung | None, satuan: str, what: str) -> str:
     if isinstance(figure, Nilai) and says_nothing(figure):
         raise _NoValueError(f'{what} tidak ada angkanya: tertulis "{figure}"')
     if isinstance(figure, Nilai) and isinstance(figure.ukuran, (Angka, Persen)) and not figure.satuan and "%" not in figure.teks:
-        return f"{figure} {'%' if is_percent(satuan) else '' if satuan.casefold() in SCORES else satuan}".strip()
+        return beside(str(figure), "%" if is_percent(satuan) else "" if satuan.casefold() in SCORES else satuan)
     return _written("" if figure is None else str(figure), what)
 
 

@@ -23,6 +23,7 @@ indikator:
     target: {2022: tidak terbaca, 2024: 12.500}
     realisasi: {2023: "-", 2024: 12.500 Orang (100 %)}
   - {id: I3, sasaran: S2, nama: C, target: {2024: 5 Unit}, triwulan: {realisasi: [1 Unit, 1 Unit, 1 Unit, 1 Unit]}, akumulasi: jumlah}
+  - {id: I5, nama: E, satuan: Rp miliar, target: {2024: "605,42"}}
   - {id: I4, nama: D, satuan: Nilai, target: {2024: 83}, realisasi: {2024: "84,12"}}
 program:
   - {kode: 1.06.04, nama: Program A, mendukung: [S1], anggaran: {murni: 100, perubahan: 120, realisasi: 90}}
@@ -60,6 +61,7 @@ def skor() -> Skor:
         ("{realisasi.I1}", "72,5 %"),
         ("{realisasi.I2}", "12.500 Orang (100 %)"),
         ("{realisasi.I3}", "4 Unit"),
+        ("{target.I5}", "Rp 605,42 miliar"),
         ("{target.I4} dan {realisasi.I4}", "83 dan 84,12"),
         ("{anggaran.1.06.04}", "Rp 120"),
         ("sebesar Rp {anggaran.1.06.04}, Rp. {anggaran.1.06.05}", "sebesar Rp 120, Rp. 80"),
