@@ -316,6 +316,8 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         return Nilai(teks, Angka(Decimal(match[2])), terbilang=match[1])
     if match := _LEVEL.match(text):
         return Nilai(teks, Angka(Decimal(match[2])), match[1])
+    if text.casefold() == "nihil":
+        return Nilai(teks, Angka(Decimal(0)))
     if match := _BOUND.match(text):
         return _parse(teks, text[match.end() :], satuan)
     if _PER.search(text):

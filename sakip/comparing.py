@@ -10,6 +10,7 @@ from sakip.amounts import (
     Angka,
     Indeks,
     Nilai,
+    Pecahan,
     Persen,
     Predikat,
     Rentang,
@@ -72,10 +73,11 @@ def _as_percent(ukuran: Ukuran | None) -> Ukuran | None:
 def beside(number: str, satuan: str) -> str:
     """A number with its unit behind it; a currency stands before it: Rp 605,42 miliar."""
     first, _, rest = satuan.partition(" ")
-    return f"{first} {number} {rest}".rstrip() if first.casefold() in _CURRENCIES else f"{number} {satuan}".rstrip()
+    sign = _CURRENCIES.get(first.casefold(), "")
+    return f"{sign} {number} {rest}".rstrip() if sign else f"{number} {satuan}".rstrip()
 
 
-_CURRENCIES = frozenset({"rp", "rp.", "us$", "usd"})
+_CURRENCIES = {"rp": "Rp", "rp.": "Rp", "us$": "US$", "usd": "USD"}
 
 
 def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
@@ -83,8 +85,8 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
 
     Percentages, and numbers with decimals, agree if the one with fewer decimals is the other one rounded; whole numbers have to be equal.
     80 % and 80 do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
-    blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it, and a number on a scale with one that
-    leaves the scale out. A printed number that can be read in two ways agrees with what either of them says.
+    blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it, and a number on a scale, or of a
+    whole, with one that leaves it out. A printed number that can be read in two ways agrees with what either of them says.
     """
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
@@ -124,11 +126,12 @@ def _same_size(first: Nilai, second: Nilai) -> bool:
     if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
         return one.huruf == other.huruf
     if isinstance(one, _NUMBERED) and isinstance(other, _NUMBERED) and type(one) is not type(other) and Angka in {type(one), type(other)}:
-        return one.nilai == other.nilai
+        first_number, second_number = (size.bagian if isinstance(size, Pecahan) else size.nilai for size in (one, other))
+        return first_number == second_number
     return one == other
 
 
-_NUMBERED = (Indeks, Predikat, Angka)
+_NUMBERED = (Indeks, Predikat, Pecahan, Angka)
 _OPEN = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
 
 

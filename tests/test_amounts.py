@@ -182,6 +182,7 @@ FORMS: list[tuple[str, Ukuran | None, str]] = [
     ("level 3 (3,188)", Angka(D(3)), "level"),
     ("≤ 60 menit", Angka(D(60)), "menit"),
     (">= 80 %", Persen(D(80)), ""),
+    ("Nihil", Angka(D(0)), ""),
     ("Minimal 83", Angka(D(83)), ""),
     ("Baik (3)", None, ""),
     ("2,5±1 %", Rentang(Persen(D("1.5")), Persen(D("3.5"))), ""),

@@ -40,7 +40,7 @@ def value(text: str, satuan: str = "") -> str:
         (formula("x + y", x=value("62", "Desa"), y=value("3 desa")), "65 desa"),
         (formula("x + y", "Desa", x=value("62 desa"), y=value("3", "Desa")), "65 Desa"),
         (formula("x - 1", x=value("62")), "61"),
-        (formula("x + y", x=value("Rp 1.000"), y=value("500", "Rp")), "1.500 rp"),
+        (formula("x + y", x=value("Rp 1.000"), y=value("500", "Rp")), "Rp 1.500"),
         (formula("x + 10 %", x=value("2 dari 4")), "60 %"),
         (formula("x + 10 %", x=value("50 %")), "60 %"),
         (formula("x * 2", x=value("3 (skala 4)")), "6"),
@@ -189,7 +189,7 @@ def test_numbers_do_not_grow_without_end() -> None:
         ("akhir", "[20 %, 40 %, 60 %, 80 %]", "80 %"),
         ("rata_rata", "[20 %, 40 %, 60 %, 81 %]", "50,25 %"),
         ("maksimum", "[3 (skala 4), 2 (skala 4), 3 (skala 4), 1 (skala 4)]", "3 Desa"),
-        ("jumlah", "[Rp 1.000, Rp 2.000, Rp 3.000, Rp 500]", "6.500 Rp"),
+        ("jumlah", "[Rp 1.000, Rp 2.000, Rp 3.000, Rp 500]", "Rp 6.500"),
     ],
 )
 def test_four_quarters_give_the_realisasi_by_the_declared_accumulation(how: str, quarters: str, shown: str) -> None:

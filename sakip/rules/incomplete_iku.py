@@ -1,7 +1,7 @@
 """AKIP403: iku-tidak-lengkap.
 
 Memeriksa: setiap IKU mempunyai formula, satuan, sumber data dan penanggung jawab, bila rencana menulis sumber data atau penanggung jawab
-salah satu IKU.
+salah satu IKU. Sumber data dan penanggung jawab boleh tercetak di sebuah dokumen saja.
 Mengapa: tanpa keempatnya orang lain tidak dapat menghitung ulang angkanya, dan tidak tahu siapa yang harus ditanya.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -66,7 +66,9 @@ def check(index: Index) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[Simpul]] = {}
     for simpul in ikus:
         node = simpul.node
-        missing = [name for field, name in _DESCRIBING.items() if not getattr(node, field)]
+        missing = [
+            name for field, name in _DESCRIBING.items() if not getattr(node, field) and (simpul.id, field) not in index.once(_printed)
+        ]
         if not _has_unit(node):
             missing.append("satuan")
         if missing:
@@ -81,6 +83,12 @@ def check(index: Index) -> Iterator[Finding]:
             related=[Related(message=name, path=simpul.path) for name, simpul in zip(names[1:], group[1:], strict=True)],
             data={"missing": missing_all, "count": len(names)},
         )
+
+
+def _printed(index: Index) -> set[tuple[str, str]]:
+    """What documents say of each node about where its figures come from."""
+    rows = [(dokumen.node, row) for dokumen, _ in index.printed for row in dokumen.node.menyatakan]
+    return {(row.tentang, field) for dokumen, row in rows for field in _ORIGIN if getattr(row, field) or field in dokumen.setiap}
 
 
 def _has_unit(node: Indikator) -> bool:

@@ -20,13 +20,14 @@ Dasar: PermenPANRB 53/2014: capaian membandingkan realisasi dengan target; rumus
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Nilai, Persen
+from sakip.amounts import Nilai, Persen, Predikat, agrees
 from sakip.codes import finding
 from sakip.comparing import percent_of
-from sakip.exact import percent, plain, rounded, show
+from sakip.exact import percent, percentage, plain, rounded, show
 from sakip.findings import Related
 from sakip.recomputing import explain, fits
 from sakip.scoring import Skor
@@ -59,9 +60,19 @@ def check(index: Index) -> Iterator[Finding]:
         if stated is None or one.target is None or one.realisasi is None:
             continue
         result = skor.achieved(one.simpul.node, one.target, one.realisasi)
-        if result.capaian is not None and not fits(stated, result, capped=skor.cara(one.simpul.node).batas is not None):
+        cara = skor.cara(one.simpul.node)
+        scored = not cara.metode and _by_scores(stated, one.target, one.realisasi)
+        if result.capaian is not None and not scored and not fits(stated, result, capped=cara.batas is not None):
             why = explain(stated, result, one.target, one.realisasi, one.simpul.node.target)
             yield _wrong(index, one, stated, result, why)
+
+
+def _by_scores(stated: Persen, target: Nilai, realisasi: Nilai) -> bool:
+    """Whether a capaian is that of the scores beside two predikat, as it may be where no method is declared: BB (73,05) of BB (72)."""
+    goal, reached = target.ukuran, realisasi.ukuran
+    if not isinstance(goal, Predikat) or not isinstance(reached, Predikat) or not goal.nilai or reached.nilai is None:
+        return False
+    return agrees(stated.nilai, percentage(Fraction(reached.nilai), Fraction(goal.nilai)))
 
 
 def _in_plan(index: Index) -> Iterator[_Stated]:

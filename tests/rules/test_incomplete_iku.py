@@ -74,3 +74,12 @@ def test_without_target_the_other_figures_show_the_unit() -> None:
 def test_sketches_complete_iku_and_other_indicators_are_quiet(text: str) -> None:
     """A plan that nowhere says whose an IKU is describes its IKU elsewhere."""
     assert found(text, "AKIP403") == []
+
+
+def test_what_a_document_prints_of_an_iku_is_not_missing() -> None:
+    """The table of IKU may be where it stands, in its row or in every row."""
+    iku = "formula: Hasil pendataan, sumber_data: [BPS], satuan: Desa"
+    table = "dokumen: [{id: iku, jenis: iku, %smenyatakan: [{tentang: IKU1%s}]}]\n"
+    assert len(found(plan(iku) + table % ("", ""), "AKIP403")) == 1
+    assert found(plan(iku) + table % ("", ", penanggung_jawab: Bidang Desa"), "AKIP403") == []
+    assert found(plan(iku) + table % ("setiap: {penanggung_jawab: Bidang Desa}, ", ""), "AKIP403") == []

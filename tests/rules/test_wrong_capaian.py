@@ -65,6 +65,16 @@ def test_what_follows_or_cannot_be_computed_is_quiet(indikator: str, capaian: st
     assert found(plan(f"capaian: {capaian}", indikator), "AKIP601") == []
 
 
+def test_the_scores_beside_two_predikat_may_be_divided_where_no_method_is_declared() -> None:
+    """BB (73,05) of BB (72) is 101,46 %, and 100 % by the ladder; one that has no score goes by the ladder."""
+    figures = 'target: {2024: BB (72)}, realisasi: {2024: "BB (73,05)"}'
+    row = "capaian: %s"
+    for number, declared, count in (("'101,46 %'", "", 0), ("100 %", "", 0), ("'101,46 %'", "metode: ordinal, ", 1), ("102 %", "", 1)):
+        assert len(found(plan(row % number, declared + figures), "AKIP601")) == count
+    for other in ("target: {2024: BB (72)}, realisasi: {2024: BB}", "target: {2024: BB}, realisasi: {2024: BB (73)}"):
+        assert len(found(plan(row % "'101,46 %'", other), "AKIP601")) == 1
+
+
 def test_the_cap_of_the_plan_is_the_most_that_counts() -> None:
     """With a declared cap both the capped capaian is right and the uncapped one wrong, and the message says so."""
     cap, indikator = "penilaian: {batas: 110 %}\n", "target: {2024: 80 %}, realisasi: {2024: 90 %}"
