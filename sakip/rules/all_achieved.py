@@ -60,7 +60,7 @@ _AGENCY = pattern(
 _MORE = pattern(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
 # Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
 _LESS = pattern(
-    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|pengecualian|selain|lain|lainnya|sisanya|di\s+luar|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
+    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|pengecualian|selain|lain|lainnya|sisanya|di\s+luar|fisik|keuangan|pendapatan|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
     r"|\b(?:pada|dari|bagi)\s+(?:sasaran|tujuan|program|kegiatan|bidang)\b|\b(?:sasaran|tujuan)\s+(?:ini|ke\b|[0-9ivx]+\b)",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """AKIP302: anggaran-dihitung-ganda.
 
-Memeriksa: bagian-bagian anggaran satu simpul, yang dicetak di bawah dua induk dalam satu dokumen, tidak melebihi seluruh anggarannya.
+Memeriksa: bagian-bagian anggaran satu simpul, yang dicetak di bawah dua induk dalam satu dokumen, tidak melebihi seluruh anggarannya;
+kecuali anggaran yang dicetak utuh di bawah tiap induk dan dijumlahkan sekali.
 Mengapa: bagian yang sudah termasuk dalam bagian lain terhitung dua kali dalam jumlah tabel.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -43,9 +44,11 @@ from sakip.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sakip.amounts import Nilai
     from sakip.facts import Fakta, Key
     from sakip.findings import Finding
     from sakip.index import Index
+    from sakip.model import Dokumen
 
 _MOST_SHOWN = 6
 """How many parts the message spells out; the related places have them all."""
@@ -74,7 +77,8 @@ def check(index: Index) -> Iterator[Finding]:
             continue
         whole, computed = planned.ukuran, Rupiah(total(amounts))
         more = difference(computed, whole)
-        if more.nilai <= 0:
+        # What each of its sasaran prints in full is counted once where the total of the document counts it once.
+        if more.nilai <= 0 or ({*amounts} == {whole} and _is_totalled_once(group[0].dokumen, key[2])):
             continue
         # The part that explains the difference, if one does, is the one that is counted twice.
         twice = next((part for part, amount in zip(group, amounts, strict=True) if amount == more), group[-1])
@@ -86,6 +90,17 @@ def check(index: Index) -> Iterator[Finding]:
         text, everything = f"{shown} = {computed}", f"seluruhnya {whole} {_ground(index, key, whole)}"
         found.setdefault((id(twice.dokumen), key[0]), []).append(_Double(twice, more, text, everything, related, data))
     yield from (_finding(index, columns) for columns in found.values())
+
+
+def _is_totalled_once(dokumen: Dokumen, column: str) -> bool:
+    """Whether a foot row of a document is the sum of a column in which what is printed again of a node is not added again."""
+
+    def in_column(amounts: Mapping[str, Nilai]) -> list[Rupiah]:
+        return [one.ukuran for name, one in amounts.items() if (name or dokumen.anggaran) == column and isinstance(one.ukuran, Rupiah)]
+
+    once = {(row.tentang, amount) for row in dokumen.menyatakan for amount in in_column(row.anggaran)}
+    whole = Rupiah(total([amount for _, amount in once]))
+    return any(whole in in_column(foot.anggaran) for foot in dokumen.kaki if foot.hitung == "jumlah")
 
 
 def _ground(index: Index, key: Key, whole: Rupiah) -> str:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 _FINE = 2
 """So many decimals at least say what a sum was divided by, whatever there are so many of."""
 
+_TOPS, _ONCE = "tops", "once"
 _FIELDS = ("target", "realisasi", "capaian", "triwulan", "anggaran", "investasi")
 
 
@@ -111,8 +112,10 @@ def _compare(table: _Table, hitung: str, place: str, column: tuple[str, str], st
     # Some rows are lost: the foot row contradicts the others only if it is less than they are alone.
     if one.lost and (wanted.nilai >= one.least or agrees(wanted.nilai, one.least)):
         return
-    tops = table.sum(hitung, column, type(wanted), only_tops=True) if hitung == "jumlah" else None
-    if tops is None or not agreeing(wanted.nilai, tops.computed):
+    tops = table.sum(hitung, column, type(wanted), among=_TOPS) if hitung == "jumlah" else None
+    # What is printed again under another sasaran need not be added again.
+    once = table.sum(hitung, column, type(wanted), among=_ONCE) if tops else None
+    if not any(other is not None and agreeing(wanted.nilai, other.computed) for other in (tops, once)):
         yield _wrong(table, hitung, (place, stated, wanted), tops or one, None if tops else _divided(table, column, wanted, one))
 
 
@@ -199,7 +202,7 @@ class _Table:
         self._rows = index.rows(dokumen)
         self._defaults = default_columns(dokumen.node, index.rencana.tahun)
         self._columns: dict[str, Mapping[str, list[_Cell]]] = {}
-        self._sums: dict[tuple[str, str, str, type, bool], _Sum | None] = {}
+        self._sums: dict[tuple[str, str, str, type, str], _Sum | None] = {}
         self._counts: dict[tuple[tuple[str, str], type], dict[int, str]] = {}
         self._elsewhere: dict[tuple[tuple[str, str], type], tuple[Fakta, ...]] = {}
 
@@ -207,13 +210,16 @@ class _Table:
         """What readers call the document of a fact."""
         return self._index.teller(fact.dokumen)
 
-    def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, only_tops: bool = False) -> _Sum | None:
-        """What the numbers of one kind in a column give: all of them, or those that no other row includes."""
+    def sum(self, hitung: str, column: tuple[str, str], kind: type[Number], *, among: str = "") -> _Sum | None:
+        """What the numbers of one kind in a column give: all of them, those that no other row includes, or these once for each node."""
         field, key = column[0], column[1] or self._defaults.get(column[0], "")
-        asked = (hitung, field, key, kind, only_tops)
+        asked = (hitung, field, key, kind, among)
         if asked not in self._sums:
             cells = self._cells(field).get(key, [])
-            self._sums[asked] = _sum(hitung, field, self._tops(cells) if only_tops else cells, kind)
+            cells = self._tops(cells) if among else cells
+            if among == _ONCE:
+                cells = [*{(cell.id or cell.path, cell.nilai.ukuran): cell for cell in cells}.values()]
+            self._sums[asked] = _sum(hitung, field, cells, kind)
         return self._sums[asked]
 
     def counts(self, column: tuple[str, str], one: _Sum, kind: type[Number]) -> dict[int, str]:

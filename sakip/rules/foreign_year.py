@@ -39,8 +39,8 @@ _NAMED = pattern(
 _PERFORMANCE = pattern(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lkjip|lkip|rkt|renja)\b", re.IGNORECASE)
 # What is told of other years on purpose: history, comparisons, regulations, and plans of others, which have their own periods.
 _OTHER = pattern(
-    r"banding|sejak|semenjak|sebelum|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang|baseline|data dasar|tahun dasar|"
-    r"pandemi|covid|\brpj(?:mn|pn|pd)\b|jangka panjang|menengah nasional|\b(?:rtrw|rdtr)\b|\bsdgs?\b|kementerian",
+    r"banding|sejak|semenjak|sebelum|berakhir|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang|baseline|data dasar|"
+    r"tahun dasar|pandemi|covid|\brpj(?:mn|pn|pd)\b|jangka panjang|menengah nasional|\b(?:rtrw|rdtr)\b|\bsdgs?\b|kementerian",
     re.IGNORECASE,
 )
 _YEARLY = frozenset(["rkt", "pk", "rencana_aksi", "ppk"])

@@ -86,6 +86,7 @@ def test_the_words_of_reports_are_known(teks: str) -> None:
         "Sasaran 1 semuanya tercapai",
         "Untuk mencapai target semua tercapai",
         "indikator yang semua datanya ada mencapai target",
+        "Semua target fisik tercapai",
         "Selain A seluruh IKU telah mencapai target",
         "Enam IKU lainnya seluruhnya telah mencapai target",
         "Dengan pengecualian A semua indikator mencapai target",

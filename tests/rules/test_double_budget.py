@@ -108,3 +108,13 @@ def test_documents_without_an_id_do_not_share_their_parts() -> None:
     finding = one(text.replace("@", ", {tentang: P, sasaran: S1, anggaran: 80.000.000}"), "AKIP302")
     assert finding.message.startswith('20.000.000 dari "Penataan" (P) dihitung dua kali di "Tabel dua": ')
     assert finding.path == "dokumen[Tabel dua].menyatakan[P].anggaran"
+
+
+def test_what_two_sasaran_print_in_full_and_the_total_counts_once_is_no_fault() -> None:
+    """Neither of the rows nor of the total; a total that counts it twice is told, and so are amounts without a total."""
+    rows = "      - {tentang: P, sasaran: S1, anggaran: 80.000.000}\n      - {tentang: P, sasaran: S2, anggaran: 80.000.000}\n"
+    foot = "    kaki: [{judul: JUMLAH, hitung: jumlah, anggaran: %s.000.000}]\n"
+    assert found(TWO + rows + foot % "80") == []
+    assert [one.code for one in found(TWO + rows + foot % "160")] == ["AKIP302"]
+    assert [one.code for one in found(TWO + rows + foot % "90")] == ["AKIP302", "AKIP703"]
+    assert [one.code for one in found(TWO + rows)] == ["AKIP302"]

@@ -45,6 +45,7 @@ def test_years_and_periods_in_titles_and_sentences_are_read(teks: str, named: st
         "Capaian kinerja naik dibandingkan Tahun 2021",
         "Kinerja sejak Tahun 2019",
         "Kinerja sampai Februari 2022, Maret Tahun 2022",
+        "Kinerja periode 2016-2021 telah berakhir",
         "RPJMN Tahun 2020-2024 menetapkan target kinerja",
         "Target kinerja mendukung Renstra Kementerian Kesehatan Tahun 2020-2024",
         "RTRW Tahun 2011-2031 menjadi acuan anggaran",

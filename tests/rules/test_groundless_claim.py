@@ -79,3 +79,19 @@ def test_a_number_that_one_text_says_twice_is_told_once() -> None:
     """The same place is not listed beside itself."""
     finding = one(f"{TREE}naskah: {{pengukuran: Capaian di atas 130 % diakui 130 %.}}\n", "AKIP805")
     assert "naskah.pengukuran" not in [path for _, path, _ in related(finding)]
+
+
+def test_the_means_below_the_tables_are_grounds() -> None:
+    """Of the sasaran and of the IKU; the agency's own may go through its tujuan and be another one."""
+    plan = """\
+tujuan: [{id: T1, uraian: A}, {id: T2, uraian: B}]
+sasaran: [{id: S1, tujuan: T1, uraian: Satu}, {id: S2, tujuan: T1, uraian: Dua}, {id: S3, tujuan: T2, uraian: Tiga}]
+indikator:
+  - {id: I1, iku: true, sasaran: S1, nama: C, target: {2024: 100 %}, realisasi: {2024: 80 %}}
+  - {id: I2, iku: true, sasaran: S1, nama: D, target: {2024: 100 %}, realisasi: {2024: 84 %}}
+  - {id: I3, iku: true, sasaran: S2, nama: E, target: {2024: 100 %}, realisasi: {2024: 60 %}}
+  - {id: I4, iku: true, sasaran: S3, nama: F, target: {2024: 100 %}, realisasi: {2024: 90 %}}
+"""
+    said = 'naskah: {bab_4: "Capaian rata-rata sebesar %s %%"}\n'
+    assert [found(plan + said % number, "AKIP805") for number in ("77,33", "78,5", "80,5")] == [[], [], []]
+    assert len(found(plan + said % "76,1", "AKIP805")) == 1
