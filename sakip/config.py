@@ -78,28 +78,36 @@ def _read(path: Path, *, required: bool) -> Settings | None:
 
     shown = path.as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
-        tree = tomllib.loads(text)
+        # Notepad may put a mark before the text.
+        tree = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise UsageError(f"{shown}: berkas tidak ada") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{shown}: tidak dapat dibaca: {error}") from None
-    except tomllib.TOMLDecodeError as error:
+    except OSError as error:
+        raise UsageError(f"{shown}: tidak dapat dibaca: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
         # Another tool's file may be as broken as it likes.
         if not required:
             return None
-        raise UsageError(f"{shown}: bukan TOML{_place(str(error))}") from None
+        raise UsageError(f"{shown}: {_problem(error)}") from None
+    found: Any = tree
     if path.name == "pyproject.toml":
-        tree = tree.get("tool", {}).get("sakip")
-        if tree is None:
+        tools = tree.get("tool")
+        found = tools.get("sakip") if isinstance(tools, dict) else None
+        if found is None:
             return None
-    return _settings(shown, tree)
+        if not isinstance(found, dict):
+            raise UsageError(f"{shown}: [tool.sakip] seharusnya tabel")
+    return _settings(shown, found)
 
 
-def _place(error: str) -> str:
-    """Where a text stops being TOML, as tomllib says it in English at the end of its message."""
-    at = _AT.search(error)
-    return f", baris {at[1]} kolom {at[2]}: teks perlu tanda kutip, daftar ditutup ], tabel ditutup }}" if at else ", di akhir berkas"
+def _problem(error: Exception) -> str:
+    """Why a text is no TOML, and where, as tomllib says it in English at the end of its message; a number or a nesting has no place."""
+    if isinstance(error, UnicodeDecodeError):
+        return 'bukan UTF-8; simpan sebagai "UTF-8"'
+    if at := _AT.search(str(error)):
+        return f"bukan TOML, baris {at[1]} kolom {at[2]}: teks perlu tanda kutip, daftar ditutup ], tabel ditutup }}"
+    where = ", di akhir berkas" if "end of document" in str(error) else ": ada angka terlalu panjang atau kurung terlalu dalam"
+    return f"bukan TOML{where}"
 
 
 _AT = pattern(r"at line (\d+), column (\d+)")

@@ -74,6 +74,8 @@ def test_a_project_file_may_hold_them_too(tmp_path: Path) -> None:
         ("fail-on = 'selalu'\n", "`fail-on` seharusnya salah satu dari error, warning, note, never"),
         ("preview = \n", "bukan TOML, baris 1 kolom 11: teks perlu tanda kutip"),
         ('select = ["AKIP7"', "bukan TOML, di akhir berkas"),
+        ("a = " + "[" * 5000, "bukan TOML: ada angka terlalu panjang atau kurung terlalu dalam"),
+        ("a = " + "9" * 5000, "bukan TOML: ada angka terlalu panjang atau kurung terlalu dalam"),
     ],
 )
 def test_a_setting_that_cannot_be_understood_is_wrong_usage(tmp_path: Path, text: str, message: str) -> None:
@@ -95,3 +97,30 @@ def test_a_file_that_was_named_must_hold_settings(tmp_path: Path) -> None:
     path.write_text("[project]\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"pyproject\.toml: tidak ada \[tool\.sakip\]"):
         read_settings(path)
+
+
+def test_what_notepad_saves_is_read_if_it_is_utf_8(tmp_path: Path) -> None:
+    """The mark before the text is none of it; another encoding is told, but not of another tool's file."""
+    path = tmp_path / "sakip.toml"
+    path.write_bytes(b"\xef\xbb\xbfpreview = true\n")
+    assert find_settings(tmp_path).preview
+    path.write_bytes(b"# \xe9\n")
+    with pytest.raises(UsageError, match='bukan UTF-8; simpan sebagai "UTF-8"'):
+        find_settings(tmp_path)
+    path.rename(tmp_path / "pyproject.toml")
+    assert find_settings(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize("text", ["tool = 1\n", "[[tool]]\nsakip = {}\n", "[tool]\nother = 1\n"])
+def test_a_project_file_without_a_table_of_tools_says_nothing(tmp_path: Path, text: str) -> None:
+    """What other tools make of it is their business."""
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert find_settings(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize("value", ["1", "[]", '"AKIP7"'])
+def test_the_settings_of_a_project_are_a_table(tmp_path: Path, value: str) -> None:
+    """Anything else under that name is wrong usage."""
+    (tmp_path / "pyproject.toml").write_text(f"tool.sakip = {value}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"pyproject\.toml: \[tool\.sakip\] seharusnya tabel"):
+        find_settings(tmp_path)
