@@ -168,7 +168,9 @@ def _from_python(settings: Settings, entry: Mapping[str, Any]) -> tuple[str, Mak
     def table(index: Index) -> Tabel:
         try:
             tabel = make(index)
-        except Exception as error:
+            if isinstance(tabel, Tabel):
+                _require_cells(tabel)
+        except (Exception, SystemExit) as error:
             raise UsageError(f"lampiran {name}: tidak dapat dibuat: {type(error).__name__}: {error}") from error
         if not isinstance(tabel, Tabel):
             raise UsageError(f"lampiran {name}: table(index) memberi {type(tabel).__name__}, bukan Tabel")
@@ -178,6 +180,19 @@ def _from_python(settings: Settings, entry: Mapping[str, Any]) -> tuple[str, Mak
         return tabel
 
     return name, table
+
+
+def _require_cells(tabel: Tabel) -> None:
+    """Raise TypeError for what no table can print: GitHub would drop the cells that a row has beyond its columns."""
+    if not isinstance(tabel.baris, (tuple, list)):
+        raise TypeError("baris bukan tuple")
+    lines = {"judul": (tabel.judul,), "kepala": tabel.kepala, "penutup": tabel.penutup}
+    rows = {"kolom": tabel.kolom} | {f"baris {number}": row for number, row in enumerate(tabel.baris, 1)}
+    for part, texts in (lines | rows).items():
+        if not isinstance(texts, (tuple, list)) or not all(isinstance(one, str) for one in texts):
+            raise TypeError(f"{part} bukan tuple dari teks")
+        if part in rows and len(texts) != len(tabel.kolom):
+            raise TypeError(f"{part} berisi {len(texts)} sel, sedangkan kolomnya {len(tabel.kolom)}")
 
 
 def _from_settings(file: str, entry: Mapping[str, Any]) -> tuple[str, Maker]:
@@ -212,7 +227,7 @@ def _wrong(kind: str, way: str) -> str:
         problems = [_wrong(other, rest) for other in linked] if rest else [""]
         return problems[0] if all(problems) else ""
     if first not in fields:
-        known = [*fields, *(one for one in BUDGETED if _links(kind, one)), *(["capaian"] if kind in _SCORED else [])]
+        known = list(dict.fromkeys((*fields, *(one for one in BUDGETED if _links(kind, one)), *(("capaian",) if kind in _SCORED else ()))))
         return f"{kind} tidak mempunyai `{first}`; yang ada: {', '.join(known)}. {suggest(first, known)}".rstrip()
     shape = fields[first].shape
     if isinstance(shape, Record):
@@ -220,8 +235,14 @@ def _wrong(kind: str, way: str) -> str:
         return "" if rest in inner else f"sebut bagian dari `{first}`: {', '.join(f'{first}.{name}' for name in inner)}"
     if not isinstance(shape, (Leaf, Choice)):
         return f"`{first}` tidak muat dalam satu sel"
-    return f"`{first}` tidak mempunyai bagian `{rest}`" if rest and shape not in _KEYED else ""
+    parts = _KEYED.get(shape.name) if isinstance(shape, Leaf) else None
+    return "" if not rest or (parts and parts.match(rest)) else f"`{first}` tidak mempunyai bagian `{rest}`"
 
 
-_KEYED = (YEARLY, QUARTERLY, BUDGET, COUNTS)
-"""Forms with columns, years or quarters."""
+_KEYED = {
+    YEARLY.name: pattern(r"[12][0-9]{3}(?:\.(?:murni|perubahan))?\Z"),
+    QUARTERLY.name: pattern(r"(?:target|realisasi)\.[1-4]\Z"),
+    BUDGET.name: pattern(r"(?:murni|perubahan|realisasi)\Z"),
+    COUNTS.name: pattern(r"."),
+}
+"""The years, quarters or columns of forms that have any."""

@@ -6,12 +6,12 @@ A module of rules has ``CODE``, a `Code` with a prefix of its own, and ``check(i
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sakip.amounts import short
 from sakip.codes import CODES, Code
 from sakip.errors import UsageError
-from sakip.findings import Finding, Severity
+from sakip.findings import Finding, Related, Severity
 from sakip.patterns import pattern
 from sakip.rules import MODULES, RULES
 
@@ -39,17 +39,9 @@ def load_rules(names: Iterable[str], folder: Path) -> None:
             module = load_module("aturan", name, folder, GROUP)
             pairs = _pairs(name, module)
             CODES.update({code.code: code for code, _ in pairs})
-            RULES.update({code.code: partial(_findings, check) for code, check in pairs})
+            RULES.update({code.code: _telling_findings(code.code, check) for code, check in pairs})
             MODULES.update({code.code: module for code, _ in pairs})
             _loaded.add(key)
-
-
-def _findings(check: Check, index: Index) -> Iterator[Finding]:
-    """What a rule yields; whatever else it yields, such as a text, is its own fault and not ours."""
-    for one in check(index):
-        if not isinstance(one, Finding):
-            raise TypeError(f"check(index) memberi {type(one).__name__}, bukan Finding dari CODE.finding(…)")
-        yield one
 
 
 def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
@@ -76,21 +68,63 @@ def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
 def _run(name: str, load: Callable[[], Any]) -> Any:
     try:
         return load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
+        # A script that ends itself must not end the check as if nothing had been found.
         raise UsageError(f"{name}: tidak dapat dimuat: {type(error).__name__}: {error}") from error
+
+
+def _telling_findings(code: str, check: Check) -> Check:
+    """A check that fails at what is no finding of its code, which no report could show, and where it would end the process."""
+
+    def checked(index: Index) -> Iterator[Finding]:
+        try:
+            for one in check(index):
+                if not _is_finding(one, code):
+                    raise TypeError(f"check(index) memberi {short(repr(one))}, bukan CODE.finding(pesan, path=teks)")
+                yield one
+        except SystemExit as error:
+            raise RuntimeError("check(index) mengakhiri proses") from error
+
+    return checked
+
+
+def _is_finding(one: object, code: str) -> bool:
+    if not isinstance(one, Finding) or one.code != code or not all(isinstance(other, Related) for other in one.related):
+        return False
+    return all(isinstance(text, str) for text in (one.message, one.path, one.help, one.words))
 
 
 def _pairs(name: str, module: ModuleType) -> list[tuple[Code, Check]]:
     pairs = getattr(module, "RULES", None) or [(getattr(module, "CODE", None), getattr(module, "check", None))]
-    taken = set(CODES)
-    for code, check in pairs:
-        if not isinstance(code, Code) or not callable(check):
-            raise UsageError(f"aturan {name}: perlu CODE (sebuah Code) dan check(index), atau RULES, daftar pasangannya")
+    if not isinstance(pairs, (list, tuple)) or not all(map(_is_pair, pairs)):
+        raise UsageError(f"aturan {name}: perlu CODE (sebuah Code) dan check(index), atau RULES, daftar pasangannya")
+    taken = {*CODES, *(one.name for one in CODES.values())}
+    for code, _ in pairs:
+        for part, kind, example in _PARTS:
+            if not isinstance(getattr(code, part), kind):
+                raise UsageError(f"aturan {name}: {part} pada Code seharusnya {example}")
         if not _CODE.match(code.code):
             raise UsageError(f"aturan {name}: kode {code.code} seharusnya awalan sendiri dan tiga angka, misalnya DPK001")
-        if not isinstance(code.severity, Severity):
-            raise UsageError(f"aturan {name}: tingkat {code.code} seharusnya sebuah Severity, misalnya Severity.WARNING")
-        if code.code in taken:
-            raise UsageError(f"aturan {name}: kode {code.code} sudah dipakai")
-        taken.add(code.code)
+        for word, what in ((code.code, "kode"), (code.name, "nama")):
+            if word in taken:
+                raise UsageError(f"aturan {name}: {what} {word} sudah dipakai")
+        taken |= {code.code, code.name}
     return list(pairs)
+
+
+def _is_pair(pair: object) -> bool:
+    match pair:
+        case (Code(), check):
+            return callable(check)
+    return False
+
+
+_TEXT, _YEAR = "teks", "tahun, misalnya 2021"
+_PARTS: tuple[tuple[str, Any, str], ...] = (
+    ("code", str, _TEXT),
+    ("name", str, _TEXT),
+    ("severity", Severity, "sebuah Severity"),
+    ("summary", str, _TEXT),
+    ("since", int | None, _YEAR),
+    ("until", int | None, _YEAR),
+)

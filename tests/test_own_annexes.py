@@ -150,6 +150,9 @@ GOOD = {"nama": '"kami"', "judul": '"J"', "untuk": '"indikator"', "kolom": '{A =
         ({"kolm": "5"}, "lampiran kami: `kolm` tidak dikenal; yang ada: nama, judul, untuk, kolom, saring. Maksudnya `kolom`?"),
         ({"kolom": '{A = "targe.2024"}'}, "lampiran kami: `targe.2024`: indikator tidak mempunyai `targe`; yang ada: id, iku, "),
         ({"kolom": '{A = "nama.x"}'}, "lampiran kami: `nama.x`: `nama` tidak mempunyai bagian `x`"),
+        ({"kolom": '{A = "target.24"}'}, "`target.24`: `target` tidak mempunyai bagian `24`"),
+        ({"kolom": '{A = "triwulan.target.5"}'}, "`triwulan.target.5`: `triwulan` tidak mempunyai bagian `target.5`"),
+        ({"untuk": '"program"', "kolom": '{A = "anggaran.muni"}'}, "`anggaran.muni`: `anggaran` tidak mempunyai bagian `muni`"),
         ({"kolom": '{A = "sasaran.x"}'}, "lampiran kami: `sasaran.x`: sasaran tidak mempunyai `x`; yang ada: id, tujuan, "),
         ({"kolom": '{A = "variabel"}'}, "lampiran kami: `variabel`: `variabel` tidak muat dalam satu sel"),
         ({"saring": '{x = "y"}'}, "lampiran kami: `x`: indikator tidak mempunyai `x`"),
@@ -157,6 +160,7 @@ GOOD = {"nama": '"kami"', "judul": '"J"', "untuk": '"indikator"', "kolom": '{A =
         ({"untuk": '"program"', "kolom": '{A = "mendukung.x"}'}, "`mendukung.x`: indikator tidak mempunyai `x`"),
         ({"untuk": '"kegiatan"', "kolom": '{A = "program.x"}'}, "`program.x`: program tidak mempunyai `x`"),
         ({"untuk": '"kegiatan"', "kolom": '{A = "programs.nama"}'}, "sub_kegiatan, program, kegiatan, capaian. Maksudnya `program`?"),
+        ({"untuk": '"rencana_aksi"', "kolom": '{A = "x"}'}, "uraian, keluaran, triwulan, anggaran, investasi, koordinator, pelaksana."),
         ({"untuk": '"visi"', "kolom": '{A = "capaian"}'}, "`capaian`: visi tidak mempunyai `capaian`"),
     ],
 )
@@ -211,6 +215,11 @@ def test_python_makes_any_table(tmp_path: Path) -> None:
         (PYTHON.replace('str(index.budget(one, "murni") or "")', "None"), "lampiran anggaran: baris 1 seharusnya 2 teks, satu per kolom"),
         (PYTHON.replace('kolom=("Simpul", "Murni")', 'kolom=("Simpul",)'), "lampiran anggaran: baris 1 seharusnya 1 teks, satu per kolom"),
         ('NAMA = "a-b"\ndef table(index): return 1 / 0', "lampiran a-b: tidak dapat dibuat: ZeroDivisionError: division by zero"),
+        ('NAMA = "a-b"\ndef table(index): exit(0)', "lampiran a-b: tidak dapat dibuat: SystemExit: 0"),
+        (PYTHON.replace('("Simpul", "Murni")', '("Simpul",)'), "TypeError: baris 1 berisi 2 sel, sedangkan kolomnya 1"),
+        (PYTHON.replace("str(index.budget", "(index.budget"), "TypeError: baris 1 bukan tuple dari teks"),
+        (PYTHON.replace("baris=rows", "baris=iter(rows)"), "TypeError: baris bukan tuple"),
+        (PYTHON.replace("baris=rows", "kepala=(1,)"), "TypeError: kepala bukan tuple dari teks"),
     ],
 )
 def test_python_that_makes_no_table_is_told(tmp_path: Path, python: str | None, message: str) -> None:

@@ -48,15 +48,6 @@ def test_a_rule_of_ones_own_runs_like_any_other(tmp_path: Path) -> None:
     assert page("DPK001").startswith("DPK001: iku-tanpa-pemilik.")
 
 
-def test_a_rule_that_yields_what_is_no_finding_has_failed(tmp_path: Path) -> None:
-    """As one that raises; the others still run."""
-    (tmp_path / "kami.py").write_text(RULE.replace("yield CODE.finding(", "yield (").replace(", path=simpul.path)", ")"), encoding="utf-8")
-    load_rules(["kami.py"], tmp_path)
-    (finding,) = check(index("indikator: [{id: I1, iku: true, nama: A, target: {2024: 5 %}}]\n"), select=["DPK"])
-    message = "aturan DPK001 gagal dijalankan: TypeError: check(index) memberi str, bukan Finding dari CODE.finding(…)"
-    assert (finding.code, finding.message) == ("AKIP006", message)
-
-
 def test_a_file_may_hold_several_rules(tmp_path: Path) -> None:
     """As pairs of a code and a check."""
     text = (
@@ -78,7 +69,12 @@ def test_a_file_may_hold_several_rules(tmp_path: Path) -> None:
         (RULE.replace("def check", "def periksa"), "aturan kami.py: perlu CODE"),
         (RULE.replace('"DPK001"', '"AKIP999"'), "kode AKIP999 seharusnya awalan sendiri dan tiga angka, misalnya DPK001"),
         (RULE + "RULES = [(CODE, check), (CODE, check)]\n", "kode DPK001 sudah dipakai"),
-        (RULE.replace("Severity.WARNING", '"warning"'), r"tingkat DPK001 seharusnya sebuah Severity, misalnya Severity\.WARNING"),
+        (RULE + "RULES = 1\n", "aturan kami.py: perlu CODE"),
+        (RULE + "RULES = [CODE]\n", "aturan kami.py: perlu CODE"),
+        (RULE + "raise SystemExit(0)\n", "aturan kami.py: tidak dapat dimuat: SystemExit: 0"),
+        (RULE.replace('"DPK001"', "1"), "aturan kami.py: code pada Code seharusnya teks"),
+        (RULE.replace("Severity.WARNING", "'warning'"), "aturan kami.py: severity pada Code seharusnya sebuah Severity"),
+        (RULE.replace('"iku-tanpa-pemilik"', '"id-ganda"'), "aturan kami.py: nama id-ganda sudah dipakai"),
     ],
 )
 def test_what_is_no_rule_is_wrong_usage(tmp_path: Path, text: str | None, message: str) -> None:
@@ -87,6 +83,27 @@ def test_what_is_no_rule_is_wrong_usage(tmp_path: Path, text: str | None, messag
         (tmp_path / "kami.py").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=message):
         load_rules(["kami.py"], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ("'teks'", "TypeError: check(index) memberi 'teks', bukan CODE.finding(pesan, path=teks)"),
+        ("CODE.finding('a', path=1)", "TypeError: check(index) memberi Finding("),
+        ("CODE.finding('a', related=['b'])", "TypeError: check(index) memberi Finding("),
+        ("exit()", "RuntimeError: check(index) mengakhiri proses"),
+    ],
+)
+def test_a_rule_that_tells_no_finding_has_failed(tmp_path: Path, told: str, message: str) -> None:
+    """So does one that would end the process; the others still run, and no report has to show what it cannot."""
+    text = RULE.partition("def check")[0] + f"def check(index):\n    yield {told}\n"
+    (tmp_path / "kami.py").write_text(text, encoding="utf-8")
+    load_rules(["kami.py"], tmp_path)
+    plan = tmp_path / "a.yaml"
+    plan.write_text(f"{START}indikator: [{{id: I1, nama: A, target: {{2024: 5 %}}}}]\n", encoding="utf-8")
+    found = {one.code: one.message for one in check(plan)}
+    assert found["AKIP006"].startswith(f"aturan DPK001 gagal dijalankan: {message}")
+    assert set(found) == {"AKIP006", "AKIP401"}
 
 
 def test_two_files_cannot_have_one_code(tmp_path: Path) -> None:
