@@ -81,7 +81,8 @@ Place = tuple[int, int]
 def syntax_slip(text: str, place: Place, opened: Place | None = None) -> Slip:
     """What is probably wrong where a parser gave up; ``opened`` is where that starts which it was reading."""
     lines = text.split("\n")
-    line, column = min(place[0], len(lines) - 1), place[1]
+    # libyaml ends a text without line break on a line that is not there.
+    line, column = place if place[0] < len(lines) else (len(lines) - 1, len(lines[-1]))
     if opened is not None:
         opened = min(opened[0], len(lines) - 1), opened[1]
         if slip := _open_quote(lines, (line, column), opened):

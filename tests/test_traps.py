@@ -33,6 +33,7 @@ TRAPS = [
     ("a:\n  - {id: b, nama: c\nd:\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
     ("a:\n  - {id: b, nama: c\n  - {id: e}\n", 2, 5, 6, "AKIP104", "kurung { yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
     ("a:\n  - [b, c\n", 2, 5, 6, "AKIP104", "kurung [ yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
+    ("a:\n  - [b, c", 2, 5, 6, "AKIP104", "kurung [ yang dibuka di sini tidak ditutup", "Tutup kurungnya"),
     ("a:\n  - {id: b\n     nama: c}\n", 3, 10, 11, "AKIP104", "tulisan YAML tidak dapat dibaca di sini", "Periksa indentasi"),
     ('a:\n  - {id: "b}\nc:\n  - {id: d}\n', 2, 10, 11, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir teks"),
     ("a:\n  - {id: b, nama: 'c}\n  - {id: 'd'}\n", 2, 19, 20, "AKIP104", "tanda kutip yang dibuka di sini tidak ditutup", "di akhir"),
