@@ -47,8 +47,8 @@ def selected(
             raise UsageError(f'{option} seharusnya daftar kode, misalnya ["{names}"], bukan satu teks')
     rules = [code for code in CODES if code in RULES or code in ACROSS]
     for name in (*select, *ignore):
-        if not any(_goes_by(code, name) for code in rules):
-            known = any(_goes_by(code, name) for code in CODES)
+        if not name or not any(_goes_by(code, name) for code in rules):
+            known = name and any(_goes_by(code, name) for code in CODES)
             problem = "bukan kode aturan: temuannya selalu dilaporkan" if known else "tidak dikenal"
             raise UsageError(f'kode "{name}" {problem}; lihat `sakip rules`')
     asked = set(select)

@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _complain(message: str, code: int) -> int:
-    _say(f"sakip: {message}\n", sys.stderr)
+    _say("".join(sign if sign.isprintable() or sign == "\n" else " " for sign in f"sakip: {message}\n"), sys.stderr)
     return code
 
 

@@ -59,9 +59,9 @@ def test_what_is_always_reported_cannot_be_selected(code: str) -> None:
         selected([code])
 
 
-@pytest.mark.parametrize("codes", [["AKIP999"], ["X"]])
+@pytest.mark.parametrize("codes", [["AKIP999"], ["X"], [""]])
 def test_an_unknown_code_is_wrong_usage(codes: list[str]) -> None:
-    """Whether it is selected or ignored."""
+    """Whether it is selected or ignored; nothing is the beginning of no code, as all of them would be ignored."""
     with pytest.raises(UsageError, match=f'kode "{codes[0]}" tidak dikenal'):
         selected(codes)
     with pytest.raises(UsageError, match="tidak dikenal"):

@@ -301,6 +301,7 @@ def test_a_baseline_cannot_be_written_for_what_was_not_read(run: Callable[..., R
         (["check", "x", "--tanggal", "besok"], '--tanggal: "besok" bukan tanggal YYYY-MM-DD'),
         (["check", "x", "--statistics=5"], "--statistics: tidak menerima isi '5'"),
         (["render", "x", "--lampiran"], "--lampiran: perlu sedikitnya satu isi"),
+        (["explain", "A\x1b[2J"], 'kode "A [2J" tidak dikenal; lihat `sakip rules`'),
         (["explain", "AKIP999"], 'kode "AKIP999" tidak dikenal; lihat `sakip rules`'),
         (["render", "x.yaml", "--check"], "--check membutuhkan --out"),
     ],
