@@ -382,7 +382,7 @@ def _init(options: argparse.Namespace) -> int:
     from importlib import resources  # noqa: PLC0415 - no part of a check
 
     place = Path(options.file)
-    if place.exists() or place.is_symlink():
+    if os.path.lexists(place):
         raise UsageError(f"{place.as_posix()}: sudah ada; sebut nama berkas lain")
     write_whole(place, resources.files("sakip").joinpath("kerangka.yaml").read_text(encoding="utf-8"))
     shown = place.as_posix()

@@ -6,6 +6,7 @@ What the command line says goes before what a comment in the plan says, that bef
 from __future__ import annotations
 
 from pathlib import Path
+from posixpath import isfile
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -60,7 +61,7 @@ def find_settings(folder: Path) -> Settings:
     """The settings of a folder; none if it has no file that holds any. Raises UsageError for a file that cannot be understood."""
     for name in NAMES:
         path = folder / name
-        if path.is_file() and (settings := _read(path, required=name == NAMES[0])) is not None:
+        if isfile(path) and (settings := _read(path, required=name == NAMES[0])) is not None:
             return settings
     return Settings()
 

@@ -6,9 +6,13 @@ import os
 import re
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+# Those of `Path` raise where a folder may not be looked into, or a name is too long for any file.
+from posixpath import exists, isdir, isfile
+from typing import TYPE_CHECKING, NoReturn
 
 from sakip.errors import UsageError
+from sakip.loader import whole_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +30,7 @@ def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
     plans: list[str] = []
     skipped: set[Path] = set()
     for path in paths:
-        is_folder = Path(path).is_dir()
+        is_folder = isdir(path)
         if path == "-" or not (is_folder or _is_pattern(path)):
             plans.append(path)
             continue
@@ -41,14 +45,18 @@ def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
 
 
 def _yaml_files(folder: str) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=_unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (path for name in files if not name.startswith(".") and _is_yaml(path := Path(here, name)))
 
 
+def _unreadable(error: OSError) -> NoReturn:
+    raise UsageError(f"{error.filename}: folder tidak dapat dibaca: {error.strerror}")
+
+
 def _is_pattern(path: str) -> bool:
     """Whether a name stands for others: most shells replace such names, but not within quotes, and not on Windows."""
-    return any(sign in path for sign in "*?[") and not Path(path).exists()
+    return any(sign in path for sign in "*?[") and not exists(path)
 
 
 def _matching(path: str) -> Iterator[Path]:
@@ -58,7 +66,7 @@ def _matching(path: str) -> Iterator[Path]:
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in {".yaml", ".yml"} and path.is_file()
+    return path.suffix.lower() in {".yaml", ".yml"} and isfile(path)
 
 
 def _is_plan(name: Path) -> bool:
@@ -94,8 +102,10 @@ def write_whole(path: Path, text: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o777 if target.exists() else _MODE
         _replace(target, text, mode)
-    except OSError as error:
-        raise UsageError(f"{path}: tidak dapat ditulis: {error.strerror}") from None
+    except (OSError, RuntimeError) as error:
+        # A circle of links has no reason of the system.
+        reason = error.strerror if isinstance(error, OSError) else "tautannya melingkar"
+        raise UsageError(f"{path}: tidak dapat ditulis: {reason}") from None
 
 
 def _replace(target: Path, text: str, mode: int) -> None:
@@ -113,9 +123,10 @@ def _replace(target: Path, text: str, mode: int) -> None:
 
 
 def inside(folder: Path, name: str) -> Path:
-    """The place of a file in a folder. Raises UsageError if it would be outside, as by a link that leads elsewhere."""
+    """The place of a file in a folder. Raises UsageError if it would be outside, as by a link that leads elsewhere, or in a circle."""
     place = folder / name
-    if not place.resolve().is_relative_to(folder.resolve()):
+    whole = whole_path(place)
+    if whole is None or not whole.is_relative_to(folder.resolve()):
         raise UsageError(f"{place.as_posix()}: menunjuk ke luar folder {folder.as_posix()}; hapus tautannya")
     return place
 

@@ -6,6 +6,7 @@ A module of rules has ``CODE``, a `Code` with a prefix of its own, and ``check(i
 
 from __future__ import annotations
 
+from posixpath import isfile
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import short
@@ -53,7 +54,7 @@ def load_module(what: str, name: str, folder: Path, group: str) -> ModuleType:
     if name.endswith(".py"):
         path = folder / name
         spec = spec_from_file_location(f"sakip_own_{path.stem}", path)
-        if spec is None or spec.loader is None or not path.is_file():
+        if spec is None or spec.loader is None or not isfile(path):
             raise UsageError(f"{what} {name}: berkas tidak ada")
         module = module_from_spec(spec)
         _run(f"{what} {name}", lambda: spec.loader.exec_module(module))  # type: ignore[union-attr]  # looked at above

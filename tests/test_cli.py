@@ -5,6 +5,7 @@ import json
 import os
 import re
 import runpy
+import shlex
 import subprocess
 import sys
 import time
@@ -390,6 +391,20 @@ def test_a_reader_that_leaves_early_does_not_change_the_exit_code(tmp_path: Path
     assert (done.returncode, done.stderr) == (FOUND, b"")
 
 
+@pytest.mark.parametrize(
+    ("closed", "arguments", "expected"),
+    [("<&-", "check -", (UNREADABLE, b"")), (">&-", "check x.yaml", (FOUND, b"")), ("2>&-", "check --nada", (USAGE, b""))],
+)
+def test_a_stream_that_is_closed_is_no_error(tmp_path: Path, closed: str, arguments: str, expected: tuple[int, bytes]) -> None:
+    """Nothing can be read from it, and what is written goes nowhere: not into another stream."""
+    (tmp_path / "x.yaml").write_text(START + ORPHAN, encoding="utf-8")
+    command = f"{shlex.join(SAKIP)} {arguments} {closed}"
+    done = subprocess.run(command, shell=True, stdin=subprocess.DEVNULL, capture_output=True, cwd=tmp_path, check=False)  # noqa: S602
+    assert (done.returncode, done.stderr) == expected
+    assert done.stdout.startswith(b"<stdin>:1:1: kesalahan AKIP104 berkas tidak berisi rencana" if closed == "<&-" else b"")
+    assert bool(done.stdout) == (closed == "<&-")
+
+
 class _Closed(io.StringIO):
     """A stream to which nothing can be written any more."""
 
@@ -563,11 +578,13 @@ def test_commands_about_one_plan_tell_what_is_wrong_with_it(run: Callable[..., R
 
 
 def test_the_module_runs_like_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """`python -m sakip` takes its arguments from the command line and exits with the code."""
+    """`python -m sakip` takes its arguments from the command line and exits with the code; it needs no standard input."""
     monkeypatch.setattr(sys, "argv", ["sakip", "explain", "AKIP703"])
+    monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SystemExit) as left:
         runpy.run_module("sakip", run_name="__main__")
     assert left.value.code == CLEAN
+    sys.stdin.close()
     assert capsys.readouterr().out.startswith("AKIP703: kaki-tabel-berbeda.")
 
 

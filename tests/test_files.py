@@ -57,6 +57,22 @@ def test_a_file_that_cannot_be_read_is_left_to_the_reader(tmp_path: Path, monkey
     assert len(find_plans([str(tmp_path)])[0]) == 1
 
 
+def test_a_folder_that_cannot_be_read_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may stand in it is not passed over in silence; nor is it called empty."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(UsageError, match=f"{tmp_path}: folder tidak dapat dibaca: Permission denied"):
+        find_plans([str(tmp_path)])
+
+
+def test_a_name_that_no_file_can_have_is_left_to_the_reader() -> None:
+    """It is neither a folder nor a pattern, nor is nothing the current folder."""
+    assert find_plans(["", "a" * 5000]) == (["", "a" * 5000], 0)
+
+
 def test_a_text_is_written_whole_with_plain_line_ends(tmp_path: Path) -> None:
     """Folders are made; nothing else is left behind; what cannot be encoded is escaped."""
     path = tmp_path / "a" / "b.txt"
@@ -154,3 +170,12 @@ def test_a_plan_surely_stands_alone_if_no_word_in_it_can_name_another(tmp_path: 
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     assert stands_alone(str(tmp_path / "a.yaml")) is alone
     assert stands_alone(str(tmp_path / "b.yaml"))
+
+
+def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
+    """They lead to no file, inside or outside."""
+    (tmp_path / "a.md").symlink_to(tmp_path / "a.md")
+    with pytest.raises(UsageError, match="menunjuk ke luar folder"):
+        inside(tmp_path, "a.md")
+    with pytest.raises(UsageError, match="tidak dapat ditulis: "):
+        write_whole(tmp_path / "a.md", "")
