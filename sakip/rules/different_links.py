@@ -97,8 +97,8 @@ def _different(index: Index, simpul: Simpul, places: list[_Place]) -> Finding:
         f"menurut {index.called(one.speaker)} di bawah {listed([index.called(id_) for id_ in one.expected])}"
         for one in places
     ]
-    counts = Counter(index.simpul[id_].kind.replace("_", "-") for id_ in {one.id for one in places})
-    what = listed([f"{counts[kind]} {kind}" for kind in _LINKED if counts[kind]])
+    counts = Counter(index.simpul[id_].kind for id_ in {one.id for one in places})
+    what = listed([f"{counts[kind]} {kind.replace('_', '-')}" for kind in _LINKED if counts[kind]])
     return finding(
         "AKIP215",
         f"{index.title(simpul)} menempatkan {what} di bawah sasaran lain{', misalnya' if told[1:] else ':'} {told[0]}",

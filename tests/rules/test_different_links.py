@@ -42,6 +42,15 @@ def test_many_are_counted_in_the_message() -> None:
     assert message.startswith("PK menempatkan 1 program, 1 kegiatan dan 2 indikator di bawah sasaran lain, misalnya ")
 
 
+def test_sub_kegiatan_are_counted_too() -> None:
+    """They have a line in their kind's name, not in its key."""
+    plan = PLAN.replace("nama: Adat}", "nama: Adat, sub_kegiatan: [{id: B, nama: Sub}]}")
+    (alone,) = found(plan + document("tentang: B, sasaran: S2"), CODE)
+    assert alone.message == 'PK menempatkan 1 sub-kegiatan di bawah sasaran lain: "Sub" (B) di bawah S2, menurut berkas rencana di bawah S1'
+    (among,) = found(plan + document("tentang: B, sasaran: S2", "tentang: L, sasaran: S2"), CODE)
+    assert among.message.startswith("PK menempatkan 1 kegiatan dan 1 sub-kegiatan di bawah sasaran lain, misalnya ")
+
+
 def test_where_the_plan_is_silent_the_first_document_speaks() -> None:
     """Under several sasaran of one document stand parts of a whole."""
     first = document("tentang: Q, sasaran: S1", "tentang: Q, sasaran: S2", "tentang: I3, sasaran: S1", id_="rkt")
