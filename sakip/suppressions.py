@@ -221,7 +221,7 @@ def read_baseline(path: str | Path) -> dict[tuple[str, str], int]:
     except (OSError, UnicodeDecodeError):
         raise UsageError(f"{place.as_posix()}: baseline tidak dapat dibaca") from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise UsageError(f"{place.as_posix()}: bukan baseline sakip; buat lagi dengan --write-baseline") from None
+        raise UsageError(f"{place.as_posix()}: bukan baseline sakip; hapus, lalu buat lagi dengan --write-baseline") from None
 
 
 def _entries(data: Any) -> list[Any]:

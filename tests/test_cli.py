@@ -257,7 +257,7 @@ def test_each_plan_of_a_folder_has_its_own_baseline(run: Callable[..., Run]) -> 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[]", "b.json: bukan baseline sakip; buat lagi dengan --write-baseline"),
+        ("[]", "b.json: bukan baseline sakip; hapus, lalu buat lagi dengan --write-baseline"),
         (b"\xff", "b.json: baseline tidak dapat dibaca"),
         (None, "b.json: baseline tidak ada"),
     ],

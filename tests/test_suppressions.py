@@ -220,7 +220,7 @@ def test_a_baseline_is_read_as_it_is_written(tmp_path: Path) -> None:
 def test_what_is_no_baseline_is_wrong_usage(tmp_path: Path, text: str) -> None:
     """The message names the file and how to write a new one."""
     (tmp_path / "b.json").write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match=r"b\.json: bukan baseline sakip; buat lagi dengan --write-baseline"):
+    with pytest.raises(UsageError, match=r"b\.json: bukan baseline sakip; hapus, lalu buat lagi dengan --write-baseline"):
         read_baseline(tmp_path / "b.json")
 
 
