@@ -18,12 +18,16 @@ def main() -> int:
         # Whoever closed it gets nothing, and the numbers of the closed ones go to no file of ours.
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open as the others do
-    from sakip.cli import main as command  # noqa: PLC0415 - see above
-
-    gc.freeze()
-    gc.enable()
     try:
+        from sakip.cli import main as command  # noqa: PLC0415 - see above
+
+        gc.freeze()
+        gc.enable()
         return command()
+    except KeyboardInterrupt:
+        # What the command needs was still being imported, or it was ending.
+        sys.stderr.write("sakip: dihentikan\n")
+        return 130
     finally:
         gc.freeze()
 

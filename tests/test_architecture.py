@@ -225,7 +225,7 @@ FLOATS = {"traps.py": (0.7,)}
 """How near a name has to be to be proposed, which difflib asks for; no amount of a plan is one."""
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if path.stem != "cli"], ids=str)
+@pytest.mark.parametrize("path", [path for path in MODULES if path.stem not in {"cli", "__main__"}], ids=str)
 def test_only_the_command_prints_exits_and_reads_the_environment(path: Path) -> None:
     """The library answers who calls it, and nobody else."""
     for node in ast.walk(TREES[path]):

@@ -381,6 +381,19 @@ def test_an_interrupt_is_no_traceback(run: Callable[..., Run], monkeypatch: pyte
     assert run("check", "x.yaml") == (INTERRUPTED, "", "sakip: dihentikan\n")
 
 
+def test_an_interrupt_while_the_command_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Importing what it needs takes most of the time of a small check."""
+
+    def interrupt() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sakip.cli.main", interrupt)
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("sakip", run_name="__main__")
+    assert left.value.code == INTERRUPTED
+    assert capsys.readouterr().err == "sakip: dihentikan\n"
+
+
 def test_a_reader_that_leaves_early_does_not_change_the_exit_code(tmp_path: Path) -> None:
     """`sakip check … | head` shows no error, and still says what was found."""
     (tmp_path / "x.yaml").write_text(START + ORPHAN, encoding="utf-8")
