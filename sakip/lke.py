@@ -6,26 +6,36 @@ A sub-component is worth its weight times the mean of its answers, of 100; the N
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sakip.achieving import number_in
 from sakip.amounts import AmountError, parse_number
 from sakip.exact import show, sum_of
+from sakip.fields import given
+from sakip.paths import label, member_paths
 from sakip.regulations import LKE, SKALA, Bagian
 from sakip.scales import category
 from sakip.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from sakip.penilaian import Lke, SubKomponen
     from sakip.regulations import Edisi
+
+N = TypeVar("N")
 
 _FULL = 100
 _NO_PART = Bagian("", {})
 
 
 class NilaiSub(NamedTuple):
-    """A sub-component: its weight, its answers, their mean, and what they are worth; or why they are worth nothing yet."""
+    """A sub-component: its weight, its answers, their mean, and what they are worth; or why they are worth nothing yet.
 
+    Its path in the plan is made of the names as they are written there; ``?`` stands for one that is missing.
+    """
+
+    path: str
     komponen: str
     nama: str
     bobot: Fraction | None
@@ -52,7 +62,11 @@ def evaluate_sheet(sheet: Lke) -> NilaiLke:
         if not sheet.edisi:
             return NilaiLke("", None, "", (), f"edisi belum ditulis; yang ada: {', '.join(LKE)}")
         return NilaiLke(sheet.edisi, None, "", (), f'edisi "{sheet.edisi}" tidak dikenal; yang ada: {", ".join(LKE)}')
-    parts = tuple(_part(edition, komponen.nama.casefold(), sub) for komponen in sheet.komponen for sub in komponen.sub_komponen)
+    parts = tuple(
+        _part(path, edition, komponen.nama.casefold() or "?", sub)
+        for above, komponen in _named("lke.komponen", sheet.komponen)
+        for path, sub in _named(f"{above}.sub_komponen", komponen.sub_komponen)
+    )
     problem = next((f"{part.komponen}, {part.nama}: {part.alasan}" for part in parts if part.alasan), "") or _incomplete(edition, parts)
     if problem:
         return NilaiLke(sheet.edisi, None, "", parts, problem)
@@ -60,11 +74,15 @@ def evaluate_sheet(sheet: Lke) -> NilaiLke:
     return NilaiLke(sheet.edisi, worth, category(SKALA[edition.skala], worth), parts)
 
 
-def _part(edition: Edisi, komponen: str, sub: SubKomponen) -> NilaiSub:
+def _named(path: str, nodes: Sequence[N]) -> Iterator[tuple[str, N]]:
+    return zip(member_paths(path, [label(given(one)) for one in nodes]), nodes, strict=True)
+
+
+def _part(path: str, edition: Edisi, komponen: str, sub: SubKomponen) -> NilaiSub:
     fixed = edition.komponen.get(komponen, _NO_PART).sub_komponen.get(sub.nama.casefold())
     weight = number_in(sub.bobot) if sub.bobot else Fraction(parse_number(fixed)) if fixed else None
     answers = [_answer(edition, one) for one in sub.jawaban]
-    wrong = [given for given, worth in zip(sub.jawaban, answers, strict=True) if worth is None]
+    wrong = [one for one, worth in zip(sub.jawaban, answers, strict=True) if worth is None]
     reason = ""
     if komponen not in edition.komponen:
         reason = f"komponen tidak ada dalam {edition.dasar}; yang ada: {', '.join(edition.komponen)}"
@@ -76,17 +94,17 @@ def _part(edition: Edisi, komponen: str, sub: SubKomponen) -> NilaiSub:
         letters = f"huruf {', '.join(edition.jawaban)}, atau " if edition.jawaban else ""
         reason = f'jawaban "{wrong[0]}" bukan {letters}angka 0 sampai 100'
     if reason:
-        return NilaiSub(komponen, sub.nama, weight, sub.jawaban, None, None, reason)
+        return NilaiSub(path, komponen, sub.nama or "?", weight, sub.jawaban, None, None, reason)
     average = sum_of([worth for worth in answers if worth is not None]) / len(answers)
-    return NilaiSub(komponen, sub.nama, weight, sub.jawaban, average, (weight or 0) * average / _FULL)
+    return NilaiSub(path, komponen, sub.nama or "?", weight, sub.jawaban, average, (weight or 0) * average / _FULL)
 
 
-def _answer(edition: Edisi, given: str) -> Fraction | None:
+def _answer(edition: Edisi, letter: str) -> Fraction | None:
     """What an answer is worth, from 0 to 100."""
-    if given in edition.jawaban:
-        return Fraction(edition.jawaban[given])
+    if letter in edition.jawaban:
+        return Fraction(edition.jawaban[letter])
     try:
-        worth = Fraction(parse_number(given))
+        worth = Fraction(parse_number(letter))
     except AmountError:
         return None
     return worth if 0 <= worth <= _FULL else None

@@ -56,17 +56,17 @@ def out_of_force(skala: Skala, tahun: int) -> str:
 
 def untiled(skala: Skala) -> str:
     """What keeps the bands of a scale from tiling the line; empty if they do."""
-    bounds = [lower_bound(band) for band in skala.pita]
-    for band, bound in zip(skala.pita, bounds, strict=True):
+    bounds, names = [lower_bound(band) for band in skala.pita], [band.kategori or "?" for band in skala.pita]
+    for band, bound, name in zip(skala.pita, bounds, names, strict=True):
         if bound is None and (band.mulai or band.lebih_dari):
-            return f"batas pita {band.kategori} bukan angka: {band.mulai or band.lebih_dari}"
+            return f"batas pita {name} bukan angka: {band.mulai or band.lebih_dari}"
     if not bounds:
         return "tidak ada pita"
     if bounds[-1] is not None:
-        return f"pita terakhir, {skala.pita[-1].kategori}, berbatas bawah: nilai di bawahnya tidak berkategori"
+        return f"pita terakhir, {names[-1]}, berbatas bawah: nilai di bawahnya tidak berkategori"
     for number, (upper, lower) in enumerate(pairwise(bounds)):
         if upper is None:
-            return f"pita {skala.pita[number].kategori} tidak berbatas bawah, padahal bukan yang terakhir"
+            return f"pita {names[number]} tidak berbatas bawah, padahal bukan yang terakhir"
         if lower is not None and lower >= upper:
-            return f"batas pita {skala.pita[number + 1].kategori} tidak di bawah batas pita {skala.pita[number].kategori}"
+            return f"batas pita {names[number + 1]} tidak di bawah batas pita {names[number]}"
     return ""

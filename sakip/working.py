@@ -197,12 +197,12 @@ def efficient(one: Efisiensi) -> Iterator[Langkah]:
 def sheet(lke: NilaiLke) -> Iterator[Langkah]:
     """The working of the evaluation sheet."""
     for part in lke.bagian:
-        called, path = f"{part.komponen}, {part.nama}", f"{SHEET}.komponen[{part.komponen}].sub_komponen[{part.nama}]"
+        called = f"{part.komponen}, {part.nama}"
         if part.nilai is None or part.rata_rata is None or part.bobot is None:
-            yield Langkah(f"{called}: {part.alasan}", path)
+            yield Langkah(f"{called}: {part.alasan}", part.path)
             continue
         work = f"bobot {show(part.bobot)} × {show(part.rata_rata, INSIDE_PLACES)} / 100 = {show(part.nilai, INSIDE_PLACES)}"
-        yield Langkah(f"{called}: jawaban {', '.join(part.jawaban)}; {work}", path)
+        yield Langkah(f"{called}: jawaban {', '.join(part.jawaban)}; {work}", part.path)
     if lke.nilai is None:
         yield Langkah(f"tidak dapat dihitung: {lke.alasan}", SHEET)
         return

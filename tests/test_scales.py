@@ -73,6 +73,7 @@ def test_a_higher_score_never_has_a_lower_category(skala: Skala, one: Fraction, 
     ("pita", "problem"),
     [
         ("[]", "tidak ada pita"),
+        ("[{mulai: 50}]", "pita terakhir, ?, berbatas bawah: nilai di bawahnya tidak berkategori"),
         ("[{kategori: Baik, mulai: 50}]", "pita terakhir, Baik, berbatas bawah: nilai di bawahnya tidak berkategori"),
         ("[{kategori: Baik}, {kategori: Buruk}]", "pita Baik tidak berbatas bawah, padahal bukan yang terakhir"),
         (

@@ -22,7 +22,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
-from sakip.paths import member_paths
 from sakip.regulations import LKE, SKALA
 from sakip.scales import out_of_force
 from sakip.scoring import Skor
@@ -43,13 +42,8 @@ def check(index: Index) -> Iterator[Finding]:
     if edition is not None and (force := out_of_force(SKALA[edition.skala], index.rencana.tahun)):
         message = f"edisi {sheet.edisi} {force}, padahal rencana ini tahun {index.rencana.tahun}"
         yield finding("AKIP603", message, path="lke.edisi", data={"edisi": sheet.edisi})
-    paths = [
-        f"{komponen}.sub_komponen[{sub.nama}]"
-        for komponen, node in zip(member_paths("lke.komponen", [one.nama for one in sheet.komponen]), sheet.komponen, strict=True)
-        for sub in node.sub_komponen
-    ]
-    wrong = [(path, part) for path, part in zip(paths, worth.bagian, strict=False) if part.alasan]
-    for path, part in wrong:
-        yield finding("AKIP603", f"{part.komponen}, {part.nama}: {part.alasan}, maka Nilai AKIP tidak dapat dihitung", path=path)
+    wrong = [part for part in worth.bagian if part.alasan]
+    for part in wrong:
+        yield finding("AKIP603", f"{part.komponen}, {part.nama}: {part.alasan}, maka Nilai AKIP tidak dapat dihitung", path=part.path)
     if worth.alasan and not wrong:
         yield finding("AKIP603", f"Nilai AKIP tidak dapat dihitung: {worth.alasan}", path="lke")

@@ -38,6 +38,10 @@ def test_each_part_that_has_no_worth_is_told_where_it_stands() -> None:
     assert first.message.startswith('perencanaan, keberadaan: jawaban "F" bukan huruf AA')
     assert (first.path, place(first)[:2]) == ("lke.komponen[perencanaan].sub_komponen[keberadaan]", (7, 42))
     assert second.message == "perencanaan, kualitas: belum dijawab, maka Nilai AKIP tidak dapat dihitung"
+    text = text.replace("perencanaan", "Perencanaan").replace("nama: kualitas", "jawaban: A")
+    (_, nameless) = found(text, "AKIP603")
+    assert nameless.message == "perencanaan, ?: bobot belum dinyatakan, maka Nilai AKIP tidak dapat dihitung"
+    assert (nameless.path, place(nameless)[:2]) == ("lke.komponen[Perencanaan].sub_komponen[?]", (7, 74))
     assert one("lke: {indikator: I1}\n", "AKIP603").message == (
         "Nilai AKIP tidak dapat dihitung: edisi belum ditulis; yang ada: permenpanrb-88-2021, permenpanrb-12-2015"
     )
