@@ -27,16 +27,18 @@ class Places:
         """The position of a node or field; of the nearest node above it where the field itself is not written."""
         file, container, key = self._files[0], self._files[0].data, None
         value: Any = None
-        here = ""
-        for match in _STEP.finditer(f".{path}"):
+        here, path = "", f".{path}"
+        while match := _STEP.match(path, len(here)):
             step, name = match[0], match[1]
             if not here:
                 owner = next((one for one in self._files if name in one.data), None)
                 if owner is None:
                     break
                 file, container, key = owner, owner.data, name
-            elif isinstance(value, dict) and (name or step[1:-1]) in value:
-                container, key = value, name or step[1:-1]
+            elif isinstance(value, dict) and name and (dotted := _dotted(value, path[len(here) + 1 :])):
+                container, key, step = value, dotted, f".{dotted}"
+            elif isinstance(value, dict) and step[1:-1] in value and not name:
+                container, key = value, step[1:-1]
             elif isinstance(value, list) and (member := self._member(here, file, value, step)):
                 file, container, key = member
             else:
@@ -85,3 +87,8 @@ class Places:
         for key, value in record.items():
             if isinstance(value, list):
                 yield from self._of_list([(file, item) for item in value], f"{path}.{key}")
+
+
+def _dotted(record: dict[str, Any], path: str) -> str:
+    """The key with which the rest of a path begins, which may have dots of its own: ``bab_3.1``, ``2024.murni``; empty if none does."""
+    return max((key for key in record if path.startswith(key) and path[len(key) : len(key) + 1] in ".["), key=len, default="")

@@ -90,6 +90,13 @@ def test_what_is_not_written_stands_at_the_nearest_node_above_it(path: str, line
     assert (position.line, position.column) == (line, column)
 
 
+def test_a_key_may_have_dots_of_its_own() -> None:
+    """A chapter by its number, a year with its column; what begins alike is another key."""
+    places = _places("naskah: {bab_3: A, bab_3.1: B, bab_3.1.2: C}\nacuan:\n  target: x\n")
+    paths = ("naskah.bab_3", "naskah.bab_3.1", "naskah.bab_3.1.2", "naskah.bab_3.10", "naskah.bab_3.1.x")
+    assert [places.position(path).column for path in paths] == [17, 29, 43, 17, 29]
+
+
 def test_a_list_in_two_files_is_one_list(tmp_path: Path) -> None:
     """Repeats are counted through, and each item stands in its own file."""
     (tmp_path / "a.yaml").write_text(START + "termasuk: [b.yaml]\nmisi:\n  - {id: M, uraian: Satu}\n", encoding="utf-8")
