@@ -177,7 +177,7 @@ def _check(options: argparse.Namespace) -> int:
     options.nomenklatur = nomenklatur = read_nomenclature(table) if table else KOSONG
     select, ignore, preview = options.select or settings.select, options.ignore or settings.ignore, options.preview or settings.preview
     ran = selected(select, ignore, preview=preview, nomenklatur=nomenklatur)
-    paths, skipped = find_plans(options.paths)
+    paths, skipped = find_plans(options.paths, [place for _, place in reports])
     if options.baseline and len(paths) > 1:
         raise UsageError("--baseline berlaku untuk satu rencana; di folder, tiap rencana memakai RENCANA.baseline.json")
     if options.write_baseline and not options.baseline and "-" in paths:

@@ -21,11 +21,12 @@ _PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?([\"']?)sakip\1[ ]*:", re.MULTILINE)
 _MODE = 0o644
 
 
-def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
+def find_plans(paths: Iterable[str], written: Iterable[Path | None] = ()) -> tuple[list[str], int]:
     """The plans among files and folders, and how many YAML files in the folders are none.
 
     A file is taken as it is; of a folder, and of a name with ``*``, ``?`` or ``[`` that is no file (``**`` for folders at any depth),
-    every YAML file with a top-level ``sakip:``, sorted; what is hidden is passed over. Raises UsageError for one without any plan.
+    every YAML file with a top-level ``sakip:``, sorted; what is hidden is passed over. Raises UsageError for one without any plan, and
+    for a plan that would be ``written`` over.
     """
     plans: list[str] = []
     skipped: set[Path] = set()
@@ -41,6 +42,9 @@ def find_plans(paths: Iterable[str]) -> tuple[list[str], int]:
             raise UsageError(f"{path}: tidak ada rencana {where} (berkas YAML dengan `sakip: 1`)")
         plans += [name.as_posix() for name in members]
         skipped |= set(found).difference(members)
+    places = {whole_path(place) for place in written if place}
+    if places and (lost := next((name for name in plans if name != "-" and whole_path(Path(name)) in places), "")):
+        raise UsageError(f"{lost}: rencana ini akan tertimpa laporannya; sebut berkas lain")
     return list(dict.fromkeys(plans)), len(skipped)
 
 
@@ -81,9 +85,12 @@ _RELATED = re.compile(rb"induk|termasuk|\\")
 
 
 def stands_alone(name: str) -> bool:
-    """Whether a plan surely names no government's plan: the word is not in it, nor another file, nor an escaped letter."""
+    """Whether a plan surely names no government's plan: the word is not in it, nor another file, nor an escaped letter.
+
+    What is no file stands alone: a pipe can be read only once.
+    """
     try:
-        return _RELATED.search(Path(name).read_bytes()) is None
+        return not isfile(name) or _RELATED.search(Path(name).read_bytes()) is None
     except OSError:
         return True
 

@@ -68,6 +68,21 @@ def test_a_folder_that_cannot_be_read_is_wrong_usage(tmp_path: Path, monkeypatch
         find_plans([str(tmp_path)])
 
 
+def test_a_plan_is_not_written_over(tmp_path: Path) -> None:
+    """However its place is named."""
+    _tree(tmp_path, a_dot_yaml="sakip: 1\n", b_dot_yaml="sakip: 1\n")
+    (tmp_path / "c").symlink_to(tmp_path / "b.yaml")
+    assert find_plans([str(tmp_path)], [None, tmp_path / "d"])[1] == 0
+    with pytest.raises(UsageError, match=r"b\.yaml: rencana ini akan tertimpa laporannya"):
+        find_plans([str(tmp_path), "-"], [None, tmp_path / "c"])
+
+
+def test_a_pipe_stands_alone(tmp_path: Path) -> None:
+    """To look into it would leave nothing for the check."""
+    os.mkfifo(tmp_path / "pipa")
+    assert stands_alone(str(tmp_path / "pipa"))
+
+
 def test_a_name_that_no_file_can_have_is_left_to_the_reader() -> None:
     """It is neither a folder nor a pattern, nor is nothing the current folder."""
     assert find_plans(["", "a" * 5000]) == (["", "a" * 5000], 0)
