@@ -120,9 +120,12 @@ def _include(name: str, main: Berkas, folder: Path | None) -> tuple[str, Berkas 
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             return f'"{short(name)}" di luar folder rencana', None
-        raw = path.read_bytes()
+        raw = path.read_bytes() if path.is_file() else None
     except (OSError, RuntimeError, ValueError):
-        # Missing or locked; a circle of links; a name that no file can have.
+        # Locked; a circle of links; a name that no file can have.
+        raw = None
+    if raw is None:
+        # A pipe, too: whoever reads one may wait for ever.
         return f'"{short(name)}" tidak ada atau tidak dapat dibuka', None
     other = read(str(PurePosixPath(main.nama).parent / inside), raw)
     if other.complete and "termasuk" in other.data:

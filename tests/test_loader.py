@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,7 @@ def test_positions_in_two_files(tmp_path: Path) -> None:
         ("C:a.yaml", "di luar folder rencana"),
         ("tidak-ada.yaml", "tidak ada atau tidak dapat dibuka"),
         (".", "tidak ada atau tidak dapat dibuka"),
+        ("pipa.yaml", "tidak ada atau tidak dapat dibuka"),
         ("x" * 5000, "tidak ada atau tidak dapat dibuka"),
         ("bersarang.yaml", "memuat `termasuk` sendiri"),
         ("luar.yaml", "di luar folder rencana"),
@@ -144,6 +146,7 @@ def test_includes_that_are_refused(tmp_path: Path, name: str, message: str) -> N
     write(tmp_path, a="misi: []\n")
     write(folder, bersarang="termasuk: []\n")
     (folder / "luar.yaml").symlink_to(tmp_path / "a.yaml")
+    os.mkfifo(folder / "pipa.yaml")
     (folder / "lingkar.yaml").symlink_to(folder / "lingkar.yaml")
     findings = refused(PLAN + f"termasuk: ['{name}']\n", folder)
     assert [one[:4] for one in findings] == [("rencana.yaml", "AKIP121", 4, 12)]
