@@ -22,6 +22,7 @@ _SAYINGS = (
     (r"invalid choice: (.+?) \(choose from (.+)\)", r"\1 tidak ada; pilih dari \2"),
     (r"expected one argument", "perlu satu isi"),
     (r"expected at least one argument", "perlu sedikitnya satu isi"),
+    (r"ambiguous option: (.+) could match (.+)", r"\1 dapat berarti \2; tulis seluruhnya"),
     (r"ignored explicit argument (.+)", r"tidak menerima isi \1"),
     (r"(?m)^argument ", ""),
 )

@@ -53,7 +53,11 @@ def read_nomenclature(path: str | Path) -> Nomenklatur:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise UsageError(f"{place}:{line}: bukan UTF-8; simpan nomenklatur sebagai CSV UTF-8") from None
-    return Peta(_table(_rows(place, text)))
+    table = _table(_rows(place, text))
+    if not table:
+        # Nothing would be looked up, and the plan would look clean.
+        raise UsageError(f"{place}: tidak ada satu kode pun di bawah baris pertama")
+    return Peta(table)
 
 
 def _table(rows: Iterable[tuple[str, str, Resmi]]) -> dict[str, Resmi]:
@@ -84,8 +88,8 @@ def _rows(place: str, text: str) -> Iterator[tuple[str, str, Resmi]]:
             if jenjang not in JENJANG:
                 raise UsageError(f'{where}: jenjang "{short(jenjang)}" tidak dikenal; yang dikenal: {", ".join(JENJANG)}')
             yield where, kode, Resmi(jenjang, nama)
-    except csv.Error as error:
-        raise UsageError(f"{place}:{table.line_num + 1}: bukan CSV: {error}") from None
+    except csv.Error:
+        raise UsageError(f"{place}:{table.line_num + 1}: bukan CSV; periksa tanda kutip dan panjang sel di baris ini") from None
 
 
 def official(nomenklatur: Nomenklatur, kode: str) -> Resmi | None:

@@ -30,7 +30,7 @@ def page(code: str) -> str:
     """What a code means, as plain text: the page of its rule, or its line in the table."""
     entry = CODES[code]
     module = _module(code)
-    return cleandoc(module.__doc__ or "") if module else f"{code}: {entry.name}.\n\n{entry.summary}."
+    return cleandoc(module.__doc__) if module and module.__doc__ else f"{code}: {entry.name}.\n\n{entry.summary}."
 
 
 def sections(code: str) -> dict[str, str]:

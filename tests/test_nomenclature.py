@@ -56,7 +56,8 @@ def test_a_table_is_read(tmp_path: Path) -> None:
             TABLE + "1.06.04,program,A\n",
             ':4: kode "1.06.04" sudah ada di atas sebagai program "PROGRAM REHABILITASI SOSIAL"; hapus salah satu',
         ),
-        ('kode,jenjang,nama\n1.06,program,"A" B\n', ":2: bukan CSV: ',' expected after '\"'"),
+        ('kode,jenjang,nama\n1.06,program,"A" B\n', ":2: bukan CSV; periksa tanda kutip dan panjang sel di baris ini"),
+        ("kode,jenjang,nama\n", ": tidak ada satu kode pun di bawah baris pertama"),
         (b"kode,jenjang,nama\n1.06,program,\xff\n", ":2: bukan UTF-8; simpan nomenklatur sebagai CSV UTF-8"),
     ],
 )

@@ -106,6 +106,13 @@ def test_a_rule_that_tells_no_finding_has_failed(tmp_path: Path, told: str, mess
     assert set(found) == {"AKIP006", "AKIP401"}
 
 
+def test_a_rule_without_a_page_has_its_line(tmp_path: Path) -> None:
+    """As codes that no rule checks."""
+    (tmp_path / "kami.py").write_text(RULE.partition('"""\n')[2], encoding="utf-8")
+    load_rules(["kami.py"], tmp_path)
+    assert page("DPK001") == "DPK001: iku-tanpa-pemilik.\n\nIKU tanpa penanggung jawab."
+
+
 def test_two_files_cannot_have_one_code(tmp_path: Path) -> None:
     """Whoever comes second is told."""
     for name in ("kami.py", "mereka.py"):

@@ -53,7 +53,7 @@ def _rule(code: str) -> dict[str, Any]:
         "name": entry.name,
         "shortDescription": {"text": entry.summary},
         "fullDescription": {"text": parts.get("Memeriksa", entry.summary).strip()},
-        "help": {"text": page(code) or entry.summary} | ({"markdown": text} if text else {}),
+        "help": {"text": page(code)} | ({"markdown": text} if text else {}),
         "defaultConfiguration": {"level": entry.severity.value},
     }
 

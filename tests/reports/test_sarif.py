@@ -106,7 +106,7 @@ def test_a_rule_without_a_page_has_its_line_in_the_table_as_help(monkeypatch: py
     """Rules of another agency need not say more."""
     monkeypatch.setitem(MODULES, "AKIP703", attrs.make_class("Bare", [], class_body={"__doc__": None}))
     (rule,) = run(Checked(file="x.yaml", findings=(FINDING,), lines={}))["tool"]["driver"]["rules"]
-    assert rule["help"] == {"text": CODES["AKIP703"].summary}
+    assert rule["help"] == {"text": f"AKIP703: kaki-tabel-berbeda.\n\n{CODES['AKIP703'].summary}."}
 
 
 def test_a_package_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
