@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.reports.text import printable
 from sakip.scorecard import scale_line, sections
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _WIDEST = 48
 def report(skor: Skor, _place: Callable[[str], Position | None], *, bars: bool = False) -> str:
     """All scores."""
     rencana = skor.index.rencana
-    head = [f"{rencana.instansi.nama}, tahun {rencana.tahun}", scale_line(skor)]
+    head = map(printable, (f"{rencana.instansi.nama}, tahun {rencana.tahun}", scale_line(skor)))
     blocks = ["\n".join(head)]
     blocks += ["\n".join(_section(section, bars=bars)) for section in sections(skor)]
     return "\n\n".join(blocks) + "\n"
@@ -35,9 +36,10 @@ def _section(section: Bagian, *, bars: bool) -> Iterator[str]:
         place = head.index("capaian") + 1
         head = (*head[:place], "", *head[place:])
         rows = tuple((*row[:place], _bar(value), *row[place:]) for row, value in zip(rows, section.capaian, strict=True))
-    cut = [tuple(_cut(cell) for cell in row[:-1]) + row[-1:] for row in (head, *rows)]
+    shown = [tuple(map(printable, row)) for row in (head, *rows)]
+    cut = [tuple(_cut(cell) for cell in row[:-1]) + row[-1:] for row in shown]
     widths = [max(len(row[column]) for row in cut) for column in range(len(head))]
-    yield section.judul
+    yield printable(section.judul)
     for row in cut:
         yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
@@ -61,4 +63,4 @@ def working(title: str, id_: str, steps: list[Langkah], place: Callable[[str], P
         position = place(step.path) if step.path else None
         where = f"  [{position.file}:{position.line}:{position.column}]" if position else ""
         lines.append(f"  {number}. {step.teks}{where}")
-    return "\n".join(lines) + "\n"
+    return "".join(f"{printable(line)}\n" for line in lines)

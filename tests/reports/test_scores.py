@@ -87,6 +87,15 @@ def test_a_long_cell_is_cut_but_for_the_last_of_a_row() -> None:
     assert f"  {name[:47]}…  tanpa realisasi\n" in text
 
 
+def test_a_name_stays_on_its_line() -> None:
+    """Breaks and signs that turn a line around are blanks, in tables and in workings."""
+    text = PLAN.replace("nama: Desa mandiri", 'nama: "Desa\\n\\u202emandiri"')
+    skor, place = scored(text)
+    assert "Sangat Tinggi  Desa  mandiri     terhitung" in SCORE_FORMATS["text"].report(skor, place)
+    title, steps = explain(skor, "I1")
+    assert SCORE_FORMATS["text"].working(title, "I1", steps, place).startswith("I1: Desa  mandiri\n")
+
+
 def test_a_terminal_gets_bars_that_are_full_at_100_percent() -> None:
     """Beside the capaian; what has none has no bar."""
     skor, place = scored()
