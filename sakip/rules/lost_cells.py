@@ -106,9 +106,9 @@ def _is_even(rows: Sequence[Pernyataan], field: str) -> bool:
     return len({tuple(getattr(row, field)) for row in rows}) == 1
 
 
-def _names(values: Iterable[str], field: str, own: str) -> set[str]:
-    """The columns that a row prints of a field; a quarter may stay empty, so the quarters count as one."""
-    return {"" if field == "triwulan" else name or own for name in values}
+def _names(values: Iterable[str], field: str, own: str) -> dict[str, None]:
+    """The columns that a row prints of a field, in its order; a quarter may stay empty, so the quarters count as one."""
+    return {"" if field == "triwulan" else name or own: None for name in values}
 
 
 def _columns(index: Index, simpul: Simpul, used: list[str], rows: list[Pernyataan]) -> Counter[Column]:

@@ -49,6 +49,13 @@ def test_each_group_is_counted_and_several_figures_of_a_row_are_told_together() 
     ]
 
 
+def test_columns_are_named_in_the_order_of_the_table() -> None:
+    """In every process, whatever the order of sets is there."""
+    both = "anggaran: {realisasi: 1, perubahan: 1, murni: 1}"
+    (message,) = told(f"P1, {both}", f"P2, {both}", "P1, kutipan: X")
+    assert message.startswith("RKT: 3 program, tetapi hanya 2 anggaran perubahan dan 2 anggaran murni; ")
+
+
 def test_columns_of_other_years_are_missed_where_the_plan_has_a_figure() -> None:
     """A new indicator has no target of last year."""
     both = "target: {2023: 5, 2024: 5}"
