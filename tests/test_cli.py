@@ -364,7 +364,7 @@ def test_with_debug_there_is_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys
 def test_a_bug_of_the_command_is_told_without_a_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
     """With what to do."""
 
-    def fail(paths: list[str]) -> None:
+    def fail(paths: list[str], _written: list[Path]) -> None:
         raise KeyError(paths[0])
 
     monkeypatch.setattr("sakip.cli.find_plans", fail)
@@ -375,7 +375,7 @@ def test_a_bug_of_the_command_is_told_without_a_traceback(run: Callable[..., Run
 def test_an_interrupt_is_no_traceback(run: Callable[..., Run], monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever presses Ctrl+C knows why it stopped."""
 
-    def interrupt(paths: list[str]) -> None:
+    def interrupt(paths: list[str], _written: list[Path]) -> None:
         raise KeyboardInterrupt(paths)
 
     monkeypatch.setattr("sakip.cli.find_plans", interrupt)

@@ -55,6 +55,7 @@ def test_a_file_that_cannot_be_read_is_left_to_the_reader(tmp_path: Path, monkey
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert len(find_plans([str(tmp_path)])[0]) == 1
+    assert stands_alone(str(tmp_path / "a.yaml"))
 
 
 def test_a_folder_that_cannot_be_read_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
