@@ -174,9 +174,6 @@ def _from_python(settings: Settings, entry: Mapping[str, Any]) -> tuple[str, Mak
             raise UsageError(f"lampiran {name}: tidak dapat dibuat: {type(error).__name__}: {error}") from error
         if not isinstance(tabel, Tabel):
             raise UsageError(f"lampiran {name}: table(index) memberi {type(tabel).__name__}, bukan Tabel")
-        for number, row in enumerate(tabel.baris, 1):
-            if len(row) != len(tabel.kolom) or not all(isinstance(cell, str) for cell in row):
-                raise UsageError(f"lampiran {name}: baris {number} seharusnya {len(tabel.kolom)} teks, satu per kolom")
         return tabel
 
     return name, table

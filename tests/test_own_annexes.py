@@ -212,8 +212,6 @@ def test_python_makes_any_table(tmp_path: Path) -> None:
         ("1 / 0", "lampiran kami.py: tidak dapat dimuat: ZeroDivisionError"),
         ("NAMA = 5", r"lampiran kami.py: perlu NAMA \(teks\) dan table\(index\), yang memberi sebuah Tabel"),
         ('NAMA = "a-b"\ndef table(index): return 5', r"lampiran a-b: table\(index\) memberi int, bukan Tabel"),
-        (PYTHON.replace('str(index.budget(one, "murni") or "")', "None"), "lampiran anggaran: baris 1 seharusnya 2 teks, satu per kolom"),
-        (PYTHON.replace('kolom=("Simpul", "Murni")', 'kolom=("Simpul",)'), "lampiran anggaran: baris 1 seharusnya 1 teks, satu per kolom"),
         ('NAMA = "a-b"\ndef table(index): return 1 / 0', "lampiran a-b: tidak dapat dibuat: ZeroDivisionError: division by zero"),
         ('NAMA = "a-b"\ndef table(index): exit(0)', "lampiran a-b: tidak dapat dibuat: SystemExit: 0"),
         (PYTHON.replace('("Simpul", "Murni")', '("Simpul",)'), "TypeError: baris 1 berisi 2 sel, sedangkan kolomnya 1"),

@@ -8,7 +8,7 @@ from sakip.checking import check, selected
 from sakip.errors import UsageError
 from sakip.own_rules import load_rules
 from sakip.rulebook import page
-from tests.checks import START, index
+from tests.checks import START
 
 if TYPE_CHECKING:
     from pathlib import Path
