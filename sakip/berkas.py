@@ -13,6 +13,8 @@ from sakip.findings import Finding, Position
 from sakip.patterns import pattern
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sakip.traps import Slip
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -142,6 +144,12 @@ _TOKEN = pattern(r""""(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|(?:[^\s#:,{}\[\]
 _OTHER_FILES = ((b"PK\x03\x04", "Excel, Word atau ZIP"), (b"\xd0\xcf\x11\xe0", "Excel atau Word"), (b"%PDF-", "PDF"))
 
 
+def read_some(path: Path) -> bytes:
+    """The bytes of a file, or of one that is too large the beginning. Raises OSError."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
 def decode(nama: str, raw: bytes) -> Berkas:
     """The text of a file, or a finding that says why it is none."""
     berkas = Berkas(nama, "")
@@ -151,7 +159,7 @@ def decode(nama: str, raw: bytes) -> Berkas:
             berkas.report("AKIP102", f"ini berkas {kind}, bukan teks", berkas.at(0), advice)
             return berkas
     if len(raw) > MAX_BYTES:
-        message = f"berkas berukuran {len(raw)} byte, paling besar {MAX_BYTES}"
+        message = f"berkas lebih besar dari {MAX_BYTES} byte"
         berkas.report("AKIP103", message, berkas.at(0), "Bagi rencana menjadi beberapa berkas dengan `termasuk`.")
         return berkas
     try:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from io import StringIO
-from pathlib import Path
 
 # Those of `Path` raise where a folder may not be looked into, or a name is too long for any file.
-from posixpath import exists, isdir, isfile
+from os.path import exists, isdir, isfile
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from sakip.berkas import read_some
 from sakip.errors import UsageError
 from sakip.loader import whole_path
 
@@ -31,7 +32,7 @@ def find_plans(paths: Iterable[str], written: Iterable[Path | None] = ()) -> tup
     plans: list[str] = []
     skipped: set[Path] = set()
     for path in paths:
-        is_folder = isdir(path)
+        is_folder = isdir(path)  # noqa: PTH112 - see the import
         if path == "-" or not (is_folder or _is_pattern(path)):
             plans.append(path)
             continue
@@ -60,7 +61,7 @@ def _unreadable(error: OSError) -> NoReturn:
 
 def _is_pattern(path: str) -> bool:
     """Whether a name stands for others: most shells replace such names, but not within quotes, and not on Windows."""
-    return any(sign in path for sign in "*?[") and not exists(path)
+    return any(sign in path for sign in "*?[") and not exists(path)  # noqa: PTH110 - see the import
 
 
 def _matching(path: str) -> Iterator[Path]:
@@ -70,12 +71,12 @@ def _matching(path: str) -> Iterator[Path]:
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in {".yaml", ".yml"} and isfile(path)
+    return path.suffix.lower() in {".yaml", ".yml"} and isfile(path)  # noqa: PTH113 - see the import
 
 
 def _is_plan(name: Path) -> bool:
     try:
-        return _PLAN.search(name.read_bytes()) is not None
+        return _PLAN.search(read_some(name)) is not None
     except OSError:
         # Reading it again will say what is wrong.
         return True
@@ -90,7 +91,7 @@ def stands_alone(name: str) -> bool:
     What is no file stands alone: a pipe can be read only once.
     """
     try:
-        return not isfile(name) or _RELATED.search(Path(name).read_bytes()) is None
+        return not isfile(name) or _RELATED.search(read_some(Path(name))) is None  # noqa: PTH113 - see the import
     except OSError:
         return True
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from sakip.amounts import short
-from sakip.berkas import Berkas
+from sakip.berkas import Berkas, read_some
 from sakip.build import build
 from sakip.codes import finding
 from sakip.errors import PlanError
@@ -96,7 +96,7 @@ def _load(name: str, raw: bytes, folder: Path | None) -> Loaded:
 def read_bytes(path: str | Path) -> bytes:
     """The bytes of a file. Raises PlanError that says why if there are none."""
     try:
-        return Path(path).read_bytes()
+        return read_some(Path(path))
     except FileNotFoundError:
         message, advice = "berkas tidak ada", "Periksa nama dan foldernya."
     except IsADirectoryError:
@@ -120,7 +120,7 @@ def _include(name: str, main: Berkas, folder: Path | None) -> tuple[str, Berkas 
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             return f'"{short(name)}" di luar folder rencana', None
-        raw = path.read_bytes() if path.is_file() else None
+        raw = read_some(path) if path.is_file() else None
     except (OSError, RuntimeError, ValueError):
         # Locked; a circle of links; a name that no file can have.
         raw = None

@@ -50,10 +50,10 @@ def test_a_file_that_cannot_be_read_is_left_to_the_reader(tmp_path: Path, monkey
     """It will say what is wrong with it."""
     _tree(tmp_path, a_dot_yaml="x")
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, _mode: str) -> bytes:
         raise PermissionError(str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert len(find_plans([str(tmp_path)])[0]) == 1
     assert stands_alone(str(tmp_path / "a.yaml"))
 

@@ -34,7 +34,7 @@ def test_load() -> None:
 def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A missing file, a folder and a file that may not be opened are told as such."""
 
-    def denied(_path: Path) -> bytes:
+    def denied(_path: Path, _mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     for path, message in ((tmp_path / "tidak-ada.yaml", "berkas tidak ada"), (tmp_path, "ini folder, bukan berkas rencana")):
@@ -43,7 +43,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert error.value.findings[0].code == "AKIP101"
         assert error.value.findings[0].position is not None
         assert error.value.findings[0].position.file == path.as_posix()
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     with pytest.raises(PlanError, match="berkas tidak dapat dibuka: Permission denied"):
         read_bytes("x.yaml")
 

@@ -146,7 +146,7 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     monkeypatch.setattr(files, "MAX_BYTES", 4)
     finding = decode("x.yaml", b"a: bc").findings[0]
-    assert (finding.code, finding.message, finding.position) == ("AKIP103", "berkas berukuran 5 byte, paling besar 4", at(1, 1, 2))
+    assert (finding.code, finding.message, finding.position) == ("AKIP103", "berkas lebih besar dari 4 byte", at(1, 1, 2))
 
 
 def test_a_parser_with_a_depth_of_its_own_does_not_hide_ours() -> None:
