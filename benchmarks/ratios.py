@@ -64,7 +64,7 @@ def stages(raw: bytes) -> dict[str, Callable[[], object]]:
 
 def caches() -> list[Any]:
     """The bounded caches of the package: they hold texts; the others hold what is made of the model once in a process."""
-    made = (one for one in gc.get_objects() if isinstance(one, type(cache(len))))
+    made = (one for one in gc.get_objects() if type(one) is type(cache(len)))
     return [one for one in made if one.__module__.startswith("sakip.") and one.cache_info().maxsize]
 
 

@@ -83,6 +83,13 @@ def whole_sum(amounts: Sequence[Rupiah | None]) -> Rupiah | None:
     return Rupiah(total(known)) if len(known) == len(amounts) else None
 
 
+def share_spent(planned: Rupiah | None, spent: Rupiah | None) -> Fraction | None:
+    """What was spent of a budget, in percent; None if one of the two is not known, or nothing was to be spent."""
+    if planned is None or spent is None or not planned.nilai:
+        return None
+    return percentage(Fraction(spent.nilai), Fraction(planned.nilai))
+
+
 class Belanja:
     """The money of one plan, beside its scores; what is asked for more than once is looked up once."""
 

@@ -20,12 +20,13 @@ from sakip.exact import percent, percent_or_dash, places_of_difference, show
 from sakip.filling import fill
 from sakip.model import Dokumen
 from sakip.scoring import Skor
-from sakip.spending import Belanja, spent_from, whole_sum
+from sakip.spending import Belanja, share_spent, spent_from, whole_sum
 from sakip.tables import grid, heading, line, markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from sakip.amounts import Rupiah
     from sakip.index import Index, Simpul
     from sakip.scoring import Gabungan
 
@@ -282,7 +283,8 @@ class _Laporan:
         rows = [self._money_of(simpul) for simpul in nodes]
         if with_sum:
             # Amounts add up; that of the agency is no sum of what stands above it.
-            rows.append(self._money("JUMLAH", list(self.index.of_kind("program")), ""))
+            planned, spent = map(whole_sum, zip(*map(self._amounts, self.index.of_kind("program")), strict=True))
+            rows.append(_money("JUMLAH", planned, spent, ""))
         return grid(("Program / kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan", "Capaian"), rows, {1, 2, 3, 4})
 
     def _money_of(self, simpul: Simpul) -> tuple[str, ...]:
@@ -290,14 +292,19 @@ class _Laporan:
         row = self._rows.get(simpul.path)
         if row is None:
             capaian = percent_or_dash(self.skor.of(simpul).capaian)
-            row = self._rows[simpul.path] = self._money(f"{simpul.node.kode} {simpul.node.nama}".strip(), [simpul], capaian)
+            row = _money(f"{simpul.node.kode} {simpul.node.nama}".strip(), *self._amounts(simpul), capaian)
+            self._rows[simpul.path] = row
         return row
 
-    def _money(self, name: str, members: list[Simpul], capaian: str) -> tuple[str, ...]:
-        planned = whole_sum([self.index.budget(simpul, spent_from(self.index, simpul)) for simpul in members])
-        spent = whole_sum([self.index.budget(simpul, "realisasi") for simpul in members])
-        amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
-        return (name, *amounts, percent_or_dash(self.belanja.spending(members).persen), capaian)
+    def _amounts(self, simpul: Simpul) -> tuple[Rupiah | None, Rupiah | None]:
+        """What a node may spend, and what it spent."""
+        budgets = self.index.budgets(simpul)
+        return budgets.get(spent_from(self.index, simpul)), budgets.get("realisasi")
+
+
+def _money(name: str, planned: Rupiah | None, spent: Rupiah | None, capaian: str) -> tuple[str, ...]:
+    amounts = ("-" if amount is None else str(amount) for amount in (planned, spent))
+    return (name, *amounts, percent_or_dash(share_spent(planned, spent)), capaian)
 
 
 _SWOT = {
