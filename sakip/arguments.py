@@ -22,7 +22,6 @@ _SAYINGS = (
     (r"invalid choice: (.+?) \(choose from (.+)\)", r"\1 tidak ada; pilih dari \2"),
     (r"expected one argument", "perlu satu isi"),
     (r"expected at least one argument", "perlu sedikitnya satu isi"),
-    (r"ambiguous option: (.+) could match (.+)", r"\1 dapat berarti \2; tulis seluruhnya"),
     (r"ignored explicit argument (.+)", r"tidak menerima isi \1"),
     (r"(?m)^argument ", ""),
 )
@@ -44,7 +43,8 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=_WIDTH), **options)
+        # An option cut short today would be another one when one more begins like it.
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=_WIDTH), allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with a message of argparse, translated."""

@@ -288,8 +288,8 @@ def test_a_baseline_cannot_be_written_for_what_was_not_read(run: Callable[..., R
     [
         ([], "belum disebut: PERINTAH"),
         (["check"], "belum disebut: BERKAS"),
-        (["check", "x", "--no"], "--no dapat berarti --no-baseline, --nomenklatur; tulis seluruhnya"),
         (["check", "x", "--nada"], "tidak dikenal: --nada"),
+        (["check", "x", "--fail", "note"], "tidak dikenal: --fail note"),
         (["check", "x", "--format", "xml"], "--format: 'xml' tidak ada; pilih dari "),
         (["check", "x", "--format", "xml:y"], "--format: 'xml' tidak ada; pilih dari "),
         (["check", "x", "--format", "json:"], '--format: "json:" tanpa nama berkas'),
