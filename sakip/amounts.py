@@ -12,10 +12,11 @@ from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, TypeVar
 
 from sakip.patterns import pattern
+from sakip.terbilang import from_words
 from sakip.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
 MAX_DIGITS = 40
@@ -55,23 +56,27 @@ _AMBIGUOUS = pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _ENGLISH = pattern(r"(?<![0-9.,])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+\.[0-9]{1,2})\Z")
 
 _VALUE = pattern(rf"({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*?|‰|)\s*(?:\(\s*({_NUMBER})\s*%\s*\))?\Z")
-_RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(?:-|–|s/d|s\.d\.|sampai)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|‰|)\Z")
-_AROUND = pattern(rf"({_NUMBER})\s*%?\s*(?:±|\+/-)\s*({_NUMBER})\s*(%?)\Z")
+_RANGE = pattern(rf"({_NUMBER})\s*(%?)\s*(-|–|s/d|s\.d\.|sampai|±|\+/-)\s*({_NUMBER})\s*(%?)\s*([^\W\d_][^()%]*|‰|)\Z")
 _FRACTION = pattern(rf"({_NUMBER})\s+dari\s+({_NUMBER})\s*([^\W\d_][^()%]*|)\Z")
 _INDEX = pattern(rf"({_NUMBER})\s*\(\s*skala\s+({_NUMBER})\s*\)\Z", re.IGNORECASE)
 _RANK = pattern(r"(?:peringkat|ranking|ke-?)\s*([0-9]{1,6})\Z", re.IGNORECASE)
 _WORDED = pattern(rf"({_NUMBER})\s*(%?)\s*\(([^\W\d_][^()0-9]*)\)\Z")
-# The same the other way round: `tiga (3)`; but not `Baik (3)`.
-_NUMERAL = "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus|ribu)"
-_WORDS_FIRST = pattern(rf"((?:{_NUMERAL})(?:\s+[^\W\d_]+)*)\s*\(([0-9]{{1,9}})\)\Z", re.IGNORECASE)
-# A level of maturity, with the score behind it that it was given for: `Level 3 (3,188)`.
-_LEVEL = pattern(r"(level|tingkat)\s+([0-9]{1,2})\s*(?:\(\s*[0-9]+(?:[.,][0-9]+)?\s*\))?\Z", re.IGNORECASE)
-# How a target says on which side of its number it is met; the number is the target.
-_BOUND = pattern(r"(?:[≤≥<>]=?|=[<>]|minimal|maksimal)\s*(?=[0-9])", re.IGNORECASE)
-_PER = pattern(r"(?<=[0-9])\s*/\s*(?=10*\.?000\b)")
 _LETTER = pattern(rf"({'|'.join(sorted(PREDIKAT, key=len, reverse=True))})\s*(?:\(\s*({_NUMBER})\s*\))?\Z")
+# How a target says on which side of its number it is met; the number is the target.
+_BOUND = pattern(r"\A(?:(≤|<=?|=<|maksimal)|≥|>=?|=>|minimal)\s*(?=[0-9])", re.IGNORECASE)
+# Other ways of writing these forms, each with what turns it into one of them.
+_TURNED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (_BOUND, ""),
+    # A rate: `115/100.000 KH`.
+    (pattern(r"(?<=[0-9])\s*/\s*(?=10*\.?000\b)"), " per "),
+    # A level of maturity, with the score behind it that it was given for: `Level 3 (3,188)`.
+    (pattern(r"\A(level|tingkat)\s+([0-9]{1,2})\s*(?:\([0-9]+(?:[.,][0-9]+)?\))?\Z", re.IGNORECASE), r"\2 \1"),
+    (pattern(r"\Anihil\Z", re.IGNORECASE), "0"),
+    # `tiga (3)`; but not `Baik (3)`, and `tiga (4)` says two numbers.
+    (pattern(r"\A(\D+?)\s*\(([0-9]{1,9})\)\Z"), lambda m: f"{m[2]} ({m[1]})" if from_words(m[1]) == int(m[2]) else m[0]),
+)
 # `3 Kegiatan 1 Tahun` is no count of `Kegiatan 1 Tahun`, nor is `3x1 Hari` three of `x1 Hari`; `183 per 100.000 KH` is a rate.
-_NUMBER_IN_UNIT = pattern(r"(?<!per)(?:^|[\s/])[-–−x]?[0-9]")
+_NUMBER_IN_UNIT = pattern(r"(?<!\bper)(?:^|[\s/])[-–−x]?[0-9]")
 # What other languages would call a number, and this one refuses: `1e3`, `1_000`, digits that are not 0-9; with or without a unit.
 _FOREIGN = pattern(r"[-–−+]?(?:[\d.,]*(?![0-9])\d|\d[\d.,]*(?:_\d|e[+-]?\d))", re.IGNORECASE)
 # What is meant as a number alone and is none.
@@ -306,32 +311,20 @@ def _parse(teks: str, text: str, satuan: str) -> Nilai:
     return Nilai(teks)
 
 
-def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: C901, PLR0911 - one for each form
+def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: PLR0911 - one for each form
     if match := _INDEX.match(text):
         return Nilai(teks, Indeks(parse_number(match[1]), parse_number(match[2])))
     if match := _WORDED.match(text):
         kind = Persen if match[2] or is_percent(satuan) else Angka
         return Nilai(teks, kind(parse_number(match[1], grouped=is_counted(satuan), within=text)), terbilang=match[3])
-    if match := _WORDS_FIRST.match(text):
-        return Nilai(teks, Angka(Decimal(match[2])), terbilang=match[1])
-    if match := _LEVEL.match(text):
-        return Nilai(teks, Angka(Decimal(match[2])), match[1])
-    if text.casefold() == "nihil":
-        return Nilai(teks, Angka(Decimal(0)))
-    if match := _BOUND.match(text):
-        return _parse(teks, text[match.end() :], satuan)
-    if _PER.search(text):
-        return _parse(teks, _PER.sub(" per ", text, count=1), satuan)
     if match := _RANGE.match(text):
-        low, first, high, second, unit = match.groups()
+        low, first, sign, high, second, unit = match.groups()
         percent = bool(first or second) or (not unit and is_percent(satuan))
         kind, grouped = Persen if percent else Angka, not percent and is_counted(unit or satuan)
-        bottom, top = (kind(parse_number(bound, grouped=grouped, within=text)) for bound in (low, high))
-        return Nilai(teks, Rentang(bottom, top), unit)
-    if match := _AROUND.match(text):
-        middle, width = (parse_number(match[one], within=text) for one in (1, 2))
-        kind = Persen if match[3] or is_percent(satuan) else Angka
-        return Nilai(teks, Rentang(kind(_EXACT.subtract(middle, width)), kind(_EXACT.add(middle, width))))
+        bottom, top = (parse_number(number, grouped=grouped, within=text) for number in (low, high))
+        if sign in {"±", "+/-"}:
+            bottom, top = _EXACT.subtract(bottom, top), _EXACT.add(bottom, top)
+        return Nilai(teks, Rentang(kind(bottom), kind(top)), unit)
     if match := _FRACTION.match(text):
         part, whole = (parse_number(match[one], grouped=is_counted(match[3] or satuan), within=text) for one in (1, 2))
         return Nilai(teks, Pecahan(part, whole), match[3])
@@ -339,7 +332,8 @@ def _parse_special(teks: str, text: str, satuan: str) -> Nilai | None:  # noqa: 
         return Nilai(teks, Peringkat(int(match[1])))
     if match := _LETTER.match(text):
         return Nilai(teks, Predikat(match[1], parse_number(match[2]) if match[2] else None))
-    return None
+    turned = next((plain for form, turn in _TURNED if (plain := form.sub(turn, text, count=1)) != text), None)
+    return _parse(teks, turned, satuan) if turned else None
 
 
 def short(teks: str) -> str:
@@ -350,6 +344,12 @@ def short(teks: str) -> str:
 def is_dash(nilai: Nilai) -> bool:
     """Whether the figure is a printed dash, with or without Rp."""
     return nilai.ukuran is None and _RP.sub("", _plain(nilai.teks)) in DASHES
+
+
+def bound(nilai: Nilai) -> str:
+    """The polaritas that goes with the bound before a number: turun for ``≤ 60 Menit``, naik for ``minimal 80 %``; empty for none."""
+    match = _BOUND.match(_plain(nilai.teks))
+    return "" if match is None else "turun" if match[1] else "naik"
 
 
 def is_lost(nilai: Nilai) -> bool:

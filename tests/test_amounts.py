@@ -24,6 +24,7 @@ from sakip.amounts import (
     Rupiah,
     Ukuran,
     agrees,
+    bound,
     decimals,
     difference,
     format_number,
@@ -186,7 +187,11 @@ FORMS: list[tuple[str, Ukuran | None, str]] = [
     ("Minimal 83", Angka(D(83)), ""),
     ("Baik (3)", None, ""),
     ("2,5±1 %", Rentang(Persen(D("1.5")), Persen(D("3.5"))), ""),
-    ("50 +/- 5", Rentang(Angka(D(45)), Angka(D(55))), ""),
+    ("50 +/- 5 Menit", Rentang(Angka(D(45)), Angka(D(55))), "Menit"),
+    ("2,5 % ± 1", Rentang(Persen(D("1.5")), Persen(D("3.5"))), ""),
+    ("lima besar (5)", None, ""),
+    ("tiga (4)", None, ""),
+    ("3 super 3", None, ""),
     ("3 Kegiatan 1 Tahun", None, ""),
     ("3x1 Hari", None, ""),
     ("e-SAKIP", None, ""),
@@ -220,6 +225,7 @@ def test_default_unit() -> None:
     assert parse_nilai("93,75", "persen").ukuran == Persen(D("93.75"))
     assert parse_nilai("80-90", "%").ukuran == Rentang(Persen(D(80)), Persen(D(90)))
     assert parse_nilai("1.234", "Orang/KPM").ukuran == Angka(D(1234))
+    assert [parse_nilai(text, "%").ukuran for text in ("Nihil", "tiga (3)")] == [Persen(D(0)), Persen(D(3))]
     assert is_counted("KPM") is True
     assert is_counted("persen") is False
     assert all(map(is_percent, ["%", "Persen", "percent", "Prosentase", "presentase"]))
@@ -265,6 +271,13 @@ def test_printed_money() -> None:
     """Money of a document is money where it can be, and text where not."""
     assert parse_uang("34.000") == Nilai("34.000", Rupiah(34000), "Rp")
     assert parse_uang("tidak ada") == Nilai("tidak ada")
+
+
+def test_a_bound_says_which_way_a_target_is_met() -> None:
+    """By its sign or its word; what has none says nothing."""
+    assert [bound(parse_nilai(text)) for text in ("≤ 60", "<60 Menit", "=< 60", "Maksimal 60 %")] == ["turun"] * 4
+    assert [bound(parse_nilai(text)) for text in ("≥ 60", "> 60 %", "minimal 60")] == ["naik"] * 3
+    assert [bound(parse_nilai(text)) for text in ("60", "minimal enam", "-", "Baik")] == [""] * 4
 
 
 def test_marks_of_absence() -> None:
