@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.amounts import (
+    PREDIKAT,
     Angka,
     Indeks,
     Nilai,
@@ -16,6 +17,7 @@ from sakip.amounts import (
     Rentang,
     Rupiah,
     agrees,
+    bound,
     decimals,
     is_dash,
     is_lost,
@@ -39,7 +41,7 @@ def bare(teks: str) -> str:
     return _BEHIND.sub("", teks.strip())
 
 
-_BEHIND = pattern(r"\s*\([0-9]+(?:[.,][0-9]+)?\)\Z")
+_BEHIND = pattern(r"\s*\(([0-9]+(?:[.,][0-9]+)?)\)\Z")
 
 
 def says_nothing(nilai: Nilai) -> bool:
@@ -86,19 +88,19 @@ def same(first: Nilai, second: Nilai, satuan: str = "") -> bool | None:
     Percentages, and numbers with decimals, agree if the one with fewer decimals is the other one rounded; whole numbers have to be equal.
     80 % and 80 do not agree, nor do 35 Dokumen and 35 Laporan. What is not measurable is compared as text, without regard to case,
     blanks and kinds of dashes. A predikat agrees with the same one that has its number beside it, and a number on a scale, or of a
-    whole, with one that leaves it out. A printed number that can be read in two ways agrees with what either of them says.
+    whole, with one that leaves it out; what both print beside their numbers has to agree. A printed number that can be read in two
+    ways agrees with what either of them says.
     """
     first, second = with_unit(first, satuan), with_unit(second, satuan)
     one, other = first.ukuran, second.ukuran
     if one is None or other is None:
         if says_nothing(first) or says_nothing(second):
             return None
-        pairs = [(a, b) for a in _readings(first, satuan) for b in _readings(second, satuan)]
-        # Only one of them may have its number beside it: two numbers are not the same for the word before them.
-        texts = {_plain(first.teks), _plain(second.teks)}
+        if _plain(bare(first.teks)) == _plain(bare(second.teks)):
+            return _same_beside(first, second)
         if Rupiah in {type(one), type(other)}:
-            return _same_money(first, second) or len(texts) == 1
-        return len(texts) == 1 or {_plain(bare(text)) for text in texts} < texts or any(_same_size(a, b) for a, b in pairs)
+            return _same_money(first, second)
+        return any(_same_size(a, b) for a in _readings(first, satuan) for b in _readings(second, satuan))
     return _same_size(first, second)
 
 
@@ -108,7 +110,9 @@ def _same_money(first: Nilai, second: Nilai) -> bool:
     match = _SCALED.match(text)
     if match is None or not isinstance(amount, Rupiah):
         return False
-    return agrees(parse_number(match[1], grouped=True), Fraction(amount.nilai) / _SCALES[match[2][:4].casefold()])
+    printed, scaled = parse_number(match[1], grouped=True), Fraction(amount.nilai) / _SCALES[match[2][:4].casefold()]
+    # Rp1 miliar is not Rp1,4 miliar: one digit is too little for a number that was rounded.
+    return agrees(printed, scaled) if len(match[1]) > 1 else printed == scaled
 
 
 _SCALED = pattern(r"(?:rp\.?)?\s*([0-9]+(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+)\s*(ribu|juta|mil[iy]ar|triliun)\Z", re.IGNORECASE)
@@ -117,14 +121,14 @@ _SCALES = {"ribu": 10**3, "juta": 10**6, "mili": 10**9, "mily": 10**9, "tril": 1
 
 def _same_size(first: Nilai, second: Nilai) -> bool:
     one, other = first.ukuran, second.ukuran
-    if not same_unit(first.satuan, second.satuan):
+    if not same_unit(first.satuan, second.satuan) or not _same_beside(first, second):
         return False
     if isinstance(one, (Persen, Angka)) and type(one) is type(other):
         coarse, fine = sorted((one.nilai, other.nilai), key=decimals)
         # 84,1 may be 84,12; but 84 of what is counted are not 84,12.
         return agrees(coarse, fine) if isinstance(one, Persen) or decimals(coarse) else coarse == fine
-    if isinstance(one, Predikat) and isinstance(other, Predikat) and None in {one.nilai, other.nilai}:
-        return one.huruf == other.huruf
+    if any(isinstance(size, Predikat) and size.nilai is None for size in (one, other)):
+        return _grade(first) == _grade(second)
     if isinstance(one, _NUMBERED) and isinstance(other, _NUMBERED) and type(one) is not type(other) and Angka in {type(one), type(other)}:
         first_number, second_number = (size.bagian if isinstance(size, Pecahan) else size.nilai for size in (one, other))
         return first_number == second_number
@@ -132,6 +136,21 @@ def _same_size(first: Nilai, second: Nilai) -> bool:
 
 
 _NUMBERED = (Indeks, Predikat, Pecahan, Angka)
+
+
+def _same_beside(first: Nilai, second: Nilai) -> bool:
+    """Whether what both print beside their numbers agrees: not ≤ 60 and ≥ 60, 72 (BB) and 72 (B), Level 3 (3,188) and Level 3 (2,9)."""
+    if any(len({read(first), read(second)} - {""}) > 1 for read in (bound, _grade)):
+        return False
+    numbers = [parse_nilai(match[1]) for one in (first, second) if (match := _BEHIND.search(one.teks))]
+    return len(numbers) == 1 or not numbers or _same_size(*numbers)
+
+
+def _grade(nilai: Nilai) -> str:
+    """The predikat that a figure is, or has beside its number; empty for none."""
+    return nilai.ukuran.huruf if isinstance(nilai.ukuran, Predikat) else nilai.terbilang if nilai.terbilang in PREDIKAT else ""
+
+
 _OPEN = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,])")
 
 

@@ -40,11 +40,18 @@ from sakip.comparing import is_mistyped, number_of, percent_of, same, same_perio
         ("21 ‰", "21 per mille", "", True),
         ("21 permil", "21 ‰", "", True),
         ("≤ 60 Menit", "60 menit", "", True),
+        ("≤ 60 Menit", "≥ 60 Menit", "", False),
+        ("≤ 1.234 Menit", "≥ 1.234 menit", "", False),
+        ("maksimal 60", "<= 60", "", True),
         ("tiga (3)", "3", "", True),
+        ("tiga (4)", "4", "", False),
+        ("lima besar (5)", "5", "", False),
         ("tiga", "3", "", True),
         ("tiga", "4", "", False),
         ("115/100.000 KH", "115 per 100.000 KH", "", True),
         ("Level 3 (3,188)", "level 3", "", True),
+        ("Level 3 (3,188)", "Level 3 (3,19)", "", True),
+        ("Level 3 (3,188)", "Level 3 (3,9)", "", False),
         ("Level 3", "3", "level", True),
         ("2,8 (skala 5)", "2,80", "", True),
         ("2,8 (skala 5)", "2,8 (skala 4)", "", False),
@@ -54,6 +61,9 @@ from sakip.comparing import is_mistyped, number_of, percent_of, same, same_perio
         ("Nihil", "0 temuan", "temuan", True),
         ("71,25 (BB)", "BB (71,25)", "", True),
         ("71,25 (BB)", "BB (71,20)", "", False),
+        ("71,25 (BB)", "71,25 (B)", "", False),
+        ("71,25 (BB)", "BB", "", True),
+        ("71,25", "BB", "", False),
         ("Informatif (92,1)", "informatif", "", True),
         ("Informatif (92,1)", "Informatif (92,2)", "", False),
         ("Informatif (92,1)", "Kurang Informatif", "", False),
@@ -71,7 +81,7 @@ from sakip.comparing import is_mistyped, number_of, percent_of, same, same_perio
     ],
 )
 def test_two_figures_say_the_same_if_number_and_unit_do(first: str, second: str, satuan: str, agree: bool | None) -> None:  # noqa: FBT001
-    """Percentages may be rounded, numbers not; signs and units count where both are printed; dashes and lost cells say nothing."""
+    """Decimals may be rounded, whole numbers not; signs and units count where both are printed; dashes and lost cells say nothing."""
     assert same(parse_nilai(first), parse_nilai(second), satuan) is agree
     assert same(parse_nilai(second), parse_nilai(first), satuan) is agree
 
@@ -84,6 +94,7 @@ def test_two_figures_say_the_same_if_number_and_unit_do(first: str, second: str,
         ("Rp 0,0286 triliun", True),
         ("Rp28,6 milyar", True),
         ("Rp28,5 miliar", False),
+        ("29 miliar", True),
         ("lunas", False),
     ],
 )
@@ -91,6 +102,11 @@ def test_money_may_be_printed_in_millions(text: str, agree: bool) -> None:  # no
     """As sentences do; rounded to what is printed."""
     assert same(parse_uang(text), parse_uang("28.575.000.000")) is agree
     assert same(parse_uang("Rp 28.575.000.000"), parse_uang(text)) is agree
+
+
+def test_one_digit_is_not_rounded() -> None:
+    """Rp1 miliar would else be anything up to one and a half."""
+    assert [same(parse_uang("Rp1 miliar"), parse_uang(amount)) for amount in ("1.000.000.000", "1.400.000.000")] == [True, False]
 
 
 def test_a_unit_is_read_only_where_none_is_printed() -> None:
