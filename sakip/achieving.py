@@ -2,8 +2,9 @@
 
 T is the target, R the realisasi. naik: R/T (universal; "kondisi normal" of PermenPANRB 8/2021). turun A: (2T-R)/T
 ("kondisi khusus" there, and the default), B: T/R, C: 100 when R <= T, else T/R. rentang: 100 inside, else the near bound
-as T, by the polarity where there is one. predikat: by places on a ladder, or met / not met. Each times 100. PermenPANRB
-8/2021 was replaced by 6/2022: it is the source of the formulas, not the rule in force for agencies.
+as T. predikat: by places on a ladder, or met / not met. Each times 100. PermenPANRB 8/2021 was replaced by 6/2022: it is
+the source of the formulas, not the rule in force for agencies. That a range of an indicator that is naik or turun is passed
+on one side without harm, by R/T or by turun with the near bound as T, is a choice made here: no source speaks of it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, is_dash, is_lost
+from sakip.amounts import LOST, Angka, Indeks, Nilai, Pecahan, Peringkat, Persen, Predikat, Rentang, Rupiah, bound, is_dash, is_lost
 from sakip.comparing import bare, beside, same_unit, with_unit
 from sakip.exact import percentage, show
 from sakip.penilaian import Penilaian
@@ -136,6 +137,9 @@ def sizes(first: Figur, second: Figur, cara: Cara) -> tuple[Fraction, Fraction] 
     first, second = _read(first, cara), _read(second, cara)
     if isinstance(first, Nilai) and isinstance(first.ukuran, Peringkat) and cara.polaritas != "turun":
         return Hasil(None, "peringkat: makin kecil makin baik, padahal polaritasnya tidak dinyatakan turun")
+    if isinstance(first, Nilai) and bound(first) not in {"", cara.polaritas or "naik"}:
+        stated = "turun" if cara.polaritas == "turun" else "tidak dinyatakan turun"
+        return Hasil(None, f"target {first}, padahal polaritasnya {stated}")
     return _comparable(first, second)
 
 
@@ -234,7 +238,7 @@ def _by_range(goal: Nilai, kind: Rentang, reached: Figur, cara: Cara) -> Hasil:
         return _bounded(_WHOLE, "rentang-di-dalam", bottom, realisasi, cara)
     near, method = (bottom, "rentang-di-bawah") if realisasi < bottom else (top, "rentang-di-atas")
     if cara.polaritas in {"naik", "turun"}:
-        # Below a range of unemployment is no failure, nor above one of growth.
+        # Below a range of unemployment is no failure, nor above one of growth: our own choice.
         return _by_ratio(near, realisasi, cara)
     if near <= 0:
         return Hasil(None, f"batas rentang {show(near)} tidak dapat menjadi pembagi")

@@ -194,7 +194,10 @@ class Indikator:
     nama: Annotated[str, Field("nama indikator", role=_LABEL)] = ""
     satuan: Annotated[str, Field("satuan bila nilainya tidak menyebut satuan sendiri", role=_LABEL)] = ""
     polaritas: Annotated[
-        Polaritas | None, Field("`naik`: makin besar makin baik; `turun`: makin kecil makin baik; `rentang`: di dalam rentang")
+        Polaritas | None,
+        Field(
+            "`naik`: makin besar makin baik; `turun`: makin kecil makin baik; `rentang`: di dalam rentang, tidak di bawah atau di atasnya"
+        ),
     ] = None
     akumulasi: Annotated[Akumulasi | None, Field("bagaimana triwulan menjadi angka setahun")] = None
     metode: Annotated[Metode | None, Field("polaritas turun: A (2T-R)/T, B T/R, C bertingkat; predikat: `ordinal` atau `terpenuhi`")] = None

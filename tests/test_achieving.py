@@ -163,6 +163,9 @@ def test_a_computed_figure_is_shown_with_its_unit(figure: Terhitung, text: str) 
         ("2", "BB", NAIK, 'realisasi "BB" bukan angka yang dapat diukur'),
         ("2", "1-3", NAIK, 'realisasi "1-3" bukan angka yang dapat diukur'),
         ("peringkat 3", "peringkat 2", NAIK, "peringkat: makin kecil makin baik, padahal polaritasnya tidak dinyatakan turun"),
+        ("≤ 60 Menit", "30 Menit", NAIK, "target ≤ 60 Menit, padahal polaritasnya tidak dinyatakan turun"),
+        ("maksimal 60", "30", Cara(), "target maksimal 60, padahal polaritasnya tidak dinyatakan turun"),
+        ("≥ 60", "90", TURUN, "target ≥ 60, padahal polaritasnya turun"),
         ("peringkat 3", "2", TURUN, "satuan tidak sebanding: target peringkat 3, realisasi 2"),
         ("5", "5", RENTANG, "polaritasnya rentang, padahal target 5 bukan rentang"),
         ("80-90 %", "85 Desa", RENTANG, "satuan tidak sebanding: target 80-90 %, realisasi 85 Desa"),
@@ -194,6 +197,12 @@ def test_what_cannot_be_computed_has_a_reason(target: str, realisasi: str, cara:
 def test_a_range_that_is_better_on_one_side_goes_by_the_polarity(target: str, realisasi: str, cara: Cara, capaian: Fraction) -> None:
     """Inside it is reached; outside, the near bound is the target: less unemployment than planned is no failure."""
     assert result(target, realisasi, cara).capaian == capaian
+
+
+def test_a_bound_is_the_target_of_its_polarity() -> None:
+    """On either side of it."""
+    assert [result("≤ 60 Menit", f"{number} Menit", TURUN).capaian for number in (45, 60, 75)] == [125, 100, 75]
+    assert [result("minimal 60", number, cara).capaian for number in ("45", "75") for cara in (NAIK, Cara())] == [75, 75, 125, 125]
 
 
 def test_a_scale_and_the_score_behind_a_predikat_may_be_left_out() -> None:
