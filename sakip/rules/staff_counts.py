@@ -18,6 +18,7 @@ Dasar: PermenPANRB 53/2014 lampiran II: Bab I menyajikan gambaran umum organisas
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -66,13 +67,13 @@ def _groups(kinds: Sequence[Angka]) -> Iterator[tuple[Angka, ...]]:
 
 
 def _divides(numbers: list[Angka], whole: Angka) -> bool:
-    """Whether some of the numbers add up to the whole, and the others are sums of these: ASN beside PNS and PPPK, or women and men."""
+    """Whether some of the numbers are the whole, and the others sums of two or more of these, or the whole again: ASN, or women and men."""
     for group in _groups(numbers):
-        rest = [one for one in numbers if one not in group]
-        if total(group) == whole.nilai and {one.nilai for one in rest} <= {*map(total, _groups(group))}:
-            return True
-        if total(group) == total(rest) == whole.nilai:
-            return True
+        rest = [*(Counter(numbers) - Counter(group)).elements()]
+        if total(group) == whole.nilai:
+            sums = {total(some) for some in _groups(group) if len(some) > 1}
+            if total(rest) == whole.nilai or sums.issuperset(one.nilai for one in rest):
+                return True
     return False
 
 

@@ -37,6 +37,7 @@ def test_a_table_that_adds_up_to_no_number_of_staff_is_told() -> None:
             "jumlah: 24, status: {PNS: 20, PPPK: 4, Kontrak: 3}",
             "pegawai menurut status berjumlah 27, padahal seluruhnya 24",
         ),
+        ("jumlah: 24, status: {PNS: 20, PPPK: 4, Kontrak: 4}", "pegawai menurut status berjumlah 28, padahal seluruhnya 24"),
         ("jumlah: 24, golongan: {IV: 4, III: 21}", "pegawai menurut golongan berjumlah 25, padahal seluruhnya 24"),
         ("status: {PNS: 20, PPPK: 3}, golongan: {IV: 4}", "pegawai menurut golongan berjumlah 4, padahal PNS 20 dan PPPK 3"),
     ],
