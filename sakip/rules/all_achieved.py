@@ -1,7 +1,7 @@
 """AKIP607: klaim-semua-tercapai.
 
 Memeriksa: kalimat yang mengatakan semua sasaran, indikator atau target tercapai tidak dibantah capaian di rencana atau dokumennya:
-yang menyebut IKU oleh capaian IKU, yang menyebut sasaran oleh capaian sasaran.
+yang menyebut IKU oleh capaian IKU, yang menyebut sasaran oleh capaian sasaran, dan analisis sebuah sasaran oleh indikatornya sendiri.
 Mengapa: simpulan yang lebih baik daripada tabelnya adalah yang pertama diperiksa evaluator.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -60,7 +60,9 @@ _AGENCY = pattern(
 _MORE = pattern(r"\bbahkan\s+(?:ada\s+)?sebagian\b|\buntuk\s+(?:sasaran|indikator)\s+kinerja\b", re.IGNORECASE)
 # Not all, not yet, hoped for, or only of a part: nothing is claimed about all of them.
 _LESS = pattern(
-    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|pengecualian|selain|lain|lainnya|sisanya|di\s+luar|fisik|keuangan|pendapatan|agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
+    r"\b(?:tidak|belum|bukan|hampir|sebagian|kecuali|pengecualian|selain|(?<!antara )lain|lainnya|sisanya|di\s+luar)\b"
+    r"|\b(?:agar|supaya|untuk|guna|harus|perlu|akan|diharapkan|bila|jika|apabila|triwulan)\b"
+    rf"|\b{_WHAT}\s+(?:\w+\s+)?(?:fisik|keuangan|pendapatan)\b"
     r"|\b(?:pada|dari|bagi)\s+(?:sasaran|tujuan|program|kegiatan|bidang)\b|\b(?:sasaran|tujuan)\s+(?:ini|ke\b|[0-9ivx]+\b)",
     re.IGNORECASE,
 )

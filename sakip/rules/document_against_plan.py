@@ -3,7 +3,8 @@
 Memeriksa: setiap angka yang dinyatakan dokumen sama dengan angka rencana, atau dengan yang dapat dihitung dari rencana. Bila target diubah
 (`{murni: …, perubahan: …}`), dokumen perencanaan boleh memuat yang murni, kecuali dokumen perubahan (`anggaran: perubahan`). Angka rencana
 yang dicetak beberapa dokumen sama-sama lain diberitahukan sekali, pada rencana; begitu pula tanda persen yang hilang atau bertambah di
-banyak baris satu dokumen, dan dua angka yang dicetak satu dokumen.
+banyak baris satu dokumen, dan dua angka yang dicetak satu dokumen. Triwulan yang dijumlahkan (`akumulasi: jumlah`) boleh dicetak sebagai
+jumlah sampai triwulan itu.
 Mengapa: angka yang diketik ulang ke setiap tabel menyimpang satu demi satu.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import Angka, Nilai, Persen, total
 from sakip.codes import finding
-from sakip.comparing import is_mistyped, number_of, same, same_period, says_nothing
+from sakip.comparing import is_mistyped, number_of, same, same_period, same_unit, says_nothing
 from sakip.facts import INSTANSI, part_paths
 from sakip.findings import Related
 from sakip.titles import PLAN, describe
@@ -210,8 +211,8 @@ def _is_sum_so_far(index: Index, fact: Fakta) -> bool:
         return False
     side, _, number = kolom.partition(".")
     sofar = [simpul.node.triwulan.get(f"{side}.{one}") for one in range(1, int(number) + 1)]
-    numbers = [number_of(one) for one in (*sofar, fact.nilai) if one is not None]
-    known = [one for one in numbers if isinstance(one, Angka)]
+    alike = [one for one in (*sofar, fact.nilai) if one is not None and same_unit(one.satuan, fact.nilai.satuan)]
+    known = [one.ukuran for one in alike if isinstance(one.ukuran, Angka)]
     return len(known) == len(sofar) + 1 and total(known[:-1]) == known[-1].nilai
 
 

@@ -30,7 +30,8 @@ _AGENCY = pattern(r"[DB](?:inas|INAS|adan|ADAN)(?:,?\s+(?:(?:dan|serta|DAN|SERTA
 _STOP = pattern(r"\s+(?:Kab|Kabupaten|Kota|Provinsi|Prov|Daerah|Tahun|Yang|Pada|Dalam|Adalah|Nomor|Periode)\b.*", re.IGNORECASE | re.DOTALL)
 # The other one only takes part, or did the work before: "bersama Dinas Kesehatan", "semula dilaksanakan Dinas Bina Marga".
 _TAKES_PART = pattern(
-    r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau|bawah|oleh|melalui|semula|bernama|di\w+kan|dikelola)\s+\Z", re.IGNORECASE
+    r"\b(?:dengan|dari|kepada|ke|bersama|antara|dan|serta|atau|bawah|(?<!disusun )oleh|melalui|semula|bernama|di\w+kan|dikelola)\s+\Z",
+    re.IGNORECASE,
 )
 _NEAR = 20
 # What is called badan or dinas and is no perangkat daerah.

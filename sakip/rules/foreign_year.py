@@ -40,7 +40,8 @@ _PERFORMANCE = pattern(r"\b(?:kinerja|capaian|realisasi|target|anggaran|lakip|lk
 # What is told of other years on purpose: history, comparisons, regulations, and plans of others, which have their own periods.
 _OTHER = pattern(
     r"banding|sejak|semenjak|sebelum|berakhir|dibentuk|\bdari tahun|\bnomor\b|\bno\.|\bperaturan\b|\bundang|baseline|data dasar|"
-    r"tahun dasar|pandemi|covid|\brpj(?:mn|pn|pd)\b|jangka panjang|menengah nasional|\b(?:rtrw|rdtr)\b|\bsdgs?\b|kementerian",
+    r"tahun dasar|pandemi|covid|\b(?:renstra|strategis) kementerian|\brpj(?:mn|pn|pd)\b|jangka panjang|"
+    r"menengah nasional|\b(?:rtrw|rdtr)\b|\bsdgs?\b",
     re.IGNORECASE,
 )
 _YEARLY = frozenset(["rkt", "pk", "rencana_aksi", "ppk"])

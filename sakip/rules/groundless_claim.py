@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from sakip.amounts import Persen, agrees, parse_number
 from sakip.codes import finding
 from sakip.comparing import with_unit
-from sakip.exact import percent, sum_of
+from sakip.exact import mean_of, percent
 from sakip.facts import INSTANSI
 from sakip.findings import Related
 from sakip.patterns import pattern
@@ -106,7 +106,7 @@ def _grounds(skor: Skor) -> Grounds:
     ikus = [one.hasil.capaian for one in skor.indikator.values() if one.simpul.node.iku]
     for name, scores in (("rata-rata sasaran", [one.capaian for one in skor.sasaran.values()]), ("rata-rata IKU", ikus)):
         known = [capaian for capaian in scores if capaian is not None]
-        computed.append((name, sum_of(known) / len(known) if known else None))
+        computed.append((name, mean_of(known) if known else None))
     groups = [(INSTANSI, list(index.of_kind("program"))), *((simpul.id, [simpul]) for simpul in index.descend())]
     computed += [(f"serapan {name}", belanja.spending(group).persen) for name, group in groups]
     grounds = [(f"{name} terhitung", value, "") for name, value in computed if value is not None]

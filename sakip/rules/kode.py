@@ -76,9 +76,8 @@ def _is_good(simpul: Simpul) -> bool:
 
 def _is_of_ministry(simpul: Simpul) -> bool:
     """Whether the programme has a kode of the central government, which the nomenclature of the regions does not know."""
-    while simpul.parent is not None:
-        simpul = simpul.parent
-    return _MINISTRY.match(simpul.node.kode) is not None
+    *_, top = simpul.upwards()
+    return _MINISTRY.match(top.node.kode) is not None
 
 
 def _coded(simpul: Simpul | None) -> Simpul | None:

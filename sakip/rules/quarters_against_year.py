@@ -2,6 +2,7 @@
 
 Memeriksa: empat triwulan memberi target atau realisasi setahun menurut akumulasinya, atau menurut salah satunya bila tidak dinyatakan.
 Realisasi setahun yang tidak tertulis adalah hasil formulanya. Empat bagian dalam persen yang tidak mempunyai angka setahun memberi 100 %.
+Dokumen boleh mencetak jumlah sampai setiap triwulan.
 Mengapa: rencana yang triwulannya tidak sampai ke target setahun gagal sebelum dilaksanakan.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]

@@ -1,8 +1,9 @@
 """AKIP601: capaian-salah-hitung.
 
-Memeriksa: capaian tercetak sama dengan realisasi dibagi target (menurut polaritas dan metode indikatornya), dibulatkan. Di
-akhir pesannya disebut dari hitungan sederhana mana angka tercetak itu mungkin berasal, bila ada: koma yang bergeser, angka yang dipotong,
-target lain sebagai pembagi, batas yang tidak dinyatakan.
+Memeriksa: capaian tercetak sama dengan realisasi dibagi target (menurut polaritas dan metode indikatornya), dibulatkan. Bila
+metodenya tidak dinyatakan, perbandingan skor di belakang dua predikat juga diterima: BB (73,05) terhadap BB (72) 101,46 %. Di akhir
+pesannya disebut dari hitungan sederhana mana angka tercetak itu mungkin berasal, bila ada: koma yang bergeser, angka yang dipotong, target
+lain sebagai pembagi, batas yang tidak dinyatakan.
 Mengapa: capaian yang salah hitung terbawa ke rata-rata, ke simpulan bab, dan ke nilai instansi.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]

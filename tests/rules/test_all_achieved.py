@@ -61,6 +61,8 @@ def test_sasaran_and_iku_are_named_first_and_many_are_counted() -> None:
         "target kinerja yang telah ditetapkan telah tercapai bahkan ada sebagian dari indikator melebihi target",
         "Untuk indikator kinerja yang diukur umumnya semua mencapai target bahkan melebihi target yang ditetapkan",
         "Sasaran strategis dinas seluruhnya telah tercapai",
+        "Seluruh target kinerja telah tercapai dengan laporan keuangan yang baik",
+        "Seluruh target tercapai antara lain berkat kader",
     ],
 )
 def test_the_words_of_reports_are_known(teks: str) -> None:
@@ -87,6 +89,7 @@ def test_the_words_of_reports_are_known(teks: str) -> None:
         "Untuk mencapai target semua tercapai",
         "indikator yang semua datanya ada mencapai target",
         "Semua target fisik tercapai",
+        "Semua target kinerja keuangan tercapai",
         "Selain A seluruh IKU telah mencapai target",
         "Enam IKU lainnya seluruhnya telah mencapai target",
         "Dengan pengecualian A semua indikator mencapai target",

@@ -237,6 +237,7 @@ dokumen:
 """
     assert found(plan % "akumulasi: jumlah") == []
     assert {one.code for one in found(plan % "akumulasi: maksimum")} == {"AKIP502", "AKIP701"}
+    assert len(found((plan % "akumulasi: jumlah").replace("42, 57]", "42 Orang, 57]"), "AKIP701")) == 1
     action = "[{tentang: A1, triwulan: {target: [10 %, 30 %, 60 %, 100 %]}}]"
     text = (plan % "akumulasi: jumlah").replace("[{tentang: I1, triwulan: {target: [0, 12, 42, 57]}}]", action)
     assert len(found(text, "AKIP701")) == 3

@@ -49,7 +49,14 @@ def test_a_name_that_a_row_notes_of_the_agency_is_told_as_that() -> None:
     assert dict(finding.data)["named"] == "Badan Ketahanan Pangan"
 
 
-@pytest.mark.parametrize("teks", ["LAPORAN DINAS KESEHATAN TAHUN 2024", "Kinerja Badan Pemberdayaan Masyarakat dan Pemerintahan Desa"])
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "LAPORAN DINAS KESEHATAN TAHUN 2024",
+        "Kinerja Badan Pemberdayaan Masyarakat dan Pemerintahan Desa",
+        "Laporan yang disusun oleh Dinas Kesehatan",
+    ],
+)
 def test_names_in_capitals_and_former_names_are_read(teks: str) -> None:
     """A name with a word that the plan's agency has not is another one."""
     assert len(found(OWN, f"dokumen: [{{id: a, judul: {teks}}}]\n")) == 1
@@ -66,6 +73,7 @@ def test_names_in_capitals_and_former_names_are_read(teks: str) -> None:
         "bersama Dinas Kesehatan",
         "Badan Usaha Milik Desa dan Badan Pusat Statistik",
         "Badan Pengawasan Keuangan dan Pembangunan menilai; Badan Kepegawaian Negara dan BPJS juga",
+        "Izin yang dikeluarkan oleh Dinas Kesehatan",
         "RSUD adalah unit di bawah Dinas Kesehatan",
         "Sebelum tahun 2022 urusan ini dilaksanakan Dinas Bina Marga",
         "Dinas Kabupaten Contoh",

@@ -27,6 +27,7 @@ def test_a_foreign_year_is_told_once_with_all_places() -> None:
         ("Renstra periode 2018-2023 dilaksanakan", "periode 2018-2023"),
         ("Rencana Strategis Tahun 2018 s/d 2023", "tahun 2018-2023"),
         ("Capaian T.A. 2021", "t.a. 2021"),
+        ("Capaian kinerja Kementerian Kesehatan Tahun 2021", "tahun 2021"),
     ],
 )
 def test_years_and_periods_in_titles_and_sentences_are_read(teks: str, named: str) -> None:
