@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from itertools import product
+from unittest import mock
 
 import pytest
 from hypothesis import example, given, settings
@@ -90,3 +92,11 @@ def test_plain_text_is_not_escaped() -> None:
     text = "Jumlah Lembaga (RT, RW) & Desa/Kel 75 % - 1.000: a+b=c!"
     assert escape(text) == text
     assert not re.search(r"\\", escape(text))
+
+
+def test_the_short_way_of_escaping_leaves_what_the_long_way_leaves() -> None:
+    """For each two signs beside each other: harmless are those that the long way leaves alone."""
+    texts = ["".join(pair) for pair in product(map(chr, range(128)), repeat=2)]
+    short = [escape.__wrapped__(text) for text in texts]
+    with mock.patch("sakip.tables._HARMLESS", re.compile(r"(?!)")):
+        assert [escape.__wrapped__(text) for text in texts] == short

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import product
+from unittest import mock
 
 import pytest
 
@@ -36,6 +38,14 @@ def test_a_flowchart_numbers_its_boxes() -> None:
 def test_what_mermaid_could_misread_is_a_number(text: str, escaped: str) -> None:
     """Signs of Mermaid, of HTML and of Markdown; plain names stay readable in the source."""
     assert escape(text) == escaped
+
+
+def test_the_short_way_of_escaping_leaves_what_the_long_way_leaves() -> None:
+    """For each two signs beside each other, at the start of a line and behind a number, which may begin an item of a list."""
+    texts = [start + "".join(pair) for start in ("", "1") for pair in product(map(chr, range(128)), repeat=2)]
+    short = [escape.__wrapped__(text) for text in texts]
+    with mock.patch("sakip.annexes.mermaid._HARMLESS", re.compile(r"(?!)")):
+        assert [escape.__wrapped__(text) for text in texts] == short
 
 
 def test_bars_are_drawn_to_two_decimals_with_their_number_beside_them() -> None:
