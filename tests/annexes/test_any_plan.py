@@ -96,12 +96,12 @@ def cells(rows: Iterable[tuple[str, ...]]) -> Counter[str]:
 @few
 @given(tree=plans)
 def test_no_cell_is_lost_between_sections(tree: dict[str, Any]) -> None:
-    """The tables of the sections hold as many cells of each text as the table in one piece; title rows are headings there."""
+    """The sections hold as many cells of each text as the table in one piece; titles, and IKU without figures, are headings there."""
     index = index_of(tree)
     for module in (rencana_aksi, cascading):
         jenis = module.__name__.rpartition(".")[2]
         for dokumen in (module.state(index), *(one for one in index.rencana.dokumen if one.jenis == jenis)):
             if dokumen.menyatakan:
-                titles = Counter(row.judul for row in dokumen.menyatakan if row.judul)
                 whole = module.table(index, dokumen).baris[module is rencana_aksi or bool(dokumen.nomor_kolom) :]
-                assert cells(whole) - titles <= cells(row for tabel in module.tables(index, dokumen) for row in tabel.baris)
+                parts = module.tables(index, dokumen)
+                assert cells(whole) <= cells(row for tabel in parts for row in tabel.baris) + Counter(tabel.judul for tabel in parts)
