@@ -107,6 +107,12 @@ def sentences(index: Index) -> Iterator[Kalimat]:
     yield from (Kalimat(teks, f"naskah.{bagian}") for bagian, teks in index.rencana.naskah.items())
 
 
+def is_of_all(index: Index, kalimat: Kalimat) -> bool:
+    """Whether a sentence speaks of the agency or of a document, and not of a single sasaran or another node."""
+    about = kalimat.pernyataan.tentang if kalimat.pernyataan else "" if kalimat.dokumen else kalimat.path.partition(".")[2]
+    return about not in index.simpul or index.simpul[about].kind == "dokumen"
+
+
 def labels(index: Index) -> dict[str, list[Tulisan]]:
     """The names, wordings and units that documents print for nodes, by field, in order; a `sebutan` counts as a name."""
     found: dict[str, list[Tulisan]] = {field: [] for field in _WRITTEN}

@@ -10,7 +10,15 @@ MOST = 10**15 - 1
 _ONES = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SCALES = ("", "ribu", "juta", "miliar", "triliun")
 _VALUES = {word: number for number, word in enumerate(_ONES) if word} | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+_DIGITS = "|".join(word for word in _ONES if word)
+WORDS = rf"(?<!ratus )(?<!ribu )(?<!koma )\b(?:se(?:puluh|belas)|(?:{_DIGITS})(?:\s+belas|\s+puluh(?:\s+(?:{_DIGITS}))?)?)"
+"""An expression for the words of a whole count below 100."""
 _WORD = pattern("|".join(sorted([*_VALUES, *_SCALES[1:], "nol", "seribu", "puluh", "belas", "ratus"], key=len, reverse=True)))
+
+
+def count(teks: str) -> int:
+    """The count that digits or words write; 0 for anything else."""
+    return int(teks) if teks.isdecimal() else from_words(teks) or 0
 
 
 def in_words(number: int) -> str:

@@ -1,6 +1,6 @@
 """AKIP801: angka-huruf-berbeda.
 
-Memeriksa: angka yang diikuti hurufnya dalam kurung menyebut bilangan yang sama.
+Memeriksa: angka yang diikuti hurufnya dalam kurung, dan huruf yang diikuti angkanya ("tujuh (7)"), menyebut bilangan yang sama.
 Mengapa: bila keduanya berbeda, pembaca tidak tahu mana yang dimaksud; biasanya yang satu tertinggal dari laporan lama.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.patterns import pattern
-from sakip.terbilang import from_words, in_words
+from sakip.terbilang import WORDS, from_words, in_words
 from sakip.titles import PLAN, who_says
 
 if TYPE_CHECKING:
@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from sakip.index import Index
 
 _PAIR = pattern(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,-|,00)?\s*(?:%\s*)?\(([^()]{3,200})\)")
+_REVERSED = pattern(rf"({WORDS})\s*\(([0-9]{{1,3}})\)", re.IGNORECASE)
 _BEFORE = pattern(r"[-0-9%]\s*\(")
 """What every number with its words has, found in a fraction of the time: most brackets stand behind words."""
+_BEHIND = pattern(r"[a-z]\s*\([0-9]{1,3}\)", re.IGNORECASE)
 _UNIT = pattern(r"\s*\b(?:rupiah|persen)\s*$", re.IGNORECASE)
 
 
@@ -42,17 +44,21 @@ def check(index: Index) -> Iterator[Finding]:
     """Yield a finding for each number that the words in brackets behind it contradict, once in each statement."""
     told = set()
     for path, row, teks, who in _texts(index):
-        for number, words in _PAIR.findall(teks) if _BEFORE.search(teks) else ():
+        pairs = [(number, words, f"{number} ({words})") for number, words in (_PAIR.findall(teks) if _BEFORE.search(teks) else ())]
+        if _BEHIND.search(teks):
+            # A list may begin behind a word: dua (1) ..., (2) ....
+            pairs += [(number, words, f"{words} ({number})") for words, number in _REVERSED.findall(teks) if number != "1"]
+        for number, words, said in pairs:
             spoken, written = from_words(_UNIT.sub("", words)), int(number.replace(".", ""))
             if spoken is None or spoken == written or (row, written, spoken) in told:
                 continue
             told.add((row, written, spoken))
             yield finding(
                 "AKIP801",
-                f'{who} menulis "{number} ({words})": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
+                f'{who} menulis "{said}": angkanya {number}, hurufnya {in_words(spoken)}, yaitu {spoken}',
                 path=path,
                 data={"number": written, "words": in_words(spoken), "spoken": spoken},
-                words=f"{number} ({words})",
+                words=said,
             )
 
 

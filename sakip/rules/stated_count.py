@@ -26,11 +26,11 @@ from typing import TYPE_CHECKING
 
 from sakip.amounts import LOST
 from sakip.codes import finding
-from sakip.facts import BREAK, YEAR
+from sakip.facts import BREAK, YEAR, is_of_all
 from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.peta import KOSONG
-from sakip.terbilang import from_words
+from sakip.terbilang import WORDS, count
 from sakip.titles import PLAN, who_says
 from sakip.wording import listed
 
@@ -42,18 +42,18 @@ if TYPE_CHECKING:
     from sakip.index import Index, Simpul
 
 _WHAT = (
-    r"\s*(?:\(([^()]{3,40})\)\s*)?(tujuan|sasaran|indikator|iku|program|sub[ -]?kegiatan|kegiatan)"
+    r"\s*(?:\(([^()]{1,40})\)\s*)?(tujuan|sasaran|indikator|iku|program|sub[ -]?kegiatan|kegiatan)"
     r"((?:\s+(?:strategis|kinerja|utama)|\s*\(iku\))*)"
 )
 # A first digit of its own lets the search run from digit to digit.
 _COUNT = pattern(
-    rf"([0-9](?<![\w.,/-][0-9])[0-9]{{0,2}}){_WHAT}"
-    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:dalam|di|pada|dengan|dan|serta|untuk|sebagaimana|yang\s+(?:hendak|akan|ingin|(?:telah\s+)?ditetapkan))\s)",
+    rf"([0-9](?<![\w.,/-][0-9])[0-9]{{0,2}}|{WORDS}){_WHAT}"
+    r"(?=\s*(?:[.,;:)]|\Z)|\s+(?:dalam|di|pada|dari|dengan|dan|serta|bagi|untuk|sebagaimana|yang\s+(?:hendak|akan|ingin|(?:telah\s+)?ditetapkan))\s)",
     re.IGNORECASE,
 )
 # What makes a number the number of all, and not of those that something is said of.
 _HAS = (
-    r"memuat|berisi|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|menetapkan|ditetapkan|menggunakan|mempunyai|memiliki|meliputi|"
+    r"memuat|berisi|menyajikan(?:\s+capaian)?|terdiri\s+(?:dari|atas)|sebanyak|sejumlah|berjumlah|menetapkan|ditetapkan|menggunakan|mempunyai|memiliki|meliputi|"
     r"mencakup|mengukur|diukur(?:\s+(?:dengan|melalui))?|dijabarkan\s+(?:kembali\s+)?(?:ke\s+)?(?:dalam|menjadi)"
 )
 _CLAIM = pattern(
@@ -79,12 +79,12 @@ _NAMED = {
     "iku": pattern(r"\b(?:tabel|dokumen|penetapan|keputusan)\s+(?:iku|indikator\s+kinerja\s+utama)\b", re.IGNORECASE),
 }
 # What was counted before the number; and one thing of which it is said how much it has.
-_COUNTED = pattern(rf"\b[0-9]{{1,3}}{_WHAT},?", re.IGNORECASE)
+_COUNTED = pattern(rf"\b(?:[0-9]{{1,3}}|{WORDS}){_WHAT},?", re.IGNORECASE)
 _UNDER = pattern(r"\b(?:misi|tujuan|sasaran|program|kegiatan)\b", re.IGNORECASE)
 # The agency as the subject: at the beginning of its clause, and with nothing behind it but that it has so many.
 _AGENCY = pattern(
     r"(?:\A|,|\btahun(?:\s+(?:anggaran|ini|20[0-9]{2}))*\s)\W*(?:(?:capaian|pencapaian|pengukuran|keberhasilan)\s+)?"
-    r"(?:(?:kinerja|rencana|laporan|dinas|badan|instansi|perangkat\s+daerah|kami)\b\W*)++"
+    r"(?:(?:kinerja|rencana|laporan|lkj?ip|lakip|dinas|badan|instansi|perangkat\s+daerah|kami)\b\W*)++"
     rf"(?:(?:ini|pada|untuk|tahun|anggaran|20[0-9]{{2}}|telah|sudah|juga|yang|dan|serta|dengan|{_HAS})\b\W*)*\Z",
     re.IGNORECASE,
 )
@@ -109,10 +109,10 @@ def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:
     kind = "iku" if "utama" in more.casefold() else "sub_kegiatan" if named[:3].casefold() == "sub" else named.casefold()
     # A number that is noted as `banyak` is told by AKIP701, one against its word by AKIP801.
     noted = kalimat.pernyataan.banyak if kalimat.pernyataan else KOSONG
-    if {kind, "indikator" if kind == "iku" else kind}.isdisjoint(noted) and _is_of_all(index, kalimat):
+    if {kind, "indikator" if kind == "iku" else kind}.isdisjoint(noted) and is_of_all(index, kalimat):
         before = BREAK.split(kalimat.teks[: match.start()])[-1]
         teks = before + BREAK.split(kalimat.teks[match.start() :])[0]
-        said = {int(number), from_words(words or "") or int(number)}
+        said = {count(number), count(words or "") or count(number)}
         of_year = {str(index.rencana.tahun)}.issuperset(YEAR.findall(teks))
         if len(said) == 1 and of_year and _CLAIM.search(before) and not _PART.search(teks):
             dokumen, others = _spoken_of(index, kalimat, teks), _COUNTED.sub("", before)
@@ -126,15 +126,11 @@ def _contrary(index: Index, kalimat: Kalimat, match: re.Match[str]) -> str:
 def _with_agency(index: Index, teks: str) -> str:
     """A text with the name of the agency, and its short name, by a word that stands for any agency."""
     instansi = index.rencana.instansi
-    for name in filter(None, (instansi.nama, instansi.singkatan)):
+    # A report leaves out whose agency it is: Inspektorat Daerah Provinsi Nusa Raya is Inspektorat Daerah.
+    short = instansi.nama.removesuffix(instansi.pemerintah_daerah).strip()
+    for name in filter(None, (instansi.nama, short, instansi.singkatan)):
         teks = re.sub(rf"\b{re.escape(name)}(?!\w)", "instansi", teks, flags=re.IGNORECASE)
     return teks
-
-
-def _is_of_all(index: Index, kalimat: Kalimat) -> bool:
-    """Whether a text speaks of the agency or of a document, and not of a single sasaran."""
-    about = kalimat.pernyataan.tentang if kalimat.pernyataan else "" if kalimat.dokumen else kalimat.path.partition(".")[2]
-    return about not in index.simpul or index.simpul[about].kind == "dokumen"
 
 
 def _spoken_of(index: Index, kalimat: Kalimat, teks: str) -> list[Simpul] | None:

@@ -21,6 +21,14 @@ def test_a_sentence_whose_figure_and_word_disagree_is_told() -> None:
     assert dict(finding.data) == {"number": "3", "words": "enam", "spoken": "6"}
 
 
+def test_a_word_whose_figure_disagrees_is_told() -> None:
+    """In the other order; the first of a list is no figure, nor is a part of a longer number."""
+    finding = one(naskah("Diukur tujuh (8) sasaran."), "AKIP801")
+    assert finding.message == 'naskah Ikhtisar Eksekutif menulis "tujuh (8)": angkanya 8, hurufnya tujuh, yaitu 7'
+    assert place(finding) == (7, 28, 37)
+    assert found(naskah("Terdiri atas dua (1) satu dan (2) dua, seratus dua puluh (120), dua puluh tiga (23)."), "AKIP801") == []
+
+
 def test_a_count_and_the_sentence_that_it_is_taken_from_are_told_once() -> None:
     """At the count; another pair in the same sentence is told there."""
     text = TREE + quoted("1 (enam)", "pada 1 (enam) sasaran dan 6 (lima) indikator")

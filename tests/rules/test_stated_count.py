@@ -72,6 +72,9 @@ def test_the_title_of_a_document_speaks_of_it() -> None:
         "RKT memuat 2 kegiatan.",
         "Rencana mempunyai 2 program dan 2 kegiatan.",
         "Baik. Contoh menetapkan sebanyak 5 IKU.",
+        "Kinerja diukur dengan empat sasaran strategis.",
+        "Kinerja diukur dengan dua belas (12) IKU bagi 2 sasaran.",
+        "LKjIP menyajikan capaian tujuh (7) indikator dari dua sasaran.",
     ],
 )
 def test_claims_are_told(teks: str) -> None:
@@ -96,6 +99,8 @@ def test_sub_kegiatan_are_counted_however_they_are_written(word: str) -> None:
         "Dinas mempunyai 5 sasaran tercapai.",
         "Dari 5 indikator, RKT memuat 4 indikator.",
         "Dinas memiliki 4 sasaran Renstra.",
+        "Dinas menetapkan seratus dua puluh indikator.",
+        "Dinas menetapkan dua sasaran dan tiga indikator.",
         "Dinas memiliki 4 sasaran dinas.",
         "Renstra memuat 4 sasaran.",
         "Tahun 2022 Dinas menetapkan 4 sasaran.",
