@@ -60,6 +60,7 @@ ORDER = [
     "measuring",
     "scoring",
     "spending",
+    "reckoning",
     "filling",
     "comparisons",
     "recomputing",

@@ -29,6 +29,7 @@ from sakip.exact import mean_of, percent
 from sakip.facts import INSTANSI
 from sakip.findings import Related
 from sakip.patterns import pattern
+from sakip.reckoning import shares
 from sakip.scoring import Skor
 from sakip.spending import Belanja
 
@@ -72,10 +73,11 @@ def _is_of_agency(kalimat: Kalimat) -> bool:
 
 
 def _numbers(teks: str, year: str) -> Iterator[tuple[str, str]]:
-    """The percentages that a text calls achievements, each with its words."""
+    """The percentages that a text calls achievements, each with its words; one that its own sentence denies is told by AKIP812."""
+    denied = [said for said, _ in shares(teks)]
     for match in _PERCENT.finditer(teks):
         clause = _CLAUSE.split(teks[max(0, match.start() - _NEAR) : match.start()])[-1].replace(year, "")
-        if _TIED.search(clause) and not _OTHER.search(clause):
+        if _TIED.search(clause) and not _OTHER.search(clause) and not any(match[0] in said for said in denied):
             yield match[1], match[0]
 
 
