@@ -51,3 +51,34 @@ program:
 def test_what_adds_up_or_cannot_be_added_is_quiet(text: str) -> None:
     """Nothing can be said where a child has no budget in the column, or the parent states none."""
     assert found(TREE + text, "AKIP301") == []
+
+
+PAYING = """\
+program: [{id: P, mendukung: [I1], kegiatan: [{id: K1, sub_kegiatan: [{id: B1, anggaran: {murni: 30, realisasi: 20}}]}]}]
+rencana_aksi:
+  - {id: A1, sub_kegiatan: B1, anggaran: {murni: 20, realisasi: 5}}
+  - {id: A2, sub_kegiatan: B1, anggaran: {murni: 10, perubahan: 90}}
+  - {id: A3, sub_kegiatan: B1}
+"""
+
+
+def test_actions_that_cost_more_than_what_pays_for_them_are_told_per_column() -> None:
+    """A kegiatan may pay too; what it has may be the sum of its sub-kegiatan."""
+    assert found(TREE + PAYING, "AKIP301") == []
+    finding = one(TREE + PAYING.replace("murni: 10,", "murni: 15,"), "AKIP301")
+    assert finding.message == "anggaran murni B1 30, padahal 2 aksi yang dibiayainya berjumlah 35, lebih 5"
+    assert (finding.path, place(finding)) == ("program[P].kegiatan[K1].sub_kegiatan[B1].anggaran.murni", (7, 98, 100))
+    assert related(finding) == [
+        ("A1: 20", "rencana_aksi[A1].anggaran.murni", 9),
+        ("A2: 15", "rencana_aksi[A2].anggaran.murni", 10),
+    ]
+    assert dict(finding.data) == {"column": "murni", "stated": "30", "computed": "35", "difference": "5"}
+    text = PAYING.replace("sub_kegiatan: B1", "sub_kegiatan: K1").replace("realisasi: 5", "realisasi: 21")
+    assert one(TREE + text, "AKIP301").path == "program[P].kegiatan[K1].anggaran.realisasi"
+
+
+def test_what_stands_in_full_at_each_action_counts_once() -> None:
+    """But what another action costs is more."""
+    text = PAYING.replace("murni: 20", "murni: 30").replace("murni: 10", "murni: 30")
+    assert found(TREE + text, "AKIP301") == []
+    assert len(found(TREE + text.replace("{id: A3, sub_kegiatan: B1}", "{id: A3, sub_kegiatan: B1, anggaran: 1}"), "AKIP301")) == 1
