@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sakip.amounts import Pecahan, Persen, is_percent
@@ -174,6 +175,23 @@ def of_year(index: Index, one: Triwulan) -> tuple[Nilai | None, str]:
         if name in printed:
             return printed[name], f"{one.row_path}.{one.field}.{name}".rstrip(".")
     return index.figure_of(one.simpul, one.field, year), index.figure_path(one.simpul, one.field, year)
+
+
+def against_polarity(index: Index, simpul: Simpul) -> list[tuple[str, Nilai]]:
+    """The targets by year of an indicator of a sasaran where all their steps go against its polarity, two at least; else none."""
+    node = simpul.node
+    judged = node.sasaran and node.polaritas in _RISING and node.akumulasi != "jumlah"
+    years = sorted({kolom[:4] for kolom in node.target}) if judged else []
+    planned = [(year, nilai) for year in years if (nilai := index.figure_of(simpul, "target", year))]
+    numbers = _numbers(tuple([with_unit(nilai, node.satuan) for _, nilai in planned])) if planned else ()
+    steps = [(later.nilai > earlier.nilai) - (later.nilai < earlier.nilai) for earlier, later in pairwise(numbers)]
+    contrary = steps.count(-_RISING.get(node.polaritas, 0))
+    return planned if contrary >= _TREND and contrary + steps.count(0) == len(steps) else []
+
+
+_RISING = {"naik": 1, "turun": -1}
+_TREND = 2
+"""How many steps are a trend: one may be a correction."""
 
 
 def is_due(node: Indikator, year: str) -> bool:

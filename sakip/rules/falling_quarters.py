@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from sakip.codes import finding
 from sakip.comparing import same
-from sakip.entries import ROMAN, of_year, quarters
+from sakip.entries import ROMAN, against_polarity, of_year, quarters
 from sakip.findings import Related
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def check(index: Index) -> Iterator[Finding]:
         numbers = [number.nilai for number in one.angka]
         place = next((place for place, (earlier, later) in enumerate(pairwise(numbers), 1) if later < earlier), 0)
         goal, _ = of_year(index, one) if place else (None, "")
-        # Quarters that do not reach their year at all are told for that.
-        if place and (goal is None or same(goal, one.nilai[-1], one.satuan) is not False):
+        # Quarters that do not reach their year at all are told for that; where the years fall too, the polarity is (AKIP406).
+        if place and not against_polarity(index, one.simpul) and (goal is None or same(goal, one.nilai[-1], one.satuan) is not False):
             earlier, later = one.nilai[place - 1], one.nilai[place]
             message = f"{one.said(index)}: triwulan {ROMAN[place]} {later} di bawah triwulan {ROMAN[place - 1]} {earlier}"
             related = [Related(message=f"triwulan {ROMAN[place - 1]} {earlier}", path=f"{one.path}.{place}")]

@@ -1,6 +1,8 @@
 """AKIP406: polaritas-bertentangan.
 
-Memeriksa: polaritas sejalan dengan bunyi indikator: angka kemiskinan turun, cakupan dan kasus yang tertangani naik.
+Memeriksa: polaritas sejalan dengan bunyi indikator: angka kemiskinan turun, cakupan dan kasus yang tertangani naik; dan dengan target
+indikator sasaran dari tahun ke tahun: yang polaritasnya naik tidak direncanakan turun terus, atau sebaliknya. Banyaknya hasil setahun
+(`akumulasi: jumlah`) boleh menyusut.
 Mengapa: dengan polaritas terbalik, keadaan yang memburuk mendapat capaian di atas 100.
 Contoh salah:
     tujuan: [{id: T1, uraian: Sejahtera}]
@@ -19,7 +21,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.codes import finding
+from sakip.entries import against_polarity
 from sakip.fields import given
+from sakip.findings import Related
 from sakip.patterns import pattern
 from sakip.wording import words
 
@@ -47,7 +51,7 @@ _UNCERTAIN = pattern(
 
 
 def check(index: Index) -> Iterator[Finding]:
-    """Yield a finding for each indicator of which the name says that it should move the other way."""
+    """Yield a finding for each indicator that should move the other way by its name or by its targets."""
     for simpul in index.of_kind("indikator"):
         node = simpul.node
         if "polaritas" not in given(node) or node.polaritas not in {"naik", "turun"}:
@@ -57,6 +61,13 @@ def check(index: Index) -> Iterator[Finding]:
             message = f"polaritas {index.title(simpul)} {node.polaritas}, padahal bunyinya menghendaki {expected}"
             data = {"stated": node.polaritas, "expected": expected}
             yield finding("AKIP406", message, path=f"{simpul.path}.polaritas", data=data)
+        elif planned := against_polarity(index, simpul):
+            expected = "turun" if node.polaritas == "naik" else "naik"
+            message = f"polaritas {index.title(simpul)} {node.polaritas}, padahal targetnya {expected} terus"
+            targets = f"{planned[0][1]} ({planned[0][0]}) sampai {planned[-1][1]} ({planned[-1][0]})"
+            related = [Related(message=f"target {year} {nilai}", path=index.figure_path(simpul, "target", year)) for year, nilai in planned]
+            data = {"stated": node.polaritas, "expected": expected}
+            yield finding("AKIP406", f"{message}, {targets}", path=f"{simpul.path}.polaritas", related=related, data=data)
 
 
 def _direction(name: str) -> str:
