@@ -1,6 +1,7 @@
 """AKIP805: klaim-tanpa-dasar.
 
-Memeriksa: persentase capaian atau serapan yang disebut kalimat tentang instansi adalah angka yang diberikan hitungan atau tabel.
+Memeriksa: persentase capaian atau serapan yang disebut kalimat tentang instansi adalah angka yang diberikan hitungan atau tabel; jumlah
+rupiah di kalimat mana pun tidak berbeda satu ketikan saja (satu angka lain, atau dua yang bertukar tempat) dari anggaran di tabel.
 Mengapa: angka di simpulan harus dapat ditelusuri ke tabelnya; yang tidak, biasanya tertinggal dari laporan lama.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -22,12 +23,14 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Persen, agrees, parse_number
+from sakip.amounts import Persen, Rupiah, agrees, format_number, parse_number, total
 from sakip.codes import finding
 from sakip.comparing import with_unit
 from sakip.exact import mean_of, percent
 from sakip.facts import INSTANSI
 from sakip.findings import Related
+from sakip.index import BUDGETED
+from sakip.leaves import BUDGET_COLUMNS
 from sakip.patterns import pattern
 from sakip.reckoning import shares
 from sakip.scoring import Skor
@@ -48,6 +51,9 @@ _TIED = pattern(r"\b(?:capaian|pencapaian|kinerja|realisasi|serapan|penyerapan|t
 # Changes, goals and figures of other years are no achievements of this one.
 _OTHER = pattern(r"naik|turun|meningkat|kenaikan|selisih|tambah|lebih|kurang|target|banding|sisa|\b20[0-9]{2}\b", re.IGNORECASE)
 _NEAR = 200
+_AMOUNT = pattern(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9]|\.[0-9])")
+_TELLING = 6
+"""How many digits tell an amount from all others, without the zeros at its end."""
 _CLAUSE = pattern(r"[.;]\s")
 
 
@@ -64,6 +70,58 @@ def check(index: Index) -> Iterator[Finding]:
         # Where nothing can be computed, nothing is known.
         if grounds and not any(agrees(number, value) for _, value, _ in grounds):
             yield _groundless(text, places, sorted(grounds, key=lambda ground: abs(ground[1] - Fraction(number)))[:_MOST_SHOWN])
+    yield from _slips(index)
+
+
+def _slips(index: Index) -> Iterator[Finding]:
+    """A finding for each amount of money in a sentence that one slip of the keyboard makes of one that is budgeted or spent."""
+    said: dict[str, list[Related]] = {}
+    for kalimat in index.sentences:
+        denied = [said for said, _ in shares(kalimat.teks)]
+        for text in dict.fromkeys(_AMOUNT.findall(kalimat.teks)):
+            # Round amounts are alike without being the same.
+            if len(text.replace(".", "").rstrip("0")) >= _TELLING and not any(text in one for one in denied):
+                said.setdefault(text, []).append(Related(message=f"{text} di sini juga", path=kalimat.path, words=text))
+    known = _amounts(index) if said else {}
+    for text, places in said.items():
+        digits = text.replace(".", "")
+        meant = next((one for one in _slipped(digits) if one in known), "") if digits not in known else ""
+        if meant:
+            amount = f"Rp {format_number(int(meant))}"
+            related = [Related(message=amount, path=known[meant])] if known[meant] else []
+            yield finding(
+                "AKIP805",
+                f"Rp {text} tidak ada di tabel mana pun; {amount} berbeda satu ketikan saja",
+                path=places[0].path,
+                words=text,
+                related=[*places[1:], *related],
+                data={"stated": int(digits), "compared": int(meant), "count": len(places)},
+            )
+
+
+def _slipped(digits: str) -> Iterator[str]:
+    """What one slip may have made these digits of: one digit is another, or two neighbours have changed places."""
+    for place, digit in enumerate(digits):
+        before, after = digits[:place], digits[place + 1 :]
+        yield from (before + other + after for other in "0123456789" if other != digit)
+        if after and after[0] != digit:
+            yield before + after[0] + digit + after[1:]
+
+
+def _amounts(index: Index) -> dict[str, str]:
+    """The whole rupiah of every budget, spending and total, of the plan and as documents print them, with where each stands, if it does."""
+    programs = [index.budgets(one) for one in index.of_kind("program")]
+    sums = [[one[kolom] for one in programs if kolom in one] for kolom in BUDGET_COLUMNS]
+    found: list[tuple[object, str]] = [(Rupiah(total(parts)), "") for parts in sums if parts]
+    for dokumen in index.of_kind("dokumen"):
+        feet = index.feet(dokumen)
+        found += [(nilai.ukuran, f"{path}.anggaran.{kolom}".rstrip(".")) for path, foot in feet for kolom, nilai in foot.anggaran.items()]
+    found += [(fact.nilai.ukuran, fact.path) for fact in index.claims]
+    found += [(nilai.ukuran, f"{simpul.path}.{field}") for simpul, field, nilai in index.written]
+    # What stands lowest is where an amount is written.
+    nodes = index.of_kind("rencana_aksi", *BUDGETED)
+    found += [(amount, f"{one.path}.anggaran.{kolom}") for one in nodes for kolom, amount in index.figures(one, "anggaran").items()]
+    return {str(int(amount.nilai)): path for amount, path in found if isinstance(amount, Rupiah)}
 
 
 def _is_of_agency(kalimat: Kalimat) -> bool:

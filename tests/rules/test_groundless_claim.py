@@ -95,3 +95,57 @@ indikator:
     said = 'naskah: {bab_4: "Capaian rata-rata sebesar %s %%"}\n'
     assert [found(plan + said % number, "AKIP805") for number in ("77,33", "78,5", "80,5")] == [[], [], []]
     assert len(found(plan + said % "76,1", "AKIP805")) == 1
+
+
+BUDGETS = """\
+program:
+  - kode: 2.13.01
+    nama: P
+    kegiatan:
+      - kode: 2.13.01.2.01
+        nama: K
+        sub_kegiatan: [{kode: 2.13.01.2.01.0001, nama: L, anggaran: {murni: 1.234.567.000, realisasi: 1.204.560}}]
+  - {kode: 2.13.02, nama: Q, anggaran: 1.000.000.000}
+dokumen: [{id: pk, jenis: pk, menyatakan: [{tentang: 2.13.02, anggaran: 1.000.765.400}], kaki: [{judul: Jumlah, anggaran: 9.876.543.210}]}]
+"""
+
+
+def spoken(teks: str) -> str:
+    return f'{TREE}{BUDGETS}naskah: {{bab_4: "{teks}"}}\n'
+
+
+def test_an_amount_that_is_one_slip_from_a_budget_is_told() -> None:
+    """With the amount that was meant, and all places that say it."""
+    text = spoken("Pagu Rp 1.243.567.000 telah ditetapkan.").replace('."}', '.", S1: "Rp1.243.567.000,00"}')
+    finding = one(text, "AKIP805")
+    assert finding.message == "Rp 1.243.567.000 tidak ada di tabel mana pun; Rp 1.234.567.000 berbeda satu ketikan saja"
+    assert (finding.path, place(finding)) == ("naskah.bab_4", (16, 26, 39))
+    assert related(finding) == [
+        ("1.243.567.000 di sini juga", "naskah.S1", 16),
+        ("Rp 1.234.567.000", "program[2.13.01].kegiatan[2.13.01.2.01].sub_kegiatan[2.13.01.2.01.0001].anggaran.murni", 13),
+    ]
+    assert dict(finding.data) == {"stated": "1243567000", "compared": "1234567000", "count": "2"}
+
+
+@pytest.mark.parametrize("amount", ["2.234.568.000", "2.234.576.000", "1.000.765.300", "9.876.453.210", "1.214.560"])
+def test_spending_totals_and_what_documents_print_are_known(amount: str) -> None:
+    """The total of all programmes, a row and a foot row."""
+    assert len(found(spoken(f"Rp {amount}"), "AKIP805")) == 1
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "1.234.567.000",
+        "2.234.567.000",
+        "1.000.765.400",
+        "1.100.000.000",
+        "1.234.765.000",
+        "12.345",
+        "1.234.567.000.000",
+        "1.243.567.000 dari pagu Rp 1.234.567.000 (99 %)",
+    ],
+)
+def test_known_round_and_other_amounts_are_quiet(amount: str) -> None:
+    """Round ones are alike without being the same; one of a share that is denied is told there."""
+    assert found(spoken(f"Rp {amount}"), "AKIP805") == []
