@@ -1,6 +1,6 @@
 """AKIP606: kategori-berbeda.
 
-Memeriksa: kategori di samping capaian sesuai skala rencana, dan huruf predikat AKIP sesuai nilai di sampingnya.
+Memeriksa: kategori di samping capaian sesuai skala rencana, dan huruf predikat AKIP sesuai nilai di sampingnya, juga dalam kalimat.
 Mengapa: kategori itulah yang dibaca pimpinan; kategori yang salah mengatakan hal lain daripada angkanya.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -23,12 +23,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.amounts import Persen, Predikat, decimals
+from sakip.amounts import Persen, Predikat, decimals, parse_number
 from sakip.codes import finding
 from sakip.comparing import percent_of
+from sakip.facts import BREAK
+from sakip.patterns import pattern
 from sakip.penilaian import Penilaian
 from sakip.regulations import SKALA
 from sakip.scales import category, scale_of
+from sakip.titles import who_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +41,10 @@ if TYPE_CHECKING:
     from sakip.model import Skala
 
 _AKIP = SKALA["permenpanrb-88-2021"]
+_WRITTEN = pattern(
+    r"(?<![\w.,])(?:(AA|BB|CC|[ABCD])\s+\(([0-9]{2}(?:,[0-9]+)?)\)|([0-9]{2}(?:,[0-9]+)?)\s+\((?:predikat\s+)?(AA|BB|CC|[ABCD])\))"
+)
+_PART = 30
 _ONLY_AKIP = frozenset({"AA", "BB", "CC"})
 """Letters that no other scale has; satisfaction surveys and accreditations give A to D by bounds of their own."""
 
@@ -48,12 +55,29 @@ def check(index: Index) -> Iterator[Finding]:
     skala = scale_of(index.rencana)
     if skala is not None:
         yield from _categories(index, skala, strict=penilaian.pita == "tercetak")
-    for simpul, field, nilai in index.written:
-        if type(nilai.ukuran) is Predikat:
-            yield from _letter(index, simpul.id, nilai.ukuran, f"{simpul.path}.{field}")
-    for fact in index.claims:
-        if type(fact.nilai.ukuran) is Predikat:
-            yield from _letter(index, fact.key[0], fact.nilai.ukuran, fact.path)
+    letters = [(simpul.id, nilai, f"{simpul.path}.{field}") for simpul, field, nilai in index.written]
+    letters += [(fact.key[0], fact.nilai, fact.path) for fact in index.claims]
+    told = set()
+    for id_, nilai, path in letters:
+        if type(nilai.ukuran) is Predikat and (one := _letter(index, id_, nilai.ukuran, path)):
+            told.add((nilai.ukuran.huruf, nilai.ukuran.nilai))
+            yield one
+    for kalimat in index.sentences:
+        for said, stated in _spoken(kalimat.teks) if "AKIP" in kalimat.teks else ():
+            # What is said of a figure that is told is the same fault.
+            if (stated.huruf, stated.nilai) not in told and stated.huruf not in _given(_AKIP, stated):
+                message = f'{who_says(index, kalimat.path)} menulis "{said}", padahal nilai itu {_said(_given(_AKIP, stated))}'
+                data = {"stated": stated.huruf, "computed": _said(_given(_AKIP, stated)), "nilai": stated.nilai}
+                yield finding("AKIP606", f"{message} menurut {_AKIP.dasar}", path=kalimat.path, data=data, words=said)
+
+
+def _spoken(teks: str) -> Iterator[tuple[str, Predikat]]:
+    """The letters with numbers of sentences on AKIP; below 30 a number is one of a part of the evaluation."""
+    for sentence in BREAK.split(teks):
+        for match in _WRITTEN.finditer(sentence) if "AKIP" in sentence else ():
+            letter, number = match[1] or match[4], parse_number(match[2] or match[3])
+            if number >= _PART:
+                yield match[0], Predikat(letter, number)
 
 
 def _categories(index: Index, skala: Skala, *, strict: bool) -> Iterator[Finding]:
@@ -74,17 +98,18 @@ def _categories(index: Index, skala: Skala, *, strict: bool) -> Iterator[Finding
                     )
 
 
-def _letter(index: Index, id_: str, stated: Predikat, path: str) -> Iterator[Finding]:
+def _letter(index: Index, id_: str, stated: Predikat, path: str) -> Finding | None:
     if stated.huruf not in {band.kategori for band in _AKIP.pita} or stated.nilai is None or not _is_akip(index, id_, stated.huruf):
-        return
+        return None
     given = _given(_AKIP, stated)
-    if stated.huruf not in given:
-        yield finding(
-            "AKIP606",
-            f"predikat {index.called(id_)} tercetak {stated}, padahal nilai itu {_said(given)} menurut {_AKIP.dasar}",
-            path=path,
-            data={"stated": stated.huruf, "computed": _said(given), "nilai": stated.nilai},
-        )
+    if stated.huruf in given:
+        return None
+    return finding(
+        "AKIP606",
+        f"predikat {index.called(id_)} tercetak {stated}, padahal nilai itu {_said(given)} menurut {_AKIP.dasar}",
+        path=path,
+        data={"stated": stated.huruf, "computed": _said(given), "nilai": stated.nilai},
+    )
 
 
 def _is_akip(index: Index, id_: str, letter: str) -> bool:

@@ -89,3 +89,23 @@ def test_the_indicator_of_the_evaluation_sheet_is_one_of_akip_by_any_name() -> N
     sheet = "lke: {edisi: permenpanrb-88-2021, indikator: I1}\n"
     other = "dokumen: [{id: ppk, menyatakan: [{tentang: S1, capaian: {2024: BB (65)}}]}]\n"
     assert [one.path for one in found(letter("Hasil", "{2024: A (65)}", sheet + other), "AKIP606")] == ["indikator[I1].realisasi.2024"]
+
+
+def naskah(teks: str, realisasi: str = "{2024: B}") -> str:
+    return letter("Nilai SAKIP", realisasi, f'naskah: {{bab_4: "{teks}"}}\n')
+
+
+def test_a_sentence_on_akip_whose_letter_its_number_does_not_give_is_told() -> None:
+    """In either order; unless the figure of which it speaks is told."""
+    finding = one(naskah("Nilai SAKIP 74,80 (A) naik."), "AKIP606")
+    assert finding.message == 'naskah Bab IV menulis "74,80 (A)", padahal nilai itu BB menurut PermenPANRB 88/2021'
+    assert (finding.path, place(finding)) == ("naskah.bab_4", (7, 30, 39))
+    assert dict(finding.data) == {"stated": "A", "computed": "BB", "nilai": "74.80"}
+    assert len(found(naskah("Predikat AKIP BB (65)."), "AKIP606")) == 1
+    assert one(naskah("Predikat AKIP BB (65).", "{2024: BB (65)}"), "AKIP606").path == "indikator[I1].realisasi.2024"
+
+
+@pytest.mark.parametrize("teks", ["Nilai SAKIP 74,80 (BB).", "IKM 82 (B). Nilai AKIP naik.", "Pelaporan AKIP 12,5 (A).", "Nilai 65 (BB)."])
+def test_sentences_that_fit_or_speak_of_other_scores_are_quiet(teks: str) -> None:
+    """Of a survey, or of a part of the evaluation."""
+    assert found(naskah(teks), "AKIP606") == []
