@@ -125,9 +125,9 @@ def _amounts(index: Index) -> dict[str, str]:
 
 
 def _is_of_agency(kalimat: Kalimat) -> bool:
-    # A statement that notes its capaian is compared with the others by AKIP702.
+    # A capaian that its statement notes is given by that, and compared with the others by AKIP702.
     row = kalimat.pernyataan
-    return kalimat.dokumen is None or (row is not None and row.tentang == INSTANSI and not row.capaian)
+    return kalimat.dokumen is None or (row is not None and row.tentang == INSTANSI)
 
 
 def _numbers(teks: str, year: str) -> Iterator[tuple[str, str]]:
