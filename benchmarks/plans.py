@@ -158,7 +158,7 @@ def _rencana_aksi(n: int) -> Iterator[str]:
         yield "  uraian: Melakukan peningkatan kemampuan potensi lembaga sosial masyarakat"
         yield "  keluaran: {satuan: Dokumen, indikator: Jumlah data lembaga sosial, aspek_tata_kelola: Dokumen}"
         yield "  triwulan: {target: [10%, 15%, 45%, 30%]}"
-        yield f"  anggaran: {_rupiah(_budget(n, a))}"
+        yield f"  anggaran: {_rupiah(_budget(n, (a - 1) % _PROGRAMMES + 1))}"
         yield "  koordinator: Dinas"
 
 
@@ -190,7 +190,7 @@ def _dokumen(n: int) -> Iterator[str]:
     for a in range(1, _ACTIONS + 1):
         yield f"  - tentang: A{n}-{a}"
         yield "    triwulan: {target: [10%, 15%, 45%, 30%], target_total: 100%, realisasi: [0%, 0%, 0%, 0%], realisasi_total: 0%}"
-        yield f"    anggaran: {{murni: Rp {_rupiah(_budget(n, a))}, realisasi: Rp -}}"
+        yield f"    anggaran: {{murni: Rp {_rupiah(_budget(n, (a - 1) % _PROGRAMMES + 1))}, realisasi: Rp -}}"
         yield "    capaian: 0%"
         yield "    iku: {satuan: Dokumen}"
     yield from _opening(n, "iku", "INDIKATOR KINERJA UTAMA")

@@ -167,7 +167,7 @@ _TABLE = (
     Code("AKIP612", "realisasi-berbeda-hitungan", ERROR, "realisasi yang bukan hasil formula atau lembar kerja evaluasinya"),
     Code("AKIP613", "capaian-tidak-terhitung", WARNING, "target dan realisasi yang ada, tetapi tidak memberi capaian"),
     Code("AKIP614", "predikat-berbeda", WARNING, "satu capaian yang disebut dengan kata yang berbeda"),
-    Code("AKIP615", "banyak-tercapai-berbeda", WARNING, "kalimat yang menyebut banyak yang tercapai atau belum yang lain", preview=True),
+    Code("AKIP615", "klaim-tercapai-berbeda", WARNING, "kalimat yang menyebut tercapai atau belum, padahal sebaliknya", preview=True),
     Code("AKIP701", "dokumen-berbeda-rencana", ERROR, "pernyataan dokumen berbeda dari rencana"),
     Code("AKIP702", "dokumen-saling-berbeda", ERROR, "pernyataan dokumen-dokumen tentang hal yang sama berbeda"),
     Code("AKIP703", "kaki-tabel-berbeda", ERROR, "jumlah atau rata-rata di bawah tabel berbeda dari baris-barisnya"),

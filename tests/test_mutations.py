@@ -858,6 +858,16 @@ MUTATIONS = [
         "AKIP809 naskah.bab_2",
     ),
     Mutation(
+        "a text counts more IKU as reached than there are",
+        ("direncanakan dalam dokumen-dokumen berikut", "sangat baik karena 9 (sembilan) IKU mencapai target"),
+        "AKIP615 naskah.bab_2",
+    ),
+    Mutation(
+        "a text gives a share that its own numbers do not give",
+        ("direncanakan dalam dokumen-dokumen berikut", "mencakup 12 dari 14 kecamatan (87,5 %)"),
+        "AKIP812 naskah.bab_2",
+    ),
+    Mutation(
         "a text still has dots where something was to be filled in",
         ("Memesan rak arsip pada awal tahun", "Memesan rak arsip pada ....."),
         "AKIP810 naskah.saran",

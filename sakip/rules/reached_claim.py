@@ -1,8 +1,9 @@
-"""AKIP615: banyak-tercapai-berbeda.
+"""AKIP615: klaim-tercapai-berbeda.
 
 Memeriksa: kalimat yang menyebut berapa IKU, indikator atau sasaran yang mencapai target atau belum ("enam dari tujuh IKU mencapai target")
 menyebut banyak yang diberikan capaian di rencana atau dokumennya. Yang dibaca hanya kalimat tentang instansi dalam tahun rencana; yang
-capaiannya tidak diketahui boleh dihitung atau tidak.
+capaiannya tidak diketahui boleh dihitung atau tidak. Kalimat mana pun yang menyebut realisasi dan target satu indikator ("12 hari belum
+mencapai target 11 hari") mengatakan yang sama dengan capaiannya.
 Mengapa: banyak yang tercapai dibaca di ikhtisar dan simpulan, dan tertinggal ketika tabelnya berubah.
 Contoh salah:
     tujuan: [{id: T1, uraian: Desa maju}]
@@ -28,8 +29,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip.amounts import agrees, parse_number
 from sakip.codes import finding
 from sakip.comparing import percent_of
+from sakip.exact import percent_beside
 from sakip.facts import BREAK, YEAR, is_of_all
 from sakip.findings import Related
 from sakip.patterns import pattern
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     """The capaian of all that may be meant; None where it is not known."""
 
 _NUMBER = rf"((?<![\w.,/-])[0-9]{{1,3}}|{WORDS})(?:\s*\((?:[0-9]{{1,3}}|{WORDS})\))?"
+_FIGURE = r"(?<![\w.,/-])[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?(?![\w/-]|[.,][0-9])"
 _KIND = r"(iku|indikator(?:\s+(?:kinerja|utama|sasaran|strategis)|\s*\(iku\))*|sasaran(?:\s+(?:strategis|program))?)"
 _TARGET = r"\s+target(?!\s+(?:akhir|jangka|nasional|provinsi|tahun\s+(?!ini)|triwulan))"
 _REACHED = (
@@ -74,6 +78,14 @@ _NUMBERED = pattern(r"\b(?:sasaran|tujuan|misi|tabel|gambar|lampiran|nomor|strat
 _MORE = pattern(r"\b(?:melampaui|melebihi)\s", re.IGNORECASE)
 _PARAGRAPH = pattern(r"\n\s*\n")
 _WHOLE = 100
+# An indicator is known by its realisasi, some words before, and by its target.
+_SINGLE = pattern(
+    rf"((?:belum|tidak)\s+)?(?:(?:telah|sudah|berhasil|dapat)\s+)*(?:mencapai|memenuhi)\s+target\s+(?:sebesar\s+|sebanyak\s+)?({_FIGURE})",
+    re.IGNORECASE,
+)
+_FIGURES = pattern(_FIGURE)
+_HOPED = pattern(r"\b(?:hampir|nyaris|untuk|guna|agar|akan|harus|perlu|diharapkan|bukan|jika|bila)\s+\Z", re.IGNORECASE)
+_NEAR = 80
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -94,6 +106,30 @@ def check(index: Index) -> Iterator[Finding]:
             related=[Related(message=f'"{said}", menurut capaiannya {what}', path=path, words=said) for path, said, what in others],
             data={"stated": said, "computed": what, "count": len(told)},
         )
+    for kalimat in index.sentences:
+        if "target" in kalimat.teks.casefold():
+            for said, what in _denied(index, kalimat.teks):
+                message = f'{who_says(index, kalimat.path)} menyebut "{said}", padahal capaian {what}'
+                yield finding("AKIP615", message, path=kalimat.path, words=said, data={"stated": said, "computed": what, "count": 1})
+
+
+def _denied(index: Index, teks: str) -> Iterator[tuple[str, str]]:
+    """What a text says of an indicator that it names by its realisasi and its target, and that its capaian denies."""
+    for sentence in BREAK.split(teks):
+        for match in _SINGLE.finditer(sentence) if "target" in sentence.casefold() else ():
+            before = sentence[max(0, match.start() - _NEAR) : match.start()]
+            numbers = [parse_number(text, grouped=True) for text in _FIGURES.findall(before)]
+            target = parse_number(match[2], grouped=True)
+            meant = [
+                (one.simpul, one.hasil.capaian)
+                for one in index.once(Skor).indikator.values()
+                if one.hasil.capaian is not None
+                and agrees(target, one.hasil.target)
+                and any(agrees(near, one.hasil.realisasi) for near in numbers)
+            ]
+            if meant and not _HOPED.search(before) and all((capaian >= _WHOLE) == bool(match[1]) for _, capaian in meant):
+                simpul, capaian = meant[0]
+                yield " ".join(match[0].split()), f"{index.title(simpul)} {percent_beside(capaian, _WHOLE)}"
 
 
 def _is_claiming(teks: str) -> bool:

@@ -104,3 +104,27 @@ def test_a_sentence_about_one_sasaran_is_its_own() -> None:
     row = "dokumen: [{id: bab_3, menyatakan: [{tentang: ID, kutipan: Tiga IKU tercapai.}]}]\n"
     assert found(PLAN + row.replace("ID", "S1"), CODE) == []
     assert one(PLAN + row.replace("ID", "instansi"), CODE).path == "dokumen[bab_3].menyatakan[instansi].kutipan"
+
+
+def test_what_is_said_of_one_indicator_is_held_to_its_capaian() -> None:
+    """It is known by its realisasi and its target, in the analysis of a sasaran too."""
+    finding = one(naskah("A sebesar 72 % telah mencapai target 80 %.").replace("bab_4", "S1"), CODE)
+    assert finding.message == 'naskah menyebut "telah mencapai target 80", padahal capaian "A" (I1) 90,00 %'
+    assert (finding.path, place(finding)) == ("naskah.S1", (11, 30, 54))
+    assert dict(finding.data) == {"stated": "telah mencapai target 80", "computed": '"A" (I1) 90,00 %', "count": "1"}
+    assert len(found(naskah("Ada 6 desa, belum memenuhi target sebesar 5 desa."), CODE)) == 1
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "A 72 % belum mencapai target 80 %.",
+        "B 6 desa sudah mencapai target 5 desa.",
+        "A 72 % hampir mencapai target 80 %.",
+        "A 73 % telah mencapai target 80 %.",
+        "Upaya 72 %. Telah mencapai target 80 %.",
+    ],
+)
+def test_what_is_right_or_of_another_is_quiet(teks: str) -> None:
+    """Or hoped, or nearly so."""
+    assert found(naskah(teks), CODE) == []
