@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _WHOLE = Fraction(100)
 _NONE = Fraction(0)
-_fraction = lru_cache(maxsize=8192)(Fraction)
+_fraction = lru_cache(maxsize=2048)(Fraction)
 """The numbers of figures repeat as the figures do."""
 
 

@@ -250,7 +250,7 @@ def parse_rupiah(teks: str) -> Rupiah:
     return Rupiah(whole if number == whole else number)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def parse_nilai(teks: str, satuan: str = "", *, strict: bool = False) -> Nilai:
     """The figure that a text prints; ``satuan`` is the unit where the text names none.
 
@@ -268,7 +268,7 @@ def parse_nilai(teks: str, satuan: str = "", *, strict: bool = False) -> Nilai:
         return Nilai(teks)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def parse_uang(teks: str) -> Nilai:
     """Money as a document prints it: never refused; ``Rp -`` is a dash, what is no amount stays text."""
     try:

@@ -130,7 +130,7 @@ _ADVICE = {
 } | {bracket: f"kurung {bracket} tidak dikenal: pakai kurung bulat ( )" for bracket in "[]{}"}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_formula(teks: str, names: frozenset[str] = frozenset()) -> Formula | None:
     """The formula that a text writes; None for a sentence. Raises FormulaError.
 

@@ -142,7 +142,7 @@ def _inner(key: str | int, item: Any, read: Reader, satuan: str) -> Any:
 def _amount(parse: Callable[[str, str], Any]) -> Reader:
     """A reader that remembers what it has read: the figures of a plan repeat, and most of them come out right."""
 
-    @lru_cache(maxsize=8192)
+    @lru_cache(maxsize=2048)
     def parsed(text: str, satuan: str) -> Any:
         try:
             return parse(_text(text, ""), satuan)
@@ -221,7 +221,7 @@ def _new(name: str, values: Mapping[str, Any]) -> None:
 def _printed(parse: Callable[[str], Nilai]) -> Reader:
     """A figure as a document prints it: a text, or texts by column, year or number; flattened to dotted names."""
 
-    @lru_cache(maxsize=8192)
+    @lru_cache(maxsize=2048)
     def plain(text: str) -> Peta[Nilai]:
         return Peta({"": parse(text)})
 

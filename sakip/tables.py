@@ -41,7 +41,7 @@ _HARMLESS = pattern(r"[ !-#%'()+-;=?-Z^a-z{}]*")
 _SPECIAL = pattern(r"([\\`*_\[\]<>|~$])|&(?=#?\w+;)")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def escape(text: str) -> str:
     """The text so that GitHub shows it as it is, in a table cell or in a line of its own."""
     if _HARMLESS.fullmatch(text) and "  " not in text:

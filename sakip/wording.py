@@ -67,7 +67,7 @@ def common_ends(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
     return start, next((at for at in range(least - start) if first[-1 - at] != second[-1 - at]), least - start)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stem(word: str) -> str:
     """A word of `words` without affixes, roughly: good for telling whether two words are kin, not for showing."""
     bare = _SUFFIX.sub("", word)
@@ -76,7 +76,7 @@ def stem(word: str) -> str:
     return _SWALLOWED.sub("", bare, count=1) if _SWALLOWED.match(bare) else bare
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def stems(teks: str, without: frozenset[str] = FILLERS) -> frozenset[str]:
     """The stems of the words of a text that are no fillers."""
     return frozenset([stem(word) for word in words(teks) if word not in without])

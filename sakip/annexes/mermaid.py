@@ -36,7 +36,7 @@ STYLES = {
 _FLOWCHART = "---\nconfig:\n  flowchart: {nodeSpacing: 12, rankSpacing: 32, wrappingWidth: 190, padding: 8}\n---\nflowchart LR\n"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def escape(text: str) -> str:
     """The text so that Mermaid draws it as it is, within quotes; with one space for each run of blanks and control characters.
 

@@ -99,13 +99,13 @@ def _names(index: Index) -> Iterator[Tulisan]:
             yield name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _letters(text: str) -> str:
     """What is compared of a name first: documents print the same names over and over."""
     return "".join(_words(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a name in small letters, and no shorter than they are spoken."""
     return tuple([_SHORT.get(word, word) for word in map(str.casefold, _WORD.findall(text))])

@@ -105,7 +105,7 @@ def _within(node: object, fields: tuple[str, ...], path: str) -> Iterator[tuple[
                 yield teks, f"{path}.{field}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _doubled(teks: str) -> Mapping[str, str]:
     """Each doubled word that is a slip, by the few words around it."""
     found = {}

@@ -83,7 +83,7 @@ def check(index: Index) -> Iterator[Finding]:
         yield finding("AKIP413", f"{first.message}{more}", path=first.path, related=others, data=data)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _counted(nama: str) -> tuple[str, str]:
     """What a name counts, and in which words it says so; empty if that is not certain."""
     match = _HEAD.match(nama)
