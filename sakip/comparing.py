@@ -26,7 +26,7 @@ from sakip.amounts import (
     parse_number,
 )
 from sakip.patterns import pattern
-from sakip.terbilang import from_words
+from sakip.terbilang import SCALES, from_words
 from sakip.wording import is_slip
 
 if TYPE_CHECKING:
@@ -110,13 +110,12 @@ def _same_money(first: Nilai, second: Nilai) -> bool:
     match = _SCALED.match(text)
     if match is None or not isinstance(amount, Rupiah):
         return False
-    printed, scaled = parse_number(match[1], grouped=True), Fraction(amount.nilai) / _SCALES[match[2][:4].casefold()]
+    printed, scaled = parse_number(match[1], grouped=True), Fraction(amount.nilai) / SCALES[match[2].casefold()]
     # Rp1 miliar is not Rp1,4 miliar: one digit is too little for a number that was rounded.
     return agrees(printed, scaled) if len(match[1]) > 1 else printed == scaled
 
 
-_SCALED = pattern(r"(?:rp\.?)?\s*([0-9]+(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+)\s*(ribu|juta|mil[iy]ar|triliun)\Z", re.IGNORECASE)
-_SCALES = {"ribu": 10**3, "juta": 10**6, "mili": 10**9, "mily": 10**9, "tril": 10**12}
+_SCALED = pattern(rf"(?:rp\.?)?\s*([0-9]+(?:,[0-9]+)?|[0-9]{{1,3}}(?:\.[0-9]{{3}})+)\s*({'|'.join(SCALES)})\Z", re.IGNORECASE)
 
 
 def _same_size(first: Nilai, second: Nilai) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from io import StringIO
+from pathlib import Path
 
 # Those of `Path` raise where a folder may not be looked into, or a name is too long for any file.
-from os.path import exists, isdir, isfile
-from pathlib import Path
+from posixpath import exists, isdir, isfile
 from typing import TYPE_CHECKING, NoReturn
 
 from sakip.berkas import read_some
@@ -32,7 +32,7 @@ def find_plans(paths: Iterable[str], written: Iterable[Path | None] = ()) -> tup
     plans: list[str] = []
     skipped: set[Path] = set()
     for path in paths:
-        is_folder = isdir(path)  # noqa: PTH112 - see the import
+        is_folder = isdir(path)
         if path == "-" or not (is_folder or _is_pattern(path)):
             plans.append(path)
             continue
@@ -61,7 +61,7 @@ def _unreadable(error: OSError) -> NoReturn:
 
 def _is_pattern(path: str) -> bool:
     """Whether a name stands for others: most shells replace such names, but not within quotes, and not on Windows."""
-    return any(sign in path for sign in "*?[") and not exists(path)  # noqa: PTH110 - see the import
+    return any(sign in path for sign in "*?[") and not exists(path)
 
 
 def _matching(path: str) -> Iterator[Path]:
@@ -71,7 +71,7 @@ def _matching(path: str) -> Iterator[Path]:
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in {".yaml", ".yml"} and isfile(path)  # noqa: PTH113 - see the import
+    return path.suffix.lower() in {".yaml", ".yml"} and isfile(path)
 
 
 def _is_plan(name: Path) -> bool:
@@ -91,7 +91,7 @@ def stands_alone(name: str) -> bool:
     What is no file stands alone: a pipe can be read only once.
     """
     try:
-        return not isfile(name) or _RELATED.search(read_some(Path(name))) is None  # noqa: PTH113 - see the import
+        return not isfile(name) or _RELATED.search(read_some(Path(name))) is None
     except OSError:
         return True
 

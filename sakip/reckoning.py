@@ -10,13 +10,13 @@ from sakip.amounts import decimals, parse_number
 from sakip.exact import percent
 from sakip.facts import BREAK
 from sakip.patterns import pattern
+from sakip.terbilang import SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIGITS = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"
-_SCALE = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
-_NUMBER = rf"(?<![\w.,/-])(?:rp\.?\s*)?({_DIGITS})(?![\w/-]|[.,][0-9])(?:\s+({'|'.join(_SCALE)})\b)?"
+_NUMBER = rf"(?<![\w.,/-])(?:rp\.?\s*)?({_DIGITS})(?![\w/-]|[.,][0-9])(?:\s+({'|'.join(SCALES)})\b)?"
 _WORDS = r"(?:\s+[a-z]+(?:[-/][a-z]+)*){0,4}"
 _SUCH = r"(?:(?:total|seluruh|jumlah|pagu|anggaran|sebesar|sebanyak|hanya)\s+)*"
 _SHARE = pattern(
@@ -53,7 +53,7 @@ def shares(teks: str) -> Iterator[tuple[str, str]]:
 
 def _bounds(teks: str, scale: str) -> tuple[Fraction, Fraction]:
     """Between what a number lies: what is written with decimals or a word for its scale may have been rounded."""
-    number, unit = parse_number(teks, grouped=True), _SCALE.get(scale.casefold(), 1)
+    number, unit = parse_number(teks, grouped=True), SCALES.get(scale.casefold(), 1)
     step = Fraction(unit, 10 ** decimals(number)) if scale or decimals(number) else Fraction(0)
     return Fraction(number) * unit - step, Fraction(number) * unit + step
 

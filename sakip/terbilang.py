@@ -9,6 +9,8 @@ MOST = 10**15 - 1
 
 _ONES = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SCALES = ("", "ribu", "juta", "miliar", "triliun")
+SCALES = {word: 1000**power for power, word in enumerate(_SCALES) if word} | {"milyar": 10**9}
+"""What the words behind a number stand for, in both spellings: Rp 28,58 miliar."""
 _VALUES = {word: number for number, word in enumerate(_ONES) if word} | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 _DIGITS = "|".join(word for word in _ONES if word)
 WORDS = rf"(?<!ratus )(?<!ribu )(?<!koma )\b(?:se(?:puluh|belas)|(?:{_DIGITS})(?:\s+belas|\s+puluh(?:\s+(?:{_DIGITS}))?)?)"

@@ -19,7 +19,7 @@ def capaian_chart(skor: Skor) -> str:
 
     What is not calculable has no bar: there is no number that stands for "unknown".
     """
-    rows = capaian_sasaran.state(skor.index).menyatakan
+    rows = skor.index.once(capaian_sasaran.state).menyatakan
     scores = [(f"{number} {skor.index.name(row.tentang)}", skor.sasaran[row.tentang].capaian) for number, row in enumerate(rows, 1)]
     known = [(label, capaian) for label, capaian in scores if capaian is not None]
     return bars(f"Capaian per sasaran tahun {skor.tahun}", known, garis=_WHOLE)

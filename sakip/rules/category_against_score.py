@@ -64,10 +64,11 @@ def check(index: Index) -> Iterator[Finding]:
             yield one
     for kalimat in index.sentences:
         for said, stated in _spoken(kalimat.teks) if "AKIP" in kalimat.teks else ():
+            given = _given(_AKIP, stated)
             # What is said of a figure that is told is the same fault.
-            if (stated.huruf, stated.nilai) not in told and stated.huruf not in _given(_AKIP, stated):
-                message = f'{who_says(index, kalimat.path)} menulis "{said}", padahal nilai itu {_said(_given(_AKIP, stated))}'
-                data = {"stated": stated.huruf, "computed": _said(_given(_AKIP, stated)), "nilai": stated.nilai}
+            if (stated.huruf, stated.nilai) not in told and stated.huruf not in given:
+                message = f'{who_says(index, kalimat.path)} menulis "{said}", padahal nilai itu {_said(given)}'
+                data = {"stated": stated.huruf, "computed": _said(given), "nilai": stated.nilai}
                 yield finding("AKIP606", f"{message} menurut {_AKIP.dasar}", path=kalimat.path, data=data, words=said)
 
 

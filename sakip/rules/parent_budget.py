@@ -80,10 +80,10 @@ def _dearer(index: Index, simpul: Simpul, actions: list[Simpul]) -> Iterator[Fin
         # What pays for several actions may stand in full at each of them.
         parts = [cost for cost in costs.values() if cost.nilai != budget.nilai]
         whole = [budget] if len(parts) < len(costs) else []
-        if total(whole + parts) <= budget.nilai:
+        cost = Rupiah(total(whole + parts))
+        if cost.nilai <= budget.nilai:
             continue
-        cost, title = Rupiah(total(whole + parts)), index.title(simpul)
-        more = difference(cost, budget)
+        more, title = difference(cost, budget), index.title(simpul)
         yield finding(
             "AKIP301",
             f"anggaran {column} {title} {budget}, padahal {len(costs)} aksi yang dibiayainya berjumlah {cost}, lebih {more}",
